@@ -1,0 +1,14 @@
+package io.vouch.ingest;
+
+import io.vouch.ingest.page.Box;
+
+/**
+ * A machine-readable part of a document.
+ *
+ * @param kind what it is
+ * @param name file name of the embedded part, tag path, sheet name, or empty
+ * @param text its decoded text; bounded by the ingest limits
+ * @param page where it stands, from 1; 0 if it has no place on a page
+ * @param box where on that page; {@link Box#NONE} if nowhere
+ */
+public record Payload(PayloadKind kind, String name, String text, int page, Box box) {}

@@ -1,0 +1,14 @@
+package io.vouch.matching;
+
+import java.math.BigDecimal;
+
+/**
+ * Thresholds of the checks.
+ *
+ * @param version of this set of numbers
+ * @param amountTolerance absolute, in units of the document's currency: printed sums may differ by this much from rounding
+ *     (0.01 a line, domain reference 1.10)
+ * @param duplicateScore 0..1: pairs of invoices at or above it are reported
+ * @param asOfEpochDay "today" for checks that ask whether a date has passed
+ */
+public record CheckPolicy(String version, BigDecimal amountTolerance, double duplicateScore, long asOfEpochDay) {}

@@ -1,0 +1,36 @@
+package io.vouch.matching;
+
+import java.util.List;
+
+/**
+ * A check's answer with what it found.
+ *
+ * @param reason why not applicable or not checkable; empty otherwise
+ * @param findings not empty exactly when {@code result} is {@link CheckResult#FIRED}
+ */
+public record Verdict(CheckResult result, String reason, List<Finding> findings) {
+
+    public Verdict {
+        findings = List.copyOf(findings);
+        if ((result == CheckResult.FIRED) == findings.isEmpty()) {
+            throw new IllegalArgumentException(result + " with " + findings.size() + " findings");
+        }
+    }
+
+    public static Verdict passed() {
+        return new Verdict(CheckResult.PASSED, "", List.of());
+    }
+
+    public static Verdict notApplicable(String reason) {
+        return new Verdict(CheckResult.NOT_APPLICABLE, reason, List.of());
+    }
+
+    public static Verdict couldNotCheck(String reason) {
+        return new Verdict(CheckResult.COULD_NOT_CHECK, reason, List.of());
+    }
+
+    /** Fired if there are findings, passed if there are none. */
+    public static Verdict of(List<Finding> findings) {
+        return findings.isEmpty() ? passed() : new Verdict(CheckResult.FIRED, "", findings);
+    }
+}

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads one printed amount or rate, the whole text being that number, with or without its currency. Results keep the printed
@@ -49,8 +50,15 @@ public final class Amounts {
         if (bracketed != (frame.group("close") != null)) {
             return Optional.empty();
         }
+        long signs = Stream.of("s1", "s2", "s3", "s4", "s5")
+                .map(frame::group)
+                .filter(Amounts::isMinus)
+                .count();
+        if (signs > 1) {
+            return Optional.empty();
+        }
         Optional<BigDecimal> size = number(frame.group("digits"), mark).map(n -> n.multiply(unit(frame.group("unit"))));
-        return isNegative(frame, bracketed) ? size.map(BigDecimal::negate) : size;
+        return signs > 0 || bracketed ? size.map(BigDecimal::negate) : size;
     }
 
     /** A rate as a decimal: {@code 13%} is 0.13; a bare number must be a decimal from 0 to 1. */
@@ -73,13 +81,6 @@ public final class Amounts {
     public static BigDecimal plain(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-    }
-
-    private static boolean isNegative(Matcher frame, boolean bracketed) {
-        if (bracketed || isMinus(frame.group("s4")) || isMinus(frame.group("s5"))) {
-            return true;
-        }
-        return isMinus(frame.group("s1")) || isMinus(frame.group("s2")) || isMinus(frame.group("s3"));
     }
 
     private static boolean isMinus(String sign) {

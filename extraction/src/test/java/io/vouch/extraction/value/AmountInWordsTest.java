@@ -16,34 +16,73 @@ class AmountInWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "壹万陆仟圆整,16000", "伍元陆角壹分,5.61", "壹仟肆佰零玖元伍角,1409.50", "壹万陆仟肆佰零玖元零贰分,16409.02", "叁佰贰拾伍元零肆分,325.04",
-        "（负数）伍佰圆整,-500", "壹拾圆零柒角整,10.70", "壹拾万零柒仟元伍角叁分,107000.53", "壹拾万柒仟元零伍角叁分,107000.53", "壹亿零壹圆整,100000001",
-        "拾万元正,100000", "伍分,0.05", "壹拾亿零壹拾万零壹拾圆零玖分,1000100010.09", "壹佰柒拾万伍仟肆佰圆整,1705400", "玖拾贰圆陆角肆分,92.64",
-        "人民币壹仟万元整,10000000", "人民币（大写）：贰萬參仟圓整,23000", "⊗壹佰元整,100", "ⓧ 叁 佰 元 整,300", "美元伍万元整,50000", "壹万亿元整,1000000000000",
-        "一百二十万元整,1200000", "人民币壹佰万整,1000000", "零元整,0", "叁佰零伍万零陆拾元,3050060"
+        "壹万陆仟圆整,16000",
+        "伍元陆角壹分,5.61",
+        "壹仟肆佰零玖元伍角,1409.50",
+        "壹万陆仟肆佰零玖元零贰分,16409.02",
+        "叁佰贰拾伍元零肆分,325.04",
+        "（负数）伍佰圆整,-500",
+        "壹拾圆零柒角整,10.70",
+        "壹拾万零柒仟元伍角叁分,107000.53",
+        "壹拾万柒仟元零伍角叁分,107000.53",
+        "壹亿零壹圆整,100000001",
+        "拾万元正,100000",
+        "伍分,0.05",
+        "壹拾亿零壹拾万零壹拾圆零玖分,1000100010.09",
+        "壹佰柒拾万伍仟肆佰圆整,1705400",
+        "玖拾贰圆陆角肆分,92.64",
+        "人民币壹仟万元整,10000000",
+        "人民币（大写）：贰萬參仟圓整,23000",
+        "⊗壹佰元整,100",
+        "ⓧ 叁 佰 元 整,300",
+        "美元伍万元整,50000",
+        "壹万亿元整,1000000000000",
+        "一百二十万元整,1200000",
+        "人民币壹佰万整,1000000",
+        "零元整,0",
+        "叁佰零伍万零陆拾元,3050060"
     })
     void chineseWordsAreReadAsANumber(String printed, BigDecimal expected) {
-        assertThat(AmountInWords.parse(printed)).hasValueSatisfying(n -> assertThat(n).isEqualByComparingTo(expected));
+        assertThat(AmountInWords.parse(printed))
+                .hasValueSatisfying(n -> assertThat(n).isEqualByComparingTo(expected));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "ONE HUNDRED AND TWENTY US DOLLARS AND 50/100 ONLY|120.50", "SAY US DOLLARS ONE HUNDRED AND TWENTY AND CENTS FIFTY ONLY|120.50",
-                "SAY TOTAL US DOLLARS TWELVE THOUSAND THREE HUNDRED FORTY-FIVE ONLY.|12345", "One million two hundred thousand euros and five cents|1200000.05",
-                "RINGGIT MALAYSIA THIRTY ONE AND SEN NINETY ONLY|31.90", "FIFTY CENTS ONLY|0.50", "ONE HUNDRED AND TWENTY AND 50/100 ONLY|120.50",
+                "ONE HUNDRED AND TWENTY US DOLLARS AND 50/100 ONLY|120.50",
+                "SAY US DOLLARS ONE HUNDRED AND TWENTY AND CENTS FIFTY ONLY|120.50",
+                "SAY TOTAL US DOLLARS TWELVE THOUSAND THREE HUNDRED FORTY-FIVE ONLY.|12345",
+                "One million two hundred thousand euros and five cents|1200000.05",
+                "RINGGIT MALAYSIA THIRTY ONE AND SEN NINETY ONLY|31.90",
+                "FIFTY CENTS ONLY|0.50",
+                "ONE HUNDRED AND TWENTY AND 50/100 ONLY|120.50",
                 "Twelve Hundred Dollars and XX/100|1200"
             })
     void englishWordsAreReadAsANumber(String printed, BigDecimal expected) {
-        assertThat(AmountInWords.parse(printed)).hasValueSatisfying(n -> assertThat(n).isEqualByComparingTo(expected));
+        assertThat(AmountInWords.parse(printed))
+                .hasValueSatisfying(n -> assertThat(n).isEqualByComparingTo(expected));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "三", "一万", "元整", "壹壹元整", "壹佰仟元", "人民币", "ONE TWO", "HUNDRED DOLLARS", "DOLLARS", "the sum of", "万元整", "壹万壹万元整",
-                "ONE THOUSAND MILLION", "伍拾角"
+                "",
+                "三",
+                "一万",
+                "元整",
+                "壹壹元整",
+                "壹佰仟元",
+                "人民币",
+                "ONE TWO",
+                "HUNDRED DOLLARS",
+                "DOLLARS",
+                "the sum of",
+                "万元整",
+                "壹万壹万元整",
+                "ONE THOUSAND MILLION",
+                "伍拾角"
             })
     void whatIsNoAmountIsNotRead(String printed) {
         assertThat(AmountInWords.parse(printed)).isEmpty();
@@ -82,7 +121,9 @@ class AmountInWordsTest {
             if (digit == 0) {
                 zero = true;
             } else {
-                out.append(zero && !out.isEmpty() ? "零" : "").append("零壹贰叁肆伍陆柒捌玖".charAt(digit)).append(new String[] {"", "拾", "佰", "仟"}[place % 4]);
+                out.append(zero && !out.isEmpty() ? "零" : "")
+                        .append("零壹贰叁肆伍陆柒捌玖".charAt(digit))
+                        .append(new String[] {"", "拾", "佰", "仟"}[place % 4]);
                 zero = false;
                 sectionHasDigit = true;
             }

@@ -19,10 +19,32 @@ class DatesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2026-03-02", "2026/3/2", "2026.03.02", "20260302", "2026年3月2日", "2026 年 03 月 02 日", "２０２６年３月２日", "二〇二六年三月二日",
-                "二○二六年三月二日", "02/03/2026", "2.3.2026", "02.03.26", "2-Mar-26", "02-MAR-2026", "2 March 2026", "2nd of March 2026",
-                "March 2, 2026", "Mar. 2nd, 2026", "2. März 2026", "2 mars 2026", "2026-03-02T08:30:00Z", "2026-03-02 08:30:00",
-                "2026-03-02+01:00", "20260302083000", "2 de marzo de 2026", "02/03/2026 10:15 AM"
+                "2026-03-02",
+                "2026/3/2",
+                "2026.03.02",
+                "20260302",
+                "2026年3月2日",
+                "2026 年 03 月 02 日",
+                "２０２６年３月２日",
+                "二〇二六年三月二日",
+                "二○二六年三月二日",
+                "02/03/2026",
+                "2.3.2026",
+                "02.03.26",
+                "2-Mar-26",
+                "02-MAR-2026",
+                "2 March 2026",
+                "2nd of March 2026",
+                "March 2, 2026",
+                "Mar. 2nd, 2026",
+                "2. März 2026",
+                "2 mars 2026",
+                "2026-03-02T08:30:00Z",
+                "2026-03-02 08:30:00",
+                "2026-03-02+01:00",
+                "20260302083000",
+                "2 de marzo de 2026",
+                "02/03/2026 10:15 AM"
             })
     void everyWayToPrintTheSameDayIsRead(String printed) {
         assertThat(Dates.parse(printed, DayMonthOrder.DAY_FIRST)).contains("2026-03-02");
@@ -49,17 +71,30 @@ class DatesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "2026-02-30", "1989-12-31", "2101-01-01", "2026", "12345678", "2026-13-01", "32 March 2026", "2 Ma 2026", "x",
-                "2 jui 2026", "2026-03-02 invoice", "1.5.1.2"
+                "",
+                "2026-02-30",
+                "1989-12-31",
+                "2101-01-01",
+                "2026",
+                "12345678",
+                "2026-13-01",
+                "32 March 2026",
+                "2 Ma 2026",
+                "x",
+                "2 jui 2026",
+                "2026-03-02 invoice",
+                "1.5.1.2"
             })
     void whatIsNoDateIsNotRead(String printed) {
         assertThat(Dates.parse(printed, DayMonthOrder.DAY_FIRST)).isEmpty();
     }
 
     @Property(tries = 300)
-    void aPrintedDateIsReadBack(@ForAll @IntRange(min = 7305, max = 47000) int epochDay, @ForAll @IntRange(max = 6) int style) {
+    void aPrintedDateIsReadBack(
+            @ForAll @IntRange(min = 7305, max = 47000) int epochDay, @ForAll @IntRange(max = 6) int style) {
         LocalDate day = LocalDate.ofEpochDay(epochDay);
-        String pattern = List.of("yyyy-MM-dd", "yyyyMMdd", "yyyy年M月d日", "dd/MM/yyyy", "d MMM yyyy", "MMMM d, yyyy", "dd.MM.yyyy")
+        String pattern = List.of(
+                        "yyyy-MM-dd", "yyyyMMdd", "yyyy年M月d日", "dd/MM/yyyy", "d MMM yyyy", "MMMM d, yyyy", "dd.MM.yyyy")
                 .get(style);
         String printed = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(day);
         assertThat(Dates.parse(printed, DayMonthOrder.DAY_FIRST)).contains(day.toString());
@@ -67,6 +102,7 @@ class DatesTest {
 
     @Property(tries = 300)
     void noTextBreaksTheParser(@ForAll @StringLength(max = 80) String any) {
-        Dates.parse(any, DayMonthOrder.DAY_FIRST).ifPresent(iso -> assertThat(LocalDate.parse(iso)).isNotNull());
+        Dates.parse(any, DayMonthOrder.DAY_FIRST)
+                .ifPresent(iso -> assertThat(LocalDate.parse(iso)).isNotNull());
     }
 }

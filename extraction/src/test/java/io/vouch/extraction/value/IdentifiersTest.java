@@ -19,8 +19,16 @@ class IdentifiersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "91512081MA62K0260E", "91330000142942095H", "91110108339805094M", "91330106MACKX4QG41", "91440101MA9UQLD53M", "91440400632834484E",
-                "11320000MB151840XJ", "52310106751466629W", "91440300708461136T", "9133 0000 1429 42095h"
+                "91512081MA62K0260E",
+                "91330000142942095H",
+                "91110108339805094M",
+                "91330106MACKX4QG41",
+                "91440101MA9UQLD53M",
+                "91440400632834484E",
+                "11320000MB151840XJ",
+                "52310106751466629W",
+                "91440300708461136T",
+                "9133 0000 1429 42095h"
             })
     void validSocialCreditCodesPassBothChecks(String code) {
         assertThat(TaxIds.check(code)).isEqualTo(VALID);
@@ -56,8 +64,19 @@ class IdentifiersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "102100099996", "103100000026", "104100000004", "105100000017", "301290000007", "308584000013", "305100000013", "310290000013",
-                "309391000011", "307584007998", "302100011000", "303100000006", "403100000004"
+                "102100099996",
+                "103100000026",
+                "104100000004",
+                "105100000017",
+                "301290000007",
+                "308584000013",
+                "305100000013",
+                "310290000013",
+                "309391000011",
+                "307584007998",
+                "302100011000",
+                "303100000006",
+                "403100000004"
             })
     void validClearingNumbersPass(String code) {
         assertThat(BankIds.checkCnaps(code)).isEqualTo(VALID);
@@ -84,8 +103,18 @@ class IdentifiersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "DE136695976", "FR40303265045", "ATU13585627", "NL004495445B01", "IT00743110157", "BE0403019261", "LU15027442", "DK13585628",
-                "FI20774740", "PL8567346215", "PT501964843", "SE123456789701"
+                "DE136695976",
+                "FR40303265045",
+                "ATU13585627",
+                "NL004495445B01",
+                "IT00743110157",
+                "BE0403019261",
+                "LU15027442",
+                "DK13585628",
+                "FI20774740",
+                "PL8567346215",
+                "PT501964843",
+                "SE123456789701"
             })
     void validVatIdsPass(String id) {
         assertThat(EuVat.check(id)).isEqualTo(VALID);
@@ -115,17 +144,17 @@ class IdentifiersTest {
             assertThat(s.region()).isEqualTo("44");
             assertThat(s.knownRegion()).isTrue();
         });
-        assertThat(InvoiceNumbers.ofNumber("25952000000127675627")).hasValueSatisfying(s -> assertThat(s.knownRegion())
-                .isTrue());
-        assertThat(InvoiceNumbers.ofNumber("26992000000127675627")).hasValueSatisfying(s -> assertThat(s.knownRegion())
-                .isFalse());
+        assertThat(InvoiceNumbers.ofNumber("25952000000127675627"))
+                .hasValueSatisfying(s -> assertThat(s.knownRegion()).isTrue());
+        assertThat(InvoiceNumbers.ofNumber("26992000000127675627"))
+                .hasValueSatisfying(s -> assertThat(s.knownRegion()).isFalse());
         assertThat(InvoiceNumbers.ofCode("011002000911")).hasValueSatisfying(s -> {
             assertThat(s.year()).isEqualTo(2020);
             assertThat(s.region()).isEqualTo("11");
             assertThat(s.kind()).isEqualTo("11");
         });
-        assertThat(InvoiceNumbers.ofCode("4403042140")).hasValueSatisfying(s -> assertThat(s.year())
-                .isEqualTo(2004));
+        assertThat(InvoiceNumbers.ofCode("4403042140"))
+                .hasValueSatisfying(s -> assertThat(s.year()).isEqualTo(2004));
         assertThat(InvoiceNumbers.identity("033002000211", "83089647")).contains("033002000211|83089647");
         assertThat(InvoiceNumbers.identity("", "83089647")).isEmpty();
     }

@@ -15,8 +15,12 @@ class PartyNamesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "上海（浦东）机械有限公司|上海(浦东) 机械有限公司", "Müller & Söhne GmbH|MULLER & SOHNE GMBH", "ACME  Ltd.|Acme Ltd", "甲 乙 丙 有限公司|甲乙丙有限公司",
-                "ＡＢＣ有限公司|ABC有限公司", "Straße AG|STRASSE AG"
+                "上海（浦东）机械有限公司|上海(浦东) 机械有限公司",
+                "Müller & Söhne GmbH|MULLER & SOHNE GMBH",
+                "ACME  Ltd.|Acme Ltd",
+                "甲 乙 丙 有限公司|甲乙丙有限公司",
+                "ＡＢＣ有限公司|ABC有限公司",
+                "Straße AG|STRASSE AG"
             })
     void spellingsOfOneNameShareTheFullKey(String one, String other) {
         assertThat(PartyNames.key(one)).isEqualTo(PartyNames.key(other));
@@ -26,17 +30,25 @@ class PartyNamesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "江苏京利华新材料有限公司|江苏京利华新材料有限责任公司", "Müller GmbH & Co. KG|Mueller-lookalike", "Acme B.V.|ACME BV", "ACME S.p.A.|Acme SpA",
-                "Foo Sdn. Bhd.|FOO SDN BHD", "Acme Trading Co., Ltd.|ACME TRADING COMPANY LIMITED"
+                "江苏京利华新材料有限公司|江苏京利华新材料有限责任公司",
+                "Müller GmbH & Co. KG|Mueller-lookalike",
+                "Acme B.V.|ACME BV",
+                "ACME S.p.A.|Acme SpA",
+                "Foo Sdn. Bhd.|FOO SDN BHD",
+                "Acme Trading Co., Ltd.|ACME TRADING COMPANY LIMITED"
             })
     void theLegalFormIsLeftOutOfTheSecondKey(String one, String other) {
         String expected = other.equals("Mueller-lookalike") ? "MULLER" : PartyNames.keyWithoutLegalForm(other);
-        assertThat(PartyNames.keyWithoutLegalForm(one)).isEqualTo(expected).doesNotContain("有限").doesNotContain("LTD");
+        assertThat(PartyNames.keyWithoutLegalForm(one))
+                .isEqualTo(expected)
+                .doesNotContain("有限")
+                .doesNotContain("LTD");
     }
 
     @Test
     void branchesAndGroupsStayApartFromTheirCompany() {
-        assertThat(PartyNames.keyWithoutLegalForm("长江贸易有限公司北京分公司")).isNotEqualTo(PartyNames.keyWithoutLegalForm("长江贸易有限公司"));
+        assertThat(PartyNames.keyWithoutLegalForm("长江贸易有限公司北京分公司"))
+                .isNotEqualTo(PartyNames.keyWithoutLegalForm("长江贸易有限公司"));
         assertThat(PartyNames.keyWithoutLegalForm("长江集团有限公司")).isNotEqualTo(PartyNames.keyWithoutLegalForm("长江有限公司"));
     }
 

@@ -80,7 +80,8 @@ final class PipelineRun {
         RunFacts facts = new RunFacts(store, runId);
         RunSummary summary = RunSummary.of(facts, Duration.between(start, clock.instant()));
         publish(request, facts, summary, output);
-        new ResultTable(terminal, request).print(facts, summary);
+        new ResultTable(terminal, request.out(), request.depth() == JobSettings.Depth.CHECKS)
+                .print(facts, summary);
         store.delete(runId);
         return summary;
     }

@@ -3,6 +3,7 @@ package io.vouch.alerts.cli;
 import io.vouch.alerts.output.RunFacts;
 import io.vouch.alerts.output.RunSummary;
 import io.vouch.alerts.store.DocumentRow;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,20 +23,25 @@ final class ResultTable {
     private static final int DEAL_WIDTH = 14;
 
     private final Terminal terminal;
-    private final String folder;
+    private final Path folder;
+    private final boolean checked;
 
-    /** @param folder where the files of the run are, for pointing at them; empty if they are not kept */
-    ResultTable(Terminal terminal, String folder) {
+    /**
+     * @param folder where the files of the run are, for pointing at them
+     * @param checked false if the run only read papers
+     */
+    ResultTable(Terminal terminal, Path folder, boolean checked) {
         this.terminal = terminal;
         this.folder = folder;
+        this.checked = checked;
     }
 
     void print(RunFacts facts, RunSummary summary) {
         terminal.line("");
-        if (summary.alertCount() == 0) {
-            terminal.line("No alerts.");
-        } else {
+        if (summary.alertCount() > 0) {
             alerts(facts, summary.alertCount());
+        } else if (checked) {
+            terminal.line("No alerts.");
         }
         quarantined(summary.quarantined());
         terminal.line("");
@@ -130,29 +136,31 @@ final class ResultTable {
 
     private void more(int count, String file) {
         if (count > MOST_ROWS) {
-            String place = folder.isEmpty() ? "" : " in %s/%s".formatted(folder, file);
-            terminal.line("  ... and %d more%s".formatted(count - MOST_ROWS, place));
+            terminal.line("  ... and %d more in %s".formatted(count - MOST_ROWS, folder.resolve(file)));
         }
     }
 
     private void counts(RunSummary summary) {
-        String text = String.format(
+        String read = "%s in %s, %d not read"
+                .formatted(
+                        counted(summary.documents(), "document"),
+                        counted(summary.deals(), "deal"),
+                        summary.quarantined().size());
+        String found = checked
+                ? ": %s, %s could not be made"
+                        .formatted(counted(summary.alertCount(), "alert"), counted(summary.uncheckable(), "check"))
+                : "";
+        String rate = String.format(
                 Locale.ROOT,
-                "%s in %s: %s, %d quarantined. %s could not be made. %.1f s, %.2f documents/s.",
-                counted(summary.documents(), "document"),
-                counted(summary.deals(), "deal"),
-                counted(summary.alertCount(), "alert"),
-                summary.quarantined().size(),
-                counted(summary.uncheckable(), "check"),
+                ". %.1f s, %.2f documents/s.",
                 summary.elapsed().toMillis() / 1000.0,
                 summary.documentsPerSecond());
-        TextWidth.wrap(text, terminal.width()).forEach(terminal::line);
-        if (!folder.isEmpty()) {
-            terminal.line("Files: %s/{alerts,documents,coverage}.jsonl, %s/summary.md".formatted(folder, folder));
-        }
+        TextWidth.wrap(read + found + rate, terminal.width()).forEach(terminal::line);
+        terminal.line("Files in " + folder + ": " + (checked ? "alerts.jsonl, coverage.jsonl, " : "")
+                + "documents.jsonl, summary.md");
     }
 
-    static String counted(int count, String noun) {
+    private static String counted(int count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

@@ -2,10 +2,14 @@ package io.vouch.alerts.cli;
 
 import io.vouch.alerts.job.JobFailedException;
 import io.vouch.alerts.store.StoreUnavailableException;
+import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The one main class. Each command is a class of its own; this one lists them and turns failures into an exit status. */
 @Command(
@@ -43,9 +47,10 @@ public final class Vouch {
                 .addSubcommand(new TestCommand());
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setUsageHelpWidth(Math.max(80, terminal.width()));
-        commands.setOut(new java.io.PrintWriter(terminal.out(), true));
-        commands.setErr(new java.io.PrintWriter(terminal.err(), true));
+        commands.setOut(new PrintWriter(terminal.out(), true));
+        commands.setErr(new PrintWriter(terminal.err(), true));
         commands.setExecutionExceptionHandler((failure, command, parsed) -> report(terminal, failure));
+        commands.setParameterExceptionHandler((failure, words) -> misused(terminal, failure));
         addHelp(commands);
         return commands;
     }
@@ -54,6 +59,23 @@ public final class Vouch {
         commands.getCommandSpec().mixinStandardHelpOptions(true);
         commands.getCommandSpec().version("Vouch " + Version.text());
         commands.getSubcommands().values().forEach(Vouch::addHelp);
+    }
+
+    /** One sentence, the nearest name if one was misspelt, and where to read on. */
+    private static int misused(Terminal terminal, ParameterException failure) {
+        CommandLine command = failure.getCommandLine();
+        List<String> unknown = command.getUnmatchedArguments();
+        if (unknown.isEmpty() || failure instanceof UnmatchedArgumentException) {
+            terminal.note(failure.getMessage());
+            UnmatchedArgumentException.printSuggestions(failure, new PrintWriter(terminal.err(), true));
+        } else {
+            // A misspelt option also makes a required one look absent; the misspelling is the news.
+            var misspelt = new UnmatchedArgumentException(command, unknown);
+            terminal.note(misspelt.getMessage());
+            misspelt.printSuggestions(new PrintWriter(terminal.err(), true));
+        }
+        terminal.note("Options: " + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitStatus.USAGE;
     }
 
     private static int report(Terminal terminal, Exception failure) {

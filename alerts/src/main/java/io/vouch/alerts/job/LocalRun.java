@@ -107,7 +107,7 @@ public final class LocalRun implements AutoCloseable {
     private long filesReadNow() throws InterruptedException {
         try {
             return filesRead(client.getAccumulators().get(POLL.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException | ExecutionException e) {
+        } catch (TimeoutException | ExecutionException | IllegalStateException e) {
             return 0; // busy starting or stopping: the next poll tells
         }
     }

@@ -11,6 +11,7 @@ import io.vouch.ingest.flink.IngestFunction;
 import io.vouch.matching.flink.MatchingGraph;
 import io.vouch.matching.flink.MatchingSettings;
 import io.vouch.matching.flink.MatchingStreams;
+import io.vouch.matching.flink.StreamTypes;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -69,8 +70,9 @@ public final class VouchJob {
         DataStream<IngestedDocument> ingested =
                 IngestFunction.ingest(submissions, settings.workers()).setParallelism(1);
         return ExtractionFunction.extract(ingested)
+                .returns(StreamTypes.document())
                 .map(new CountingFunction())
-                .returns(TypeInformation.of(ExtractedDocument.class))
+                .returns(StreamTypes.document())
                 .name("count files read")
                 .uid("files-read");
     }

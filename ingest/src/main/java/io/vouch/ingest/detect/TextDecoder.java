@@ -2,7 +2,6 @@ package io.vouch.ingest.detect;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -81,16 +80,8 @@ public final class TextDecoder {
         ByteBuffer in = ByteBuffer.wrap(bytes, from, length - from);
         CharBuffer out = CharBuffer.allocate((int) Math.ceil((length - from) * (double) decoder.maxCharsPerByte()) + 1);
         // With endOfInput false a character cut off at the end is left over instead of reported.
-        var result = decoder.decode(in, out, !cut);
-        if (result.isError()) {
+        if (decoder.decode(in, out, !cut).isError()) {
             return Optional.empty();
-        }
-        try {
-            decoder.decode(ByteBuffer.allocate(0), out, true).throwException();
-        } catch (CharacterCodingException e) {
-            if (!cut) {
-                return Optional.empty();
-            }
         }
         String text = out.flip().toString();
         return hasControls(text) ? Optional.empty() : Optional.of(text);

@@ -14,7 +14,7 @@ import io.vouch.ingest.page.Word;
 /**
  * The configured Jackson mapper. Keys are snake_case, a {@link Box} is {@code [x0,y0,x1,y1]} and a {@link Word} is {@code
  * [text,x0,y0,x1,y1,confidence,"TEXT"|"OCR",cut,..]}; coordinates are rounded to 1/1000 point, so that a document read from
- * a child JVM and one read from the cache are equal. Unknown keys and nulls for numbers are errors.
+ * a child JVM and one read from the cache are equal. Unknown keys, missing keys and nulls for numbers are errors.
  */
 public final class Wire {
 
@@ -27,9 +27,10 @@ public final class Wire {
     public static ObjectMapper mapper() {
         ObjectMapper mapper = JsonMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                .disable(MapperFeature.AUTO_DETECT_IS_GETTERS, MapperFeature.AUTO_DETECT_GETTERS)
+                .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .addModule(pages())

@@ -107,7 +107,9 @@ final class WorkerSlot implements AutoCloseable {
         try {
             ready();
         } catch (IOException e) {
-            LOG.warn("a worker could not be started: {}", e.getMessage());
+            if (!closed) {
+                LOG.warn("a worker could not be started: {}", e.getMessage());
+            }
             discard();
         }
     }

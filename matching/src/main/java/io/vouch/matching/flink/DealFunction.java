@@ -50,7 +50,7 @@ final class DealFunction extends KeyedCoProcessFunction<String, ExtractedDocumen
         StateTtlConfig retention = StateTtlConfig.newBuilder(Duration.ofDays(settings.retentionDays()))
                 .build();
         MapStateDescriptor<String, ExtractedDocument> documentState =
-                new MapStateDescriptor<>("documents", Types.STRING, TypeInformation.of(ExtractedDocument.class));
+                new MapStateDescriptor<>("documents", Types.STRING, StreamTypes.document());
         MapStateDescriptor<String, DuplicatePair> pairState =
                 new MapStateDescriptor<>("pairs", Types.STRING, TypeInformation.of(DuplicatePair.class));
         ValueStateDescriptor<Long> versionState = new ValueStateDescriptor<>("version", Types.LONG);

@@ -44,25 +44,24 @@ public final class MatchingGraph {
                         pair -> DealFunction.key(
                                 pair.later().tenant(), pair.later().deal()))
                 .process(new DealFunction(settings))
-                .returns(TypeInformation.of(DealSnapshot.class))
+                .returns(StreamTypes.snapshot())
                 .name("deals and their checks")
                 .uid("matching-deals");
         return new MatchingStreams(
                 snapshots,
-                part(snapshots, "documents", ExtractedDocument.class, (deal, out) -> deal.documents()
+                part(snapshots, "documents", StreamTypes.document(), (deal, out) -> deal.documents()
                         .forEach(out::collect)),
-                part(snapshots, "findings", Finding.class, (deal, out) -> deal.findings()
+                part(snapshots, "findings", TypeInformation.of(Finding.class), (deal, out) -> deal.findings()
                         .forEach(out::collect)),
-                part(snapshots, "coverage", Coverage.class, (deal, out) -> deal.coverage()
+                part(snapshots, "coverage", TypeInformation.of(Coverage.class), (deal, out) -> deal.coverage()
                         .forEach(out::collect)));
     }
 
     private static <T> DataStream<T> part(
-            DataStream<DealSnapshot> snapshots, String name, Class<T> type, FlatMapFunction<DealSnapshot, T> parts) {
-        return snapshots
-                .flatMap(parts)
-                .returns(TypeInformation.of(type))
-                .name(name + " of deals")
-                .uid("matching-" + name);
+            DataStream<DealSnapshot> snapshots,
+            String name,
+            TypeInformation<T> type,
+            FlatMapFunction<DealSnapshot, T> parts) {
+        return snapshots.flatMap(parts).returns(type).name(name + " of deals").uid("matching-" + name);
     }
 }

@@ -46,12 +46,13 @@ final class ForgedPapers {
 
     private Draft fresh() {
         int seller = random.nextInt(12);
-        String number = switch (random.nextInt(4)) {
-            case 0 -> "2644200000%012d".formatted(random.nextLong(1_000_000_000_000L));
-            case 1 -> "%08d".formatted(10_000_000 + random.nextInt(400));
-            case 2 -> "INV-2026-%05d".formatted(random.nextInt(300));
-            default -> random.nextInt(10) == 0 ? "" : Integer.toString(random.nextInt(500));
-        };
+        String number =
+                switch (random.nextInt(4)) {
+                    case 0 -> "2644200000%012d".formatted(random.nextLong(1_000_000_000_000L));
+                    case 1 -> "%08d".formatted(10_000_000 + random.nextInt(400));
+                    case 2 -> "INV-2026-%05d".formatted(random.nextInt(300));
+                    default -> random.nextInt(10) == 0 ? "" : Integer.toString(random.nextInt(500));
+                };
         return new Draft(
                 random.nextInt(10) == 0 ? DocumentType.CREDIT_NOTE : DocumentType.INVOICE,
                 number,
@@ -60,7 +61,9 @@ final class ForgedPapers {
                 seller,
                 random.nextInt(5),
                 random.nextInt(4) > 0,
-                random.nextInt(15) == 0 ? "" : BigDecimal.valueOf(1000L * (1 + random.nextInt(6))).toPlainString() + ".00",
+                random.nextInt(15) == 0
+                        ? ""
+                        : BigDecimal.valueOf(1000L * (1 + random.nextInt(6))).toPlainString() + ".00",
                 "goods " + random.nextInt(8),
                 random.nextInt(4) == 0);
     }
@@ -112,7 +115,9 @@ final class ForgedPapers {
                 .sequence(random.nextInt(200))
                 .from(draft.ocr() ? ReadingSource.OCR : ReadingSource.TEXT, 0.9)
                 .with(FieldName.ISSUE_DATE, draft.date())
-                .with(FieldName.SELLER_NAME, (copy && draft.ocr() ? "Seller 0f goods " : "Seller of goods ") + draft.seller() + " GmbH")
+                .with(
+                        FieldName.SELLER_NAME,
+                        (copy && draft.ocr() ? "Seller 0f goods " : "Seller of goods ") + draft.seller() + " GmbH")
                 .with(FieldName.BUYER_NAME, "Buyer " + draft.buyer() + " Ltd")
                 .line(draft.goods(), "1", "1", "1", "0.13", "0.13");
         if (draft.ids()) {

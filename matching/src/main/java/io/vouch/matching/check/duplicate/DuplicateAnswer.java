@@ -31,12 +31,14 @@ final class DuplicateAnswer {
                 .count();
         return unnumbered == 0
                 ? Verdict.passed()
-                : Verdict.couldNotCheck("%d of %d invoices without a readable number".formatted(unnumbered, invoices.size()));
+                : Verdict.couldNotCheck(
+                        "%d of %d invoices without a readable number".formatted(unnumbered, invoices.size()));
     }
 
     static Verdict nothingToCompare(String what, DealPapers deal) {
         return deal.unread() == 0
                 ? Verdict.notApplicable(what)
-                : Verdict.couldNotCheck("%s among what could be read; %d documents could not".formatted(what, deal.unread()));
+                : Verdict.couldNotCheck(
+                        "%s among what could be read; %d documents could not".formatted(what, deal.unread()));
     }
 }

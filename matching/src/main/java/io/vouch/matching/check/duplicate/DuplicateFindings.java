@@ -44,7 +44,8 @@ final class DuplicateFindings {
     /** Earliest original first, copies of the same bytes in one deal named once. */
     private static List<DuplicatePair> inOrder(List<DuplicatePair> pairs) {
         List<DuplicatePair> sorted = pairs.stream()
-                .sorted(Comparator.comparingLong((DuplicatePair pair) -> pair.earlier().sequence())
+                .sorted(Comparator.comparingLong(
+                                (DuplicatePair pair) -> pair.earlier().sequence())
                         .thenComparing(pair -> pair.earlier().documentId()))
                 .toList();
         Set<String> seen = new HashSet<>();
@@ -84,8 +85,8 @@ final class DuplicateFindings {
         }
         List<FieldName> fields = new ArrayList<>();
         fields.add(FieldName.INVOICE_NUMBER);
-        for (FieldName field : List.of(
-                FieldName.ISSUE_DATE, FieldName.GROSS_AMOUNT, FieldName.SELLER_NAME, FieldName.BUYER_NAME)) {
+        for (FieldName field :
+                List.of(FieldName.ISSUE_DATE, FieldName.GROSS_AMOUNT, FieldName.SELLER_NAME, FieldName.BUYER_NAME)) {
             if (!later.printed(field).isEmpty()) {
                 fields.add(field);
             }
@@ -103,8 +104,7 @@ final class DuplicateFindings {
     }
 
     private static String title(CheckCard card, DuplicatePair first) {
-        String original =
-                "in deal %s as %s".formatted(first.earlier().deal(), shortName(first.earlier()));
+        String original = "in deal %s as %s".formatted(first.earlier().deal(), shortName(first.earlier()));
         String number = first.later().printed(numberField(first.later()));
         String paper = number.isEmpty() ? shortName(first.later()) : kind(first.later()) + " " + number;
         if (card.id().equals(LookAlikeInvoiceCheck.ID)) {

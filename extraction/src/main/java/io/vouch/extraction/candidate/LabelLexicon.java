@@ -32,7 +32,7 @@ public final class LabelLexicon {
     }
 
     /** The letter by which the lexicon names a group of document types. */
-    static char group(DocumentType type) {
+    public static char group(DocumentType type) {
         return switch (type) {
             case INVOICE, CREDIT_NOTE, RECEIPT -> 'I';
             case CONTRACT -> 'C';

@@ -4,6 +4,7 @@ import io.vouch.extraction.FieldName;
 import io.vouch.extraction.FieldName.ValueKind;
 import io.vouch.extraction.candidate.Candidate;
 import io.vouch.extraction.candidate.Spot;
+import io.vouch.extraction.layout.Glyphs;
 import io.vouch.extraction.layout.PageLayout;
 import io.vouch.extraction.layout.TextRun;
 import java.util.Optional;
@@ -30,6 +31,9 @@ final class FreeText {
         if (field.kind() == ValueKind.IDENTIFIER) {
             end = endOfIdentifier(text, start, end);
         }
+        if (field.kind() != ValueKind.IDENTIFIER && Glyphs.hanShare(text) > 0.3) {
+            end = endOfClause(text, start, end);
+        }
         String value = text.substring(start, Math.max(start, end));
         if (!isPlausible(value, field)) {
             return Optional.empty();
@@ -44,6 +48,14 @@ final class FreeText {
     private static int endOfIdentifier(String text, int start, int end) {
         int stop = start;
         while (stop < end && " ,;，；。、的".indexOf(text.charAt(stop)) < 0) {
+            stop++;
+        }
+        return stop;
+    }
+
+    private static int endOfClause(String text, int start, int end) {
+        int stop = start;
+        while (stop < end && ",;。;".indexOf(text.charAt(stop)) < 0) {
             stop++;
         }
         return stop;

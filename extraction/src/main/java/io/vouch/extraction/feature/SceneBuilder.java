@@ -15,6 +15,7 @@ public final class SceneBuilder {
 
     private final CandidateFinder finder = new CandidateFinder();
     private final LabelLexicon lexicon = new LabelLexicon();
+    private final ProseVotes prose = new ProseVotes();
 
     public Scene build(DocumentLayout layout, Classification classification) {
         List<Candidate> candidates = finder.find(layout);
@@ -25,6 +26,8 @@ public final class SceneBuilder {
         Scene scene = new Scene(layout, classification.type(), classification.language(), candidates, hits);
         LabelVotes.cast(scene);
         Letterhead.cast(scene);
+        prose.cast(scene);
+        LoneVotes.cast(scene);
         return scene;
     }
 }

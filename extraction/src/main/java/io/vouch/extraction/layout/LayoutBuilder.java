@@ -58,10 +58,11 @@ public final class LayoutBuilder {
         }
         double height = medianHeight(words);
         List<VerticalLabel> verticals = Verticals.takeFrom(words);
-        List<Row> rows = LineBuilder.rows(words);
+        List<Row> lines = LineBuilder.rows(words);
+        List<Row> rows = Paragraphs.join(lines, page.width(), height);
         ReadingSource from = source == WordSource.OCR ? ReadingSource.OCR : ReadingSource.TEXT;
         pages.add(new PageLayout(
-                page.number(), page.width(), page.height(), height, from, rows, passages(rows, height), verticals));
+                page.number(), page.width(), page.height(), height, from, rows, passages(lines, height), verticals));
     }
 
     private static double medianHeight(List<PlacedWord> words) {

@@ -41,7 +41,10 @@ final class ResultTable {
         if (summary.alertCount() > 0) {
             alerts(facts, summary.alertCount());
         } else if (checked) {
-            terminal.line("No alerts.");
+            terminal.line(
+                    summary.uncheckable() == 0
+                            ? "No alerts."
+                            : "No alerts, but not every check could be made.");
         }
         quarantined(summary.quarantined());
         terminal.line("");

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Vouch's own folder and, in it, one folder for this process's temporary files. {@code VOUCH_HOME} names it; else it is
- * {@code vouch} under {@code XDG_DATA_HOME} or {@code ~/.local/share}.
+ * Vouch's own folder and, in it, one folder for each run's temporary files. The system property {@code vouch.home} or the
+ * environment's {@code VOUCH_HOME} names it; else it is {@code vouch} under {@code XDG_DATA_HOME} or {@code ~/.local/share}.
  */
 final class Workspace implements AutoCloseable {
 
@@ -23,16 +23,14 @@ final class Workspace implements AutoCloseable {
         this.work = work;
     }
 
-    /** Makes this process's folder and removes those of processes that are gone. */
+    /** Makes a folder for a run and removes those of processes that are gone. */
     static Workspace open() {
         Path home = home();
         try {
             Path all = Files.createDirectories(home.resolve(WORK));
             removeAbandoned(all);
-            return new Workspace(
-                    home,
-                    Files.createDirectories(all.resolve(
-                            Long.toString(ProcessHandle.current().pid()))));
+            String prefix = ProcessHandle.current().pid() + "-";
+            return new Workspace(home, Files.createTempDirectory(all, prefix));
         } catch (IOException e) {
             throw new EnvironmentException(
                     "cannot write to %s; set VOUCH_HOME to a folder that can be written".formatted(home), e);
@@ -40,7 +38,7 @@ final class Workspace implements AutoCloseable {
     }
 
     static Path home() {
-        String named = System.getenv("VOUCH_HOME");
+        String named = System.getProperty("vouch.home", System.getenv("VOUCH_HOME"));
         if (named != null && !named.isBlank()) {
             return Path.of(named).toAbsolutePath();
         }
@@ -57,12 +55,15 @@ final class Workspace implements AutoCloseable {
             folders = entries.toList();
         }
         for (Path folder : folders) {
-            String pid = folder.getFileName().toString();
-            if (pid.matches("\\d{1,10}")
-                    && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
+            String name = folder.getFileName().toString();
+            if (name.matches("\\d{1,10}-\\d+") && ProcessHandle.of(pid(name)).isEmpty()) {
                 remove(folder);
             }
         }
+    }
+
+    private static long pid(String name) {
+        return Long.parseLong(name.substring(0, name.indexOf('-')));
     }
 
     private static void remove(Path folder) throws IOException {
@@ -80,7 +81,7 @@ final class Workspace implements AutoCloseable {
         return home;
     }
 
-    /** An existing folder for temporary files of this process. */
+    /** An existing folder for temporary files of this run. */
     Path work() {
         return work;
     }

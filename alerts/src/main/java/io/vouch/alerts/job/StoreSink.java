@@ -3,8 +3,6 @@ package io.vouch.alerts.job;
 import io.vouch.alerts.store.Database;
 import io.vouch.alerts.store.FactKind;
 import io.vouch.alerts.store.FactWriter;
-import java.io.IOException;
-import java.sql.SQLException;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
@@ -42,21 +40,13 @@ public final class StoreSink<T> implements Sink<T> {
         }
 
         @Override
-        public void write(T fact, Context context) throws IOException {
-            try {
-                facts.add(fact);
-            } catch (SQLException e) {
-                throw new IOException("the store did not take a batch", e);
-            }
+        public void write(T fact, Context context) {
+            facts.add(fact);
         }
 
         @Override
-        public void flush(boolean endOfInput) throws IOException {
-            try {
-                facts.flush();
-            } catch (SQLException e) {
-                throw new IOException("the store did not take a batch", e);
-            }
+        public void flush(boolean endOfInput) {
+            facts.flush();
         }
 
         @Override

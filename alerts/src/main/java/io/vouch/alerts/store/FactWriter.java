@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Writes facts of one kind for one run, in batches. A fact that is there already stays as it is, so writing again after a
- * crash is harmless. Not thread-safe.
+ * crash is harmless. Throws {@link StoreUnavailableException} when the server goes away. Not thread-safe.
  */
 public final class FactWriter<T> implements AutoCloseable {
 
@@ -27,7 +27,7 @@ public final class FactWriter<T> implements AutoCloseable {
     }
 
     /** Takes a fact; it is durable after the next {@link #flush}. */
-    public void add(T fact) throws SQLException {
+    public void add(T fact) {
         waiting.add(fact);
         if (waiting.size() >= BATCH) {
             flush();
@@ -35,7 +35,7 @@ public final class FactWriter<T> implements AutoCloseable {
     }
 
     /** Makes all facts that were added durable, in one transaction. */
-    public void flush() throws SQLException {
+    public void flush() {
         if (waiting.isEmpty()) {
             return;
         }
@@ -48,6 +48,8 @@ public final class FactWriter<T> implements AutoCloseable {
             }
             insert.executeBatch();
             connection.commit();
+        } catch (SQLException e) {
+            throw new StoreUnavailableException("the store did not take a batch: " + e.getMessage(), e);
         }
         waiting.clear();
     }

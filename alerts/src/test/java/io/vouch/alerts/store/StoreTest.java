@@ -3,7 +3,6 @@ package io.vouch.alerts.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +31,7 @@ class StoreTest {
     }
 
     @Test
-    void writingTheSameFactsAgainChangesNothing() throws SQLException {
+    void writingTheSameFactsAgainChangesNothing() {
         AlertRow alert = new AlertRow("a1", "deal", "DUP-01", 1, "{\"n\":1}");
         write(FactKind.ALERT, "again", alert);
         write(FactKind.ALERT, "again", alert);
@@ -41,7 +40,7 @@ class StoreTest {
     }
 
     @Test
-    void alertsComeWorstFirst() throws SQLException {
+    void alertsComeWorstFirst() {
         write(FactKind.ALERT, "order", new AlertRow("a", "d", "XDOC-01", 2, "{}"));
         write(FactKind.ALERT, "order", new AlertRow("b", "d", "DUP-02", 0, "{}"));
 
@@ -49,7 +48,7 @@ class StoreTest {
     }
 
     @Test
-    void theStrongestOfTwoAnswersAboutOneDealAndCheckStands() throws SQLException {
+    void theStrongestOfTwoAnswersAboutOneDealAndCheckStands() {
         CoverageRow passed = new CoverageRow("d", "DUP-02", "PASSED", 2, "");
         CoverageRow fired = new CoverageRow("d", "DUP-02", "FIRED", 0, "");
         write(FactKind.COVERAGE, "answers", passed, fired);
@@ -60,7 +59,7 @@ class StoreTest {
     }
 
     @Test
-    void aDeletedRunIsGoneAndOthersStay() throws SQLException {
+    void aDeletedRunIsGoneAndOthersStay() {
         AlertRow alert = new AlertRow("a1", "deal", "DUP-01", 1, "{}");
         write(FactKind.ALERT, "kept", alert);
         write(FactKind.ALERT, "gone", alert);
@@ -72,7 +71,7 @@ class StoreTest {
     }
 
     @Test
-    void aNameWithTheCharacterNulIsStored() throws SQLException {
+    void aNameWithTheCharacterNulIsStored() {
         write(
                 FactKind.DOCUMENT,
                 "nul",
@@ -92,7 +91,7 @@ class StoreTest {
     }
 
     @SafeVarargs
-    private static <T> void write(FactKind<T> kind, String run, T... facts) throws SQLException {
+    private static <T> void write(FactKind<T> kind, String run, T... facts) {
         try (FactWriter<T> writer = new FactWriter<>(kind, server.database(), run)) {
             for (T fact : facts) {
                 writer.add(fact);

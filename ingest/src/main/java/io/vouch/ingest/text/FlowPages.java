@@ -55,6 +55,14 @@ final class FlowPages {
         }
     }
 
+    /** Begins a new page unless this one is empty; its number. */
+    int section() {
+        if (!words.isEmpty()) {
+            newPage();
+        }
+        return pages.size() + 1;
+    }
+
     /** A table, row by row; rows may have different numbers of cells. */
     void table(List<List<String>> rows) {
         List<Double> lefts = columns(rows);

@@ -8,6 +8,7 @@ final class Glyphs {
 
     static final double NARROW = 5;
     static final double WIDE = 10;
+    private static final double TAB = 40;
     /** From Hangul Jamo on, most characters are as wide as high (Unicode Standard Annex 11, East Asian Width). */
     private static final char FIRST_WIDE = '\u1100';
 
@@ -29,29 +30,49 @@ final class Glyphs {
     /** A word or a part of one, {@code x} points right of the line's start. */
     record Piece(String text, double x) {}
 
-    /** The words of a text without line breaks, on as many lines as it takes; one empty line for blank text. */
+    /**
+     * The words of a text without line breaks, on as many lines as it takes; one empty line for blank text. White space keeps
+     * its width, so that what is aligned by spaces stays aligned: a space 5 points, an ideographic one 10, a tab up to the
+     * next multiple of 40.
+     */
     static List<List<Piece>> lines(String text, double room) {
         List<List<Piece>> lines = new ArrayList<>();
         List<Piece> line = new ArrayList<>();
         double x = 0;
-        for (String word : text.split("[\\s\u00a0\u3000]+")) {
-            String rest = word;
-            while (!rest.isEmpty()) {
-                double width = width(rest);
-                if (x > 0 && x + width > room) {
-                    lines.add(line);
-                    line = new ArrayList<>();
-                    x = 0;
-                    continue;
-                }
-                String part = rest.substring(0, fitting(rest, room));
-                line.add(new Piece(part, x));
-                x += width(part) + NARROW;
-                rest = rest.substring(part.length());
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (isSpace(c)) {
+                x = c == '\t' ? (Math.floor(x / TAB) + 1) * TAB : x + width(c);
+                at++;
+                continue;
             }
+            int end = wordEnd(text, at);
+            double width = width(text.substring(at, end));
+            if (x > 0 && x + width > room) {
+                lines.add(line);
+                line = new ArrayList<>();
+                x = 0;
+            }
+            String part = text.substring(at, at + fitting(text.substring(at, end), room));
+            line.add(new Piece(part, x));
+            x += width(part);
+            at += part.length();
         }
         lines.add(line);
         return lines;
+    }
+
+    private static int wordEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && !isSpace(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\ufeff';
     }
 
     /** How many UTF-16 units fit, at least one character; a surrogate pair is never torn. */

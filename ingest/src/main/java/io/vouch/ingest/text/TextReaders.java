@@ -9,6 +9,14 @@ public final class TextReaders {
     private TextReaders() {}
 
     public static List<FormatReader> all() {
-        return List.of(new PlainTextReader());
+        return List.of(
+                new PlainTextReader(),
+                new CsvReader(),
+                new XmlReader(),
+                new JsonReader(),
+                new XlsxReader(),
+                new XlsReader(),
+                new ProtectedOfficeReader(),
+                new TikaReader());
     }
 }

@@ -2,6 +2,7 @@ package io.vouch.ingest.worker;
 
 import io.vouch.ingest.FormatReader;
 import io.vouch.ingest.TypeDetector;
+import io.vouch.ingest.archive.ArchiveReader;
 import io.vouch.ingest.detect.ContentDetector;
 import io.vouch.ingest.text.TextReaders;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ final class Readers {
 
     static List<FormatReader> all() {
         List<FormatReader> readers = new ArrayList<>(TextReaders.all());
+        readers.add(new ArchiveReader());
         return List.copyOf(readers);
     }
 }

@@ -23,6 +23,9 @@ final class GreyConversion {
     static GreyPicture toGrey(BufferedImage picture) {
         int w = picture.getWidth();
         int h = picture.getHeight();
+        if (picture.getType() == BufferedImage.TYPE_BYTE_GRAY) {
+            return new GreyPicture(w, h, samples(picture));
+        }
         boolean luminance = isMostlyRed(picture);
         byte[] out = new byte[w * h];
         int[] row = new int[w];
@@ -33,6 +36,11 @@ final class GreyConversion {
             }
         }
         return new GreyPicture(w, h, out);
+    }
+
+    /** As stored: {@code getRGB} would brighten them, taking grey for linear light. */
+    private static byte[] samples(BufferedImage grey) {
+        return (byte[]) grey.getRaster().getDataElements(0, 0, grey.getWidth(), grey.getHeight(), null);
     }
 
     private static boolean isMostlyRed(BufferedImage picture) {

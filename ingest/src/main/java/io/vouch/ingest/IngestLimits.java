@@ -24,7 +24,8 @@ public record IngestLimits(
         int maxDepth,
         int maxTextChars,
         long maxMillis,
-        int ocrDpi) {
+        int ocrDpi)
+        implements java.io.Serializable {
 
     /** Limits for business papers: far above any honest one, low enough for a 768 MB child. */
     public static final IngestLimits DEFAULT =

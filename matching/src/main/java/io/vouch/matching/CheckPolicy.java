@@ -1,5 +1,6 @@
 package io.vouch.matching;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 
 /**
@@ -11,4 +12,11 @@ import java.math.BigDecimal;
  * @param duplicateScore 0..1: pairs of invoices at or above it are reported
  * @param asOfEpochDay "today" for checks that ask whether a date has passed
  */
-public record CheckPolicy(String version, BigDecimal amountTolerance, double duplicateScore, long asOfEpochDay) {}
+public record CheckPolicy(String version, BigDecimal amountTolerance, double duplicateScore, long asOfEpochDay)
+        implements Serializable {
+
+    /** The shipped thresholds for checks that look at {@code asOfEpochDay} as today. */
+    public static CheckPolicy standard(long asOfEpochDay) {
+        return new CheckPolicy("2026.1", new BigDecimal("0.01"), 0.5, asOfEpochDay);
+    }
+}

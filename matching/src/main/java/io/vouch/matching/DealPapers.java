@@ -9,11 +9,19 @@ import java.util.List;
  *
  * @param papers accepted documents that are not repeats of bytes, sorted by name
  * @param unread number of quarantined documents of the deal
+ * @param duplicates pairs whose later paper is one of {@code papers}, sorted by later then earlier document
  */
-public record DealPapers(String deal, DealTerms terms, List<ExtractedDocument> papers, int unread) {
+public record DealPapers(
+        String deal, DealTerms terms, List<ExtractedDocument> papers, int unread, List<DuplicatePair> duplicates) {
 
     public DealPapers {
         papers = List.copyOf(papers);
+        duplicates = List.copyOf(duplicates);
+    }
+
+    /** A deal none of whose papers was seen in another deal. */
+    public DealPapers(String deal, DealTerms terms, List<ExtractedDocument> papers, int unread) {
+        this(deal, terms, papers, unread, List.of());
     }
 
     /** The papers of one type, sorted by name. */

@@ -1,0 +1,159 @@
+package io.vouch.alerts.cli;
+
+import io.vouch.alerts.job.FactSinks;
+import io.vouch.alerts.job.JobSettings;
+import io.vouch.alerts.job.LocalRun;
+import io.vouch.alerts.job.SubmissionLog;
+import io.vouch.alerts.job.VouchJob;
+import io.vouch.alerts.output.Lines;
+import io.vouch.alerts.output.OutputFolder;
+import io.vouch.alerts.output.RunFacts;
+import io.vouch.alerts.output.RunSummary;
+import io.vouch.alerts.output.SummaryFile;
+import io.vouch.alerts.store.Database;
+import io.vouch.alerts.store.EmbeddedServer;
+import io.vouch.alerts.store.Store;
+import io.vouch.ingest.IngestLimits;
+import io.vouch.ingest.Submission;
+import io.vouch.ingest.worker.WorkerOptions;
+import io.vouch.matching.CheckPolicy;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** One bounded run: papers found, job executed, files written, table printed. */
+final class PipelineRun {
+
+    private static final long CACHE_BYTES = 2L << 30;
+
+    private final Terminal terminal;
+    private final Clock clock;
+
+    PipelineRun(Terminal terminal, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    RunSummary execute(RunRequest request) {
+        List<Submission> submissions = submissions(request);
+        try (ClosingStack held = ClosingStack.closedOnSignal()) {
+            try {
+                return execute(request, submissions, held);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new EnvironmentException("interrupted", e);
+            } catch (RuntimeException e) {
+                if (held.isClosed()) {
+                    throw new EnvironmentException("stopped", e);
+                }
+                throw e;
+            }
+        }
+    }
+
+    private List<Submission> submissions(RunRequest request) {
+        PaperFinder finder = new PaperFinder();
+        long submittedAt =
+                request.asOf().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+        List<Submission> submissions = finder.find(request.paths(), submittedAt);
+        finder.notes().forEach(terminal::note);
+        return submissions;
+    }
+
+    private RunSummary execute(RunRequest request, List<Submission> submissions, ClosingStack held)
+            throws InterruptedException {
+        OutputFolder output = held.hold(openOutput(request.out()));
+        Workspace workspace = held.hold(Workspace.open());
+        Store store = held.hold(Store.open(database(request, workspace, held)));
+        CheckPolicy policy = CheckPolicy.standard(request.asOf().toEpochDay());
+        String runId = RunIdentity.of(submissions, circumstances(request, policy));
+        held.hold(store.claim(runId));
+        store.delete(runId);
+        Instant start = clock.instant();
+        if (!submissions.isEmpty()) {
+            runJob(request, submissions, policy, runId, store, workspace, held);
+        }
+        RunFacts facts = new RunFacts(store, runId);
+        RunSummary summary = RunSummary.of(facts, Duration.between(start, clock.instant()));
+        publish(request, facts, summary, output);
+        new ResultTable(terminal, request.out(), request.depth() == JobSettings.Depth.CHECKS)
+                .print(facts, summary);
+        store.delete(runId);
+        return summary;
+    }
+
+    private static OutputFolder openOutput(Path folder) {
+        try {
+            return OutputFolder.open(folder);
+        } catch (IOException e) {
+            throw new EnvironmentException("cannot write to " + folder + "; choose another --out", e);
+        }
+    }
+
+    private static Database database(RunRequest request, Workspace workspace, ClosingStack held) {
+        if (request.database().isPresent()) {
+            try {
+                return Database.external(request.database().get());
+            } catch (IllegalArgumentException e) {
+                throw new UsageException("--db: " + e.getMessage());
+            }
+        }
+        return held.hold(EmbeddedServer.start(workspace.folder())).database();
+    }
+
+    private static List<String> circumstances(RunRequest request, CheckPolicy policy) {
+        return List.of(
+                Version.text(),
+                request.depth().name(),
+                request.asOf().toString(),
+                policy.version(),
+                String.join(",", request.languages()));
+    }
+
+    private void runJob(
+            RunRequest request,
+            List<Submission> submissions,
+            CheckPolicy policy,
+            String runId,
+            Store store,
+            Workspace workspace,
+            ClosingStack held)
+            throws InterruptedException {
+        JobSettings settings = new JobSettings(
+                request.depth(), request.jobs(), workers(request, workspace), workspace.work(), policy);
+        try (ProgressDisplay progress = new ProgressDisplay(terminal, clock, submissions.size())) {
+            var source = SubmissionLog.write(workspace.work().resolve("submissions.jsonl"), submissions);
+            var job = new VouchJob(source, FactSinks.store(store.database(), runId), settings);
+            held.hold(LocalRun.start(job, settings)).await(progress::at);
+        } catch (IOException e) {
+            throw new EnvironmentException("cannot write to " + workspace.work(), e);
+        }
+    }
+
+    private static WorkerOptions workers(RunRequest request, Workspace workspace) {
+        String scratch = workspace.work().resolve("scratch").toString();
+        String cache = workspace.folder().resolve("cache").toString();
+        return WorkerOptions.of(request.jobs(), IngestLimits.DEFAULT, scratch)
+                .withCache(cache, CACHE_BYTES)
+                .withJvmOptions(List.of("-Dvouch.languages=" + String.join(",", request.languages())));
+    }
+
+    private static void publish(RunRequest request, RunFacts facts, RunSummary summary, OutputFolder output) {
+        try {
+            output.write("documents.jsonl", sink -> facts.documents(row -> sink.accept(row.line())));
+            if (request.depth() == JobSettings.Depth.CHECKS) {
+                output.write("alerts.jsonl", sink -> facts.alerts(row -> sink.accept(row.line())));
+                output.write("coverage.jsonl", sink -> facts.coverage(row -> sink.accept(Lines.coverage(row))));
+            }
+            List<String> lines = SummaryFile.lines(summary, "As of " + request.asOf() + ".", Hardware.line());
+            output.write("summary.md", lines::forEach);
+            output.publish();
+        } catch (IOException e) {
+            throw new EnvironmentException("cannot write to " + request.out() + "; is the disk full?", e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.vouch.alerts.cli;
+
+import io.vouch.alerts.job.JobSettings;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a command asks the pipeline for.
+ *
+ * @param depth how far down the stages
+ * @param paths files, folders, archives
+ * @param out where the files go
+ * @param asOf "today" for the checks
+ * @param jobs papers read at the same time
+ * @param languages of pictures: {@code zh}, {@code en}
+ * @param database address of a PostgreSQL server; empty for the built-in one
+ */
+record RunRequest(
+        JobSettings.Depth depth,
+        List<Path> paths,
+        Path out,
+        LocalDate asOf,
+        int jobs,
+        List<String> languages,
+        Optional<String> database) {}

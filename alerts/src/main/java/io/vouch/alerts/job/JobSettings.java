@@ -1,0 +1,31 @@
+package io.vouch.alerts.job;
+
+import io.vouch.ingest.worker.WorkerOptions;
+import io.vouch.matching.CheckPolicy;
+import java.nio.file.Path;
+
+/**
+ * How a bounded run executes.
+ *
+ * @param depth how far down the stages it goes
+ * @param parallelism of the stages after ingest
+ * @param workers how child JVMs read papers
+ * @param workFolder an existing folder for checkpoints; emptied by the caller
+ * @param policy thresholds of the checks
+ */
+public record JobSettings(Depth depth, int parallelism, WorkerOptions workers, Path workFolder, CheckPolicy policy) {
+
+    public JobSettings {
+        if (parallelism < 1) {
+            throw new IllegalArgumentException("parallelism must be 1 or more, not " + parallelism);
+        }
+    }
+
+    /** How far a run goes. */
+    public enum Depth {
+        /** Ingest and extraction: what the papers say. */
+        EXTRACTION,
+        /** All stages: what is wrong with them. */
+        CHECKS
+    }
+}

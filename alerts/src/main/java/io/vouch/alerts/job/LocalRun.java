@@ -1,0 +1,139 @@
+package io.vouch.alerts.job;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongConsumer;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.HeartbeatManagerOptions;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * Runs the job inside this process, in a small Flink cluster of its own. Memory is bounded for a laptop: the heap belongs to
+ * the process, network buffers and managed memory are fixed and small.
+ */
+public final class LocalRun implements AutoCloseable {
+
+    private static final int MAX_PARALLELISM = 128;
+    private static final int RESTARTS = 3;
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(10);
+    /** Long, because a machine under load must not look like a lost task manager. */
+    private static final Duration HEARTBEAT_TIMEOUT = Duration.ofMinutes(10);
+
+    private static final Duration STOP = Duration.ofSeconds(30);
+
+    private final JobClient client;
+
+    private LocalRun(JobClient client) {
+        this.client = client;
+    }
+
+    /**
+     * Builds the job and starts it.
+     *
+     * @throws JobFailedException if the job cannot be built or started
+     */
+    public static LocalRun start(VouchJob job, JobSettings settings) {
+        try {
+            StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(
+                    settings.parallelism(), configuration(settings.workFolder()));
+            job.build(env);
+            return new LocalRun(env.executeAsync("vouch"));
+        } catch (Exception e) { // Flink declares Exception
+            throw new JobFailedException("the pipeline cannot be started: " + rootMessage(e), e);
+        }
+    }
+
+    private static Configuration configuration(Path workFolder) {
+        Configuration settings = new Configuration();
+        settings.set(PipelineOptions.GENERIC_TYPES, false);
+        settings.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+        settings.set(PipelineOptions.MAX_PARALLELISM, MAX_PARALLELISM);
+        settings.set(StateBackendOptions.STATE_BACKEND, "hashmap");
+        settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINT_INTERVAL);
+        settings.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
+        settings.set(
+                CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+                workFolder.resolve("checkpoints").toUri().toString());
+        settings.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
+        settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, RESTARTS);
+        settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofSeconds(1));
+        settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(16));
+        settings.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));
+        settings.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
+        settings.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, Duration.ofMillis(500));
+        settings.set(HeartbeatManagerOptions.HEARTBEAT_TIMEOUT, HEARTBEAT_TIMEOUT);
+        settings.set(RestOptions.ADDRESS, "localhost");
+        settings.set(RestOptions.BIND_ADDRESS, "localhost");
+        settings.set(RestOptions.BIND_PORT, "0");
+        return settings;
+    }
+
+    /**
+     * Waits for the end.
+     *
+     * @param progress is told the number of files read so far, several times a second
+     * @throws JobFailedException if the job failed for good
+     */
+    public void await(LongConsumer progress) throws InterruptedException {
+        CompletableFuture<JobExecutionResult> end = client.getJobExecutionResult();
+        while (true) {
+            try {
+                JobExecutionResult result = end.get(POLL.toMillis(), TimeUnit.MILLISECONDS);
+                progress.accept(filesRead(result.getAllAccumulatorResults()));
+                return;
+            } catch (TimeoutException e) {
+                progress.accept(filesReadNow());
+            } catch (ExecutionException e) {
+                throw new JobFailedException("the pipeline stopped: " + rootMessage(e), e);
+            }
+        }
+    }
+
+    private long filesReadNow() throws InterruptedException {
+        try {
+            return filesRead(client.getAccumulators().get(POLL.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException | ExecutionException | IllegalStateException e) {
+            return 0; // busy starting or stopping: the next poll tells
+        }
+    }
+
+    private static long filesRead(Map<String, Object> accumulators) {
+        return accumulators.get(CountingFunction.FILES_READ) instanceof Long count ? count : 0;
+    }
+
+    private static String rootMessage(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName() + ": " + root.getMessage();
+    }
+
+    /** Stops the job if it still runs, and waits until its tasks have closed what they hold. */
+    @Override
+    public void close() {
+        try {
+            client.cancel().get(STOP.toSeconds(), TimeUnit.SECONDS);
+            client.getJobExecutionResult().get(STOP.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException | IllegalStateException e) {
+            // It has ended, by itself or just now.
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.vouch.alerts.job;
+
+import io.vouch.alerts.store.AlertRow;
+import io.vouch.alerts.store.CoverageRow;
+import io.vouch.alerts.store.DocumentRow;
+import io.vouch.extraction.ExtractedDocument;
+import io.vouch.extraction.flink.ExtractionFunction;
+import io.vouch.ingest.IngestedDocument;
+import io.vouch.ingest.Submission;
+import io.vouch.ingest.flink.IngestFunction;
+import io.vouch.matching.flink.MatchingGraph;
+import io.vouch.matching.flink.MatchingSettings;
+import io.vouch.matching.flink.MatchingStreams;
+import io.vouch.matching.flink.StreamTypes;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.functions.MapFunction;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * The job, composed in one place.
+ *
+ * <pre>
+ * submissions ─▶ ingest (child JVMs) ─▶ extraction ─▶ matching and checks ─▶ documents, alerts, coverage
+ * </pre>
+ *
+ * Sources and sinks are constructor arguments: the same graph serves a bounded run, a service and a test. Every operator has a
+ * uid and a name; a job with a type that Flink cannot serialize by its own rules does not start.
+ */
+public final class VouchJob {
+
+    private final Source<Submission, ?, ?> source;
+    private final FactSinks sinks;
+    private final JobSettings settings;
+
+    public VouchJob(Source<Submission, ?, ?> source, FactSinks sinks, JobSettings settings) {
+        this.source = source;
+        this.sinks = sinks;
+        this.settings = settings;
+    }
+
+    /** Adds the graph to an environment; the caller executes it. */
+    public void build(StreamExecutionEnvironment env) {
+        DataStream<ExtractedDocument> documents = read(submissions(env));
+        if (settings.depth() == JobSettings.Depth.EXTRACTION) {
+            sinkDocuments(documents);
+            return;
+        }
+        MatchingStreams matched = MatchingGraph.attach(documents, MatchingSettings.bounded(settings.policy()));
+        sinkDocuments(matched.documents());
+        sink(matched.findings(), "alerts", AlertRow.class, Rows::alert, sinks.alerts());
+        sink(matched.coverage(), "coverage", CoverageRow.class, Rows::coverage, sinks.coverage());
+    }
+
+    private DataStream<Submission> submissions(StreamExecutionEnvironment env) {
+        return env.fromSource(
+                        source,
+                        WatermarkStrategy.noWatermarks(),
+                        "submissions",
+                        TypeInformation.of(Submission.class))
+                .uid("submissions")
+                .setParallelism(1);
+    }
+
+    private DataStream<ExtractedDocument> read(DataStream<Submission> submissions) {
+        // One pool of child JVMs for all, so that no child idles while another has a queue.
+        DataStream<IngestedDocument> ingested =
+                IngestFunction.ingest(submissions, settings.workers()).setParallelism(1);
+        return ExtractionFunction.extract(ingested)
+                .returns(StreamTypes.document())
+                .map(new CountingFunction())
+                .returns(StreamTypes.document())
+                .name("count files read")
+                .uid("files-read");
+    }
+
+    private void sinkDocuments(DataStream<ExtractedDocument> documents) {
+        sink(documents, "documents", DocumentRow.class, Rows::document, sinks.documents());
+    }
+
+    private static <T, R> void sink(
+            DataStream<T> facts, String name, Class<R> row, MapFunction<T, R> toRow, Sink<R> sink) {
+        facts.map(toRow)
+                .returns(TypeInformation.of(row))
+                .name("rows of " + name)
+                .uid("rows-" + name)
+                .sinkTo(sink)
+                // One writer keeps batches large; the store is not where time goes.
+                .setParallelism(1)
+                .name("store " + name)
+                .uid("store-" + name);
+    }
+}

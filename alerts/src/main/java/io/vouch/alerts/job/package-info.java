@@ -1,0 +1,8 @@
+/**
+ * How do the stages become one job? The composition root of the pipeline.
+ *
+ * <p>Read first: {@link io.vouch.alerts.job.VouchJob}, the whole graph on one page; its source and sinks are constructor
+ * arguments. {@link io.vouch.alerts.job.LocalRun} executes it inside this process. Nothing here decides what is a risk: that is
+ * {@code matching}.
+ */
+package io.vouch.alerts.job;

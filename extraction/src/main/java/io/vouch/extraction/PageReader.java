@@ -1,0 +1,65 @@
+package io.vouch.extraction;
+
+import io.vouch.extraction.classify.Classification;
+import io.vouch.extraction.classify.DocumentClassifier;
+import io.vouch.extraction.decode.FieldDecoder;
+import io.vouch.extraction.decode.RuleScorer;
+import io.vouch.extraction.decode.Scorer;
+import io.vouch.extraction.feature.SceneBuilder;
+import io.vouch.extraction.layout.DocumentLayout;
+import io.vouch.extraction.layout.LayoutBuilder;
+import io.vouch.ingest.IngestedDocument;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads papers by geometry, labels and (if there is one) a trained model. Thread-safe; build one and share it. */
+public final class PageReader implements PaperReader {
+
+    private final DocumentClassifier classifier = new DocumentClassifier();
+    private final SceneBuilder scenes = new SceneBuilder();
+    private final FieldDecoder decoder;
+    private final String model;
+
+    private PageReader(Scorer scorer) {
+        this.decoder = new FieldDecoder(scorer);
+        this.model = scorer.model();
+    }
+
+    /** A reader with the model that is shipped in the jar, or with rules alone if there is none. */
+    public static PageReader shipped() {
+        return rulesOnly();
+    }
+
+    /** A reader without a model. */
+    public static PageReader rulesOnly() {
+        return new PageReader(new RuleScorer());
+    }
+
+    @Override
+    public PaperReading read(IngestedDocument document) {
+        DocumentLayout layout = LayoutBuilder.preferred(document);
+        Classification kind = classifier.classify(layout);
+        Map<FieldName, List<Reading>> fields = decoder.decode(scenes.build(layout, kind));
+        DocumentLayout second = LayoutBuilder.secondary(document);
+        if (!second.isEmpty()) {
+            fields = withSecond(fields, decoder.decode(scenes.build(second, kind)));
+        }
+        return new PaperReading(
+                kind.type(), kind.confidence(), kind.language(), fields, List.of(), List.of(), model);
+    }
+
+    /** Appends the OCR reading of pages that also have a text layer: a difference of the two is a matter for checks. */
+    private static Map<FieldName, List<Reading>> withSecond(
+            Map<FieldName, List<Reading>> first, Map<FieldName, List<Reading>> second) {
+        Map<FieldName, List<Reading>> both = new EnumMap<>(FieldName.class);
+        both.putAll(first);
+        second.forEach((field, readings) -> both.merge(field, readings, (one, other) -> {
+            List<Reading> joined = new ArrayList<>(one);
+            joined.addAll(other);
+            return joined;
+        }));
+        return both;
+    }
+}

@@ -1,0 +1,216 @@
+package io.vouch.extraction.candidate;
+
+import io.vouch.extraction.FieldName.ValueKind;
+import io.vouch.extraction.layout.Cell;
+import io.vouch.extraction.layout.DocumentLayout;
+import io.vouch.extraction.layout.PageLayout;
+import io.vouch.extraction.layout.TextRun;
+import io.vouch.extraction.value.AmountInWords;
+import io.vouch.extraction.value.Amounts;
+import io.vouch.extraction.value.Dates;
+import io.vouch.extraction.value.DayMonthOrder;
+import io.vouch.extraction.value.DecimalMark;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the typed values in the cells of a document. Thread-safe; bounded per page and document. */
+public final class CandidateFinder {
+
+    static final int MAX_PER_PAGE = 3_000;
+    static final int MAX_PAGES = 40;
+
+    /** Candidates in page and reading order. */
+    public List<Candidate> find(DocumentLayout document) {
+        List<PageLayout> pages =
+                document.pages().subList(0, Math.min(MAX_PAGES, document.pages().size()));
+        DayMonthOrder order = dayMonthOrder(pages);
+        DecimalMark mark = decimalMark(pages);
+        List<Candidate> candidates = new ArrayList<>();
+        for (PageLayout page : pages) {
+            List<Candidate> onPage = new ArrayList<>();
+            page.cells().forEach(cell -> new CellReader(page, cell, order, mark, onPage).read());
+            candidates.addAll(onPage.subList(0, Math.min(MAX_PER_PAGE, onPage.size())));
+        }
+        return candidates;
+    }
+
+    /** The document's convention for all-number dates, proven by its own dates; day first unless it is an American paper. */
+    private static DayMonthOrder dayMonthOrder(List<PageLayout> pages) {
+        List<String> printed = new ArrayList<>();
+        boolean american = false;
+        for (PageLayout page : pages) {
+            String text = page.text();
+            Matcher matcher = CandidatePatterns.DATE.matcher(text);
+            while (matcher.find() && printed.size() < 200) {
+                printed.add(matcher.group());
+            }
+            american |= AMERICAN.matcher(text).find();
+        }
+        return DayMonthOrder.of(printed, american ? DayMonthOrder.MONTH_FIRST : DayMonthOrder.DAY_FIRST);
+    }
+
+    /** An American address line (state and ZIP code) or currency name. */
+    private static final Pattern AMERICAN =
+            Pattern.compile("\\b[A-Z]{2} \\d{5}(-\\d{4})?\\b|\\bUSA\\b|United States|\\bUS dollars?\\b");
+
+    /** 1.234,56 or 12,50 but no 1,234.56 anywhere: a paper with decimal commas. */
+    private static final Pattern COMMA_DECIMALS = Pattern.compile("(?<![\\d.,])\\d{1,3}(?:[. ]\\d{3})*,\\d{2}(?![\\d.,])");
+
+    private static final Pattern POINT_DECIMALS = Pattern.compile("(?<![\\d.,])\\d{1,3}(?:,\\d{3})*\\.\\d{2}(?![\\d.,])");
+
+    private static DecimalMark decimalMark(List<PageLayout> pages) {
+        int commas = 0;
+        int points = 0;
+        for (PageLayout page : pages) {
+            commas += (int) COMMA_DECIMALS.matcher(page.text()).results().limit(500).count();
+            points += (int) POINT_DECIMALS.matcher(page.text()).results().limit(500).count();
+        }
+        return commas > points ? DecimalMark.COMMA : DecimalMark.POINT;
+    }
+
+    /** Reads one cell. */
+    private record CellReader(
+            PageLayout page, Cell cell, DayMonthOrder order, DecimalMark mark, List<Candidate> out) {
+
+        void read() {
+            String text = cell.text();
+            List<int[]> dates = dates(text);
+            List<int[]> percents = all(CandidatePatterns.PERCENT, text);
+            amounts(text, dates, percents);
+            identifiers(text, dates);
+            each(CandidatePatterns.TAX_ID, text, ValueKind.TAX_ID, "tax", CellReader::compact);
+            each(CandidatePatterns.ACCOUNT, text, ValueKind.ACCOUNT, "account", CellReader::compact);
+            words(CandidatePatterns.HAN_WORDS, text);
+            words(CandidatePatterns.ENGLISH_WORDS, text);
+            each(CandidatePatterns.HAN_PARTY, text, ValueKind.PARTY, "suffix", printed -> Optional.of(HanParty.trim(printed)));
+            each(CandidatePatterns.LATIN_PARTY, text, ValueKind.PARTY, "suffix", Optional::of);
+            numbers(text, percents);
+        }
+
+        private List<int[]> dates(String text) {
+            List<int[]> found = new ArrayList<>();
+            for (int[] at : all(CandidatePatterns.DATE, text)) {
+                String printed = text.substring(at[0], at[1]);
+                Optional<String> value = Dates.parse(printed.replace(" day of ", " "), order);
+                if (value.isPresent()) {
+                    found.add(at);
+                    add(ValueKind.DATE, value.get(), at[0], at[1], "date");
+                }
+            }
+            return found;
+        }
+
+        private void amounts(String text, List<int[]> dates, List<int[]> percents) {
+            Matcher matcher = CandidatePatterns.AMOUNT.matcher(text);
+            while (matcher.find()) {
+                int[] at = {matcher.start(), matcher.end()};
+                if (overlaps(at, dates) || overlaps(at, percents)) {
+                    continue;
+                }
+                String printed = matcher.group();
+                Optional<BigDecimal> value = Amounts.parse(printed.replaceAll("(?<=\\d) ?([.,]) ?(?=\\d)", "$1"), mark);
+                if (value.isPresent() && isPlausible(printed)) {
+                    String shape = shape(value.get(), matcher.group("cur") != null || matcher.group("unit") != null);
+                    add(ValueKind.AMOUNT, value.get().toPlainString(), at[0], at[1], shape);
+                }
+            }
+        }
+
+        private static boolean isPlausible(String printed) {
+            long digits = printed.chars().filter(Character::isDigit).count();
+            return digits <= 14 && !(digits > 9 && printed.chars().allMatch(Character::isDigit));
+        }
+
+        private static String shape(BigDecimal value, boolean currency) {
+            String form = switch (value.scale()) {
+                case 0 -> "integer";
+                case 2 -> "decimals";
+                default -> "odd";
+            };
+            return currency ? form + "+currency" : form;
+        }
+
+        private void identifiers(String text, List<int[]> dates) {
+            for (int[] at : all(CandidatePatterns.IDENTIFIER, text)) {
+                String printed = text.substring(at[0], at[1]);
+                boolean date = dates.stream().anyMatch(d -> d[0] <= at[0] && d[1] >= at[1]);
+                if (printed.chars().filter(Character::isDigit).count() >= 2 && !date) {
+                    String value = printed.startsWith("#") ? printed.substring(1) : printed;
+                    boolean digits = value.chars().allMatch(c -> Character.isDigit(c) || c == ' ');
+                    String shape = digits ? "digits" + Math.min(20, value.replace(" ", "").length()) : "mixed";
+                    add(ValueKind.IDENTIFIER, digits ? value.replace(" ", "") : value, at[0], at[1], shape);
+                }
+            }
+            for (int[] at : all(CandidatePatterns.HAN_IDENTIFIER, text)) {
+                String printed = text.substring(at[0], at[1]);
+                if (printed.chars().anyMatch(Character::isDigit)) {
+                    add(ValueKind.IDENTIFIER, printed, at[0], at[1], "han");
+                }
+            }
+        }
+
+        private void words(Pattern pattern, String text) {
+            for (int[] at : all(pattern, text)) {
+                String printed = text.substring(at[0], at[1]);
+                if (AmountInWords.parseRepaired(printed).isPresent()) {
+                    add(ValueKind.WORDS, printed.strip(), at[0], at[1], "words");
+                }
+            }
+        }
+
+        private void numbers(String text, List<int[]> percents) {
+            for (int[] at : percents) {
+                Amounts.parseRate(text.substring(at[0], at[1]))
+                        .ifPresent(rate -> add(ValueKind.NUMBER, rate.toPlainString(), at[0], at[1], "percent"));
+            }
+            Matcher matcher = CandidatePatterns.DAYS.matcher(text);
+            while (matcher.find()) {
+                String days = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+                add(ValueKind.NUMBER, String.valueOf(Integer.parseInt(days)), matcher.start(), matcher.end(), "days");
+            }
+        }
+
+        private interface Canon {
+            Optional<String> of(String printed);
+        }
+
+        private void each(Pattern pattern, String text, ValueKind kind, String shape, Canon canon) {
+            for (int[] at : all(pattern, text)) {
+                String printed = text.substring(at[0], at[1]);
+                canon.of(printed).filter(value -> value.length() > 2).ifPresent(value -> {
+                    int cut = Math.max(0, printed.lastIndexOf(value));
+                    int end = value.length() <= printed.length() - cut ? at[0] + cut + value.length() : at[1];
+                    add(kind, value, at[0] + cut, end, shape);
+                });
+            }
+        }
+
+        private static Optional<String> compact(String printed) {
+            String value = printed.replaceAll("[ -]", "").toUpperCase(Locale.ROOT);
+            return value.chars().filter(Character::isDigit).count() >= 6 ? Optional.of(value) : Optional.empty();
+        }
+
+        private void add(ValueKind kind, String value, int from, int to, String shape) {
+            TextRun run = cell.run();
+            out.add(new Candidate(kind, value, new Spot(page, cell.row(), cell.column(), run, from, to), shape));
+        }
+
+        private static List<int[]> all(Pattern pattern, String text) {
+            List<int[]> found = new ArrayList<>();
+            Matcher matcher = pattern.matcher(text);
+            while (matcher.find() && found.size() < 500) {
+                found.add(new int[] {matcher.start(), matcher.end()});
+            }
+            return found;
+        }
+
+        private static boolean overlaps(int[] at, List<int[]> others) {
+            return others.stream().anyMatch(other -> other[0] < at[1] && at[0] < other[1]);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.vouch.extraction.candidate;
+
+import java.util.regex.Pattern;
+
+/** Cuts from a Chinese company name the words that run into it, as Chinese has no blanks. */
+final class HanParty {
+
+    /** Words before a name in prose or on forms: 致, 我司, 甲方, 向, 与, 由... */
+    private static final Pattern LEAD = Pattern.compile(
+            "^.{0,24}?(?:致|甲方|乙方|丙方|卖方|买方|供方|需方|付款人|收款人|债务人|债权人|转让人|受让人|保理商|名称|户名|单位|[:：]|(?:我|贵)(?:司|公司)(?:与|已将|将|对|向)|为(?=.{6})|(?<!中)(?:与|由|向|至|对|将)(?=.{6}))");
+
+    private HanParty() {}
+
+    static String trim(String printed) {
+        String name = printed;
+        for (int i = 0; i < 3; i++) {
+            String cut = LEAD.matcher(name).replaceFirst("");
+            if (cut.length() < 5 || cut.equals(name)) {
+                break;
+            }
+            name = cut;
+        }
+        return openBracket(name) ? name.substring(name.indexOf('(') + 1) : name;
+    }
+
+    private static boolean openBracket(String name) {
+        return name.indexOf('(') >= 0 && name.indexOf(')') < 0 && name.length() - name.indexOf('(') > 6;
+    }
+}

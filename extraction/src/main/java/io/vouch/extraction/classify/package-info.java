@@ -1,0 +1,7 @@
+/**
+ * What kind of paper is it? Scores evidence from titles and text; {@code OTHER} is an answer.
+ *
+ * <p>Read first: {@link io.vouch.extraction.classify.DocumentClassifier}; the evidence itself stands in the resource {@code
+ * evidence.txt}.
+ */
+package io.vouch.extraction.classify;

@@ -1,0 +1,75 @@
+package io.vouch.extraction.feature;
+
+import io.vouch.extraction.FieldName;
+import io.vouch.extraction.FieldName.ValueKind;
+import io.vouch.extraction.candidate.Candidate;
+import io.vouch.extraction.candidate.Spot;
+import io.vouch.extraction.layout.Glyphs;
+import io.vouch.extraction.layout.PageLayout;
+import io.vouch.extraction.layout.TextRun;
+import java.util.Optional;
+
+/** Values that only a label tells from other text: whatever stands after it. */
+final class FreeText {
+
+    private static final int LONGEST = 300;
+
+    private FreeText() {}
+
+    /** The text from {@code from} to {@code to} of a cell without punctuation around it, if it may be a value of the field. */
+    static Optional<Candidate> cut(PageLayout page, int row, int column, int from, int to, FieldName field) {
+        TextRun run = page.rows().get(row).cells().get(column).run();
+        String text = run.text();
+        int start = from;
+        int end = Math.min(to, text.length());
+        while (start < end && isEdge(text.charAt(start), ":.,;-–_/#)] 、，。；为是")) {
+            start++;
+        }
+        while (end > start && isEdge(text.charAt(end - 1), ":,;([_ 、，；。")) {
+            end--;
+        }
+        if (field.kind() == ValueKind.IDENTIFIER) {
+            end = endOfIdentifier(text, start, end);
+        }
+        if (field.kind() != ValueKind.IDENTIFIER && Glyphs.hanShare(text) > 0.3) {
+            end = endOfClause(text, start, end);
+        }
+        String value = text.substring(start, Math.max(start, end));
+        if (!isPlausible(value, field)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Candidate(field.kind(), value, new Spot(page, row, column, run, start, end), "labelled"));
+    }
+
+    private static boolean isEdge(char unit, String marks) {
+        return marks.indexOf(unit) >= 0;
+    }
+
+    private static int endOfIdentifier(String text, int start, int end) {
+        int stop = start;
+        while (stop < end && " ,;，；。、的".indexOf(text.charAt(stop)) < 0) {
+            stop++;
+        }
+        return stop;
+    }
+
+    private static int endOfClause(String text, int start, int end) {
+        int stop = start;
+        while (stop < end && ",;。;".indexOf(text.charAt(stop)) < 0) {
+            stop++;
+        }
+        return stop;
+    }
+
+    private static boolean isPlausible(String value, FieldName field) {
+        long letters = value.codePoints().filter(Character::isLetter).count();
+        return switch (field.kind()) {
+            case PARTY -> letters >= 2 && value.length() <= 80 && !value.contains(":");
+            case TEXT -> letters >= 2 && value.length() <= LONGEST;
+            case IDENTIFIER -> value.length() >= 3
+                    && value.length() <= 50
+                    && value.codePoints().anyMatch(Character::isDigit);
+            default -> false;
+        };
+    }
+}

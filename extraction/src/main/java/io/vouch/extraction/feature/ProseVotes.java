@@ -1,0 +1,130 @@
+package io.vouch.extraction.feature;
+
+import io.vouch.extraction.FieldName;
+import io.vouch.extraction.FieldName.ValueKind;
+import io.vouch.extraction.candidate.Candidate;
+import io.vouch.extraction.candidate.LabelLexicon;
+import io.vouch.extraction.candidate.Spot;
+import io.vouch.extraction.layout.Cell;
+import io.vouch.extraction.layout.PageLayout;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Wordings of running text vote for the values inside them. Thread-safe. */
+final class ProseVotes {
+
+    private static final int LONGEST = 6_000;
+    private static final int MOST_PAGES = 40;
+
+    private final List<ProseRule> rules = load();
+
+    void cast(Scene scene) {
+        char group = LabelLexicon.group(scene.type());
+        List<ProseRule> active =
+                rules.stream().filter(rule -> rule.groups().indexOf(group) >= 0).toList();
+        if (active.isEmpty()) {
+            return;
+        }
+        List<Candidate> known = List.copyOf(scene.candidates());
+        for (PageLayout page : scene.layout().pages().stream().limit(MOST_PAGES).toList()) {
+            page.cells().forEach(cell -> cast(scene, page, cell, active, known));
+        }
+    }
+
+    private static void cast(
+            Scene scene, PageLayout page, Cell cell, List<ProseRule> rules, List<Candidate> known) {
+        String text = cell.text().substring(0, Math.min(LONGEST, cell.text().length()));
+        List<Candidate> here = known.stream()
+                .filter(candidate -> candidate.spot().run() == cell.run())
+                .toList();
+        for (ProseRule rule : rules) {
+            Matcher matcher = rule.pattern().matcher(text);
+            while (matcher.find()) {
+                FieldPlan.ofKey(rule.key(), scene.type())
+                        .ifPresent(field -> vote(scene, page, cell, rule, field, matcher, here));
+            }
+        }
+    }
+
+    private static void vote(
+            Scene scene,
+            PageLayout page,
+            Cell cell,
+            ProseRule rule,
+            FieldName field,
+            Matcher matcher,
+            List<Candidate> here) {
+        int from = matcher.start("v");
+        int to = matcher.end("v");
+        if (from < 0 || from >= to) {
+            return;
+        }
+        Optional<Candidate> typed = here.stream()
+                .filter(candidate -> candidate.kind() == field.kind()
+                        && candidate.spot().from() < to
+                        && candidate.spot().to() > from
+                        && Math.abs(candidate.spot().to() - to) <= 4
+                        && Math.abs(candidate.spot().from() - from) <= 6)
+                .findFirst();
+        boolean free = field.kind() == ValueKind.PARTY
+                || field.kind() == ValueKind.TEXT
+                || field.kind() == ValueKind.IDENTIFIER;
+        Candidate chosen = typed.filter(
+                        candidate -> field.kind() != ValueKind.IDENTIFIER || candidate.spot().from() == from)
+                .orElseGet(() -> free ? cut(scene, page, cell, field, from, to) : null);
+        if (chosen != null) {
+            scene.vote(chosen, field, rule.weight(), "prose");
+        }
+    }
+
+    private static Candidate cut(Scene scene, PageLayout page, Cell cell, FieldName field, int from, int to) {
+        String value = cell.text().substring(from, to).strip();
+        if (value.length() < 2) {
+            return null;
+        }
+        Spot spot = new Spot(page, cell.row(), cell.column(), cell.run(), from, to);
+        Candidate candidate = new Candidate(field.kind(), value, spot, "prose");
+        scene.add(candidate);
+        return candidate;
+    }
+
+    private static List<ProseRule> load() {
+        try (InputStream in = ProseVotes.class.getResourceAsStream("prose.txt")) {
+            if (in == null) {
+                throw new IllegalStateException("prose.txt is not in the jar");
+            }
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(ProseVotes::parse)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ProseRule parse(String line) {
+        String[] parts = line.split(" ~ ", 4);
+        String regex = parts[3].strip()
+                .replace("<ID>", "(?<v>[A-Za-z0-9\\p{IsHan}()\\[\\]〔〕/_.#-]{0,24}?[A-Za-z0-9][A-Za-z0-9号第()\\[\\]〔〕/_.#-]{2,36})")
+                .replace("<LID>", "(?<v>(?=[A-Za-z0-9/_.#-]{0,30}\\d)[A-Za-z0-9][A-Za-z0-9/_.#-]{2,38}[A-Za-z0-9])")
+                .replace("<ORG>", "(?<v>[\\p{IsHan}A-Za-z0-9()·&]{3,40}?(?:公司|银行|分行|支行|集团|医院|厂|中心|大学|局|合作社|商行|经营部|事务所|研究院))(?![\\p{IsHan}]{0,4}(?:分公司|分行|支行))")
+                .replace("<LORG>", "(?<v>[\\p{Lu}\\d][\\p{L}\\d&.,'()/ -]{2,80}?)")
+                .replace("<DATE>", "(?<v>\\d{4} ?[-/.年] ?\\d{1,2} ?[-/.月] ?\\d{1,2} ?日?|\\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \\d{4}|[A-Z][a-z]{2,8} \\d{1,2},? \\d{4}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{4})")
+                .replace("<AMT>", "(?<v>(?:[A-Z]{3}|RM|\\p{Sc})? ?\\d[\\d,.]{0,20}\\d(?: ?(?:万元|元))?)")
+                .replace("<ACC>", "(?<v>(?:[A-Z]{2}\\d{2}[A-Z0-9 ]{10,34}|\\d(?:[ -]?\\d){7,29}))");
+        return new ProseRule(
+                parts[0].strip(),
+                parts[1].strip(),
+                Double.parseDouble(parts[2].strip()),
+                Pattern.compile(regex, parts[3].contains("<LORG>") ? 0 : Pattern.CASE_INSENSITIVE));
+    }
+}

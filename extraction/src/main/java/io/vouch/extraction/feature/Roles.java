@@ -1,0 +1,93 @@
+package io.vouch.extraction.feature;
+
+import io.vouch.extraction.DocumentType;
+import io.vouch.extraction.candidate.LabelHit;
+import io.vouch.extraction.layout.PageLayout;
+import io.vouch.extraction.layout.VerticalLabel;
+import io.vouch.ingest.page.Box;
+import java.util.List;
+
+/** Whose block a label such as "name" or "account" stands in. */
+final class Roles {
+
+    /** How far above (in text heights) a block's heading may stand. */
+    private static final double FAR = 14;
+
+    private final List<LabelHit> roles;
+
+    Roles(List<LabelHit> hits) {
+        this.roles = hits.stream().filter(LabelHit::isRole).filter(Roles::isHeading).toList();
+    }
+
+    /** {@code @BUYER} or the like; empty if nothing says. */
+    String of(LabelHit attribute, DocumentType type) {
+        PageLayout page = attribute.spot().page();
+        String vertical = fromVertical(attribute.spot().box(), page);
+        if (!vertical.isEmpty()) {
+            return vertical;
+        }
+        LabelHit best = null;
+        double least = Double.MAX_VALUE;
+        for (LabelHit role : roles) {
+            double distance = distance(role, attribute);
+            if (distance < least) {
+                least = distance;
+                best = role;
+            }
+        }
+        return best == null ? "" : best.key();
+    }
+
+    /** True if a label stands for itself: at the end of its cell or before a colon, bracket or gap, not inside a sentence. */
+    static boolean isHeading(LabelHit hit) {
+        String text = hit.spot().run().text();
+        String after = text.substring(hit.spot().to()).stripLeading();
+        boolean begins = hit.spot().from() <= 4 || !Character.isLetterOrDigit(text.charAt(hit.spot().from() - 1));
+        boolean ends = after.isEmpty() || ":(（[/#.".indexOf(after.charAt(0)) >= 0 || hit.spot().from() == 0;
+        return begins && ends;
+    }
+
+    private static String fromVertical(Box box, PageLayout page) {
+        String role = "";
+        double nearest = Double.MAX_VALUE;
+        for (VerticalLabel label : page.verticals()) {
+            Box column = label.box();
+            double reach = page.textHeight() * 1.5;
+            boolean beside = box.centerY() > column.y0() - reach && box.centerY() < column.y1() + reach;
+            double gap = box.x0() - column.x1();
+            if (beside && gap > -2 && gap < nearest) {
+                nearest = gap;
+                role = roleOf(label.text());
+            }
+        }
+        return role;
+    }
+
+    private static String roleOf(String label) {
+        return switch (label.charAt(0)) {
+            case '购' -> "@BUYER";
+            case '销' -> "@SELLER";
+            case '付' -> "@PAYER";
+            case '收' -> "@PAYEE";
+            default -> "";
+        };
+    }
+
+    /** In text heights: same line to the left is nearest, then headings above in the same column. */
+    private static double distance(LabelHit role, LabelHit attribute) {
+        Box from = role.spot().box();
+        Box to = attribute.spot().box();
+        double height = attribute.spot().page().textHeight();
+        if (role.spot().page().number() != attribute.spot().page().number() || role == attribute) {
+            return Double.MAX_VALUE;
+        }
+        if (role.spot().row() == attribute.spot().row()) {
+            boolean before = from.x0() <= to.x0();
+            return before ? 0.001 * (to.x0() - from.x0()) : Double.MAX_VALUE;
+        }
+        double down = (to.y0() - from.y1()) / height;
+        double aside = (to.x0() - from.x0()) / height;
+        boolean column = aside > -3 && down > -0.8 && down < FAR;
+        return column ? Math.max(0, down) + 0.35 * Math.abs(aside) + 0.5 : Double.MAX_VALUE;
+    }
+}

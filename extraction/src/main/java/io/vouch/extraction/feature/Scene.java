@@ -1,0 +1,80 @@
+package io.vouch.extraction.feature;
+
+import io.vouch.extraction.DocumentType;
+import io.vouch.extraction.FieldName;
+import io.vouch.extraction.candidate.Candidate;
+import io.vouch.extraction.candidate.LabelHit;
+import io.vouch.extraction.layout.DocumentLayout;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One document with all candidates, labels and the votes gathered so far. Lives for one reading; not thread-safe. */
+public final class Scene {
+
+    private final DocumentLayout layout;
+    private final DocumentType type;
+    private final String language;
+    private final List<Candidate> candidates;
+    private final List<LabelHit> hits;
+    private final Map<Candidate, List<Vote>> votes = new IdentityHashMap<>();
+
+    Scene(
+            DocumentLayout layout,
+            DocumentType type,
+            String language,
+            Collection<Candidate> candidates,
+            Collection<LabelHit> hits) {
+        this.layout = layout;
+        this.type = type;
+        this.language = language;
+        this.candidates = new ArrayList<>(candidates);
+        this.hits = List.copyOf(hits);
+    }
+
+    public DocumentLayout layout() {
+        return layout;
+    }
+
+    public DocumentType type() {
+        return type;
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public List<Candidate> candidates() {
+        return candidates;
+    }
+
+    List<LabelHit> hits() {
+        return hits;
+    }
+
+    void add(Candidate candidate) {
+        candidates.add(candidate);
+    }
+
+    void vote(Candidate candidate, FieldName field, double weight, String how) {
+        votes.computeIfAbsent(candidate, c -> new ArrayList<>()).add(new Vote(field, Math.min(1, weight), how));
+    }
+
+    /** Votes for a candidate in the order in which the rules gave them. */
+    public List<Vote> votes(Candidate candidate) {
+        return votes.getOrDefault(candidate, List.of());
+    }
+
+    /** The strongest vote for a candidate being a field; 0 if there is none. */
+    public double strongest(Candidate candidate, FieldName field) {
+        double most = 0;
+        for (Vote vote : votes(candidate)) {
+            if (vote.field() == field) {
+                most = Math.max(most, vote.weight());
+            }
+        }
+        return most;
+    }
+}

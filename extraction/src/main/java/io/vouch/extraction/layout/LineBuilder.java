@@ -1,0 +1,129 @@
+package io.vouch.extraction.layout;
+
+import io.vouch.ingest.page.Box;
+import io.vouch.ingest.page.Word;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Words to lines by vertical overlap, lines to cells by wide gaps. */
+final class LineBuilder {
+
+    /** A gap wider than this many text heights parts two cells; words of one sentence stand 0.2 to 1 apart. */
+    private static final double CELL_GAP = 1.3;
+    /** Headings are letter-spaced: single Chinese glyphs up to this many heights apart are one word. */
+    private static final double SPACED_GLYPH_GAP = 4.5;
+    /** Latin words closer than this many heights touch. */
+    private static final double TOUCH = 0.12;
+
+    private static final Comparator<PlacedWord> BY_LEFT = Comparator.comparingDouble(
+                    (PlacedWord word) -> word.word().box().x0())
+            .thenComparingDouble(word -> word.word().box().y0())
+            .thenComparing(word -> word.word().text());
+
+    private LineBuilder() {}
+
+    /** Lines from top to bottom. The words' order does not matter. */
+    static List<Row> rows(List<PlacedWord> words) {
+        List<PlacedWord> sorted = new ArrayList<>(words);
+        sorted.sort(Comparator.comparingDouble(
+                        (PlacedWord word) -> word.word().box().centerY())
+                .thenComparing(BY_LEFT));
+        List<List<PlacedWord>> lines = new ArrayList<>();
+        for (PlacedWord word : sorted) {
+            List<PlacedWord> line = lineOf(word, lines);
+            if (line == null) {
+                lines.add(new ArrayList<>(List.of(word)));
+            } else {
+                line.add(word);
+            }
+        }
+        List<Row> rows = new ArrayList<>();
+        for (List<PlacedWord> line : lines) {
+            line.sort(BY_LEFT);
+            addRow(line, rows);
+        }
+        return rows;
+    }
+
+    /** The line among the last few whose words overlap this one best; a tall neighbour does not pull in the next line. */
+    private static List<PlacedWord> lineOf(PlacedWord word, List<List<PlacedWord>> lines) {
+        Box box = word.word().box();
+        List<PlacedWord> best = null;
+        double most = 0.5;
+        for (int i = lines.size() - 1; i >= 0 && i >= lines.size() - 4; i--) {
+            double share = share(box, lines.get(i));
+            if (share > most) {
+                most = share;
+                best = lines.get(i);
+            }
+        }
+        return best;
+    }
+
+    private static double share(Box box, List<PlacedWord> line) {
+        Box nearest = null;
+        double distance = Double.MAX_VALUE;
+        for (PlacedWord other : line) {
+            Box candidate = other.word().box();
+            double gap = Math.max(candidate.x0() - box.x1(), box.x0() - candidate.x1());
+            if (gap < distance) {
+                distance = gap;
+                nearest = candidate;
+            }
+        }
+        double least = Math.max(0.1, Math.min(box.height(), nearest.height()));
+        return box.verticalOverlap(nearest) / least;
+    }
+
+    private static void addRow(List<PlacedWord> line, List<Row> rows) {
+        List<TextRun> runs = new ArrayList<>();
+        RunBuilder current = new RunBuilder();
+        PlacedWord previous = null;
+        for (PlacedWord word : line) {
+            if (previous != null && startsCell(previous.word(), word.word())) {
+                addIfText(current, runs);
+                current = new RunBuilder();
+                previous = null;
+            }
+            current.add(word, previous != null && isSpaced(previous.word(), word.word()));
+            previous = word;
+        }
+        addIfText(current, runs);
+        if (runs.isEmpty()) {
+            return;
+        }
+        int index = rows.size();
+        RunBuilder whole = new RunBuilder();
+        List<Cell> cells = new ArrayList<>();
+        for (TextRun run : runs) {
+            cells.add(new Cell(index, cells.size(), run));
+            whole.addRun(run, true);
+        }
+        rows.add(new Row(index, cells, whole.build()));
+    }
+
+    private static void addIfText(RunBuilder builder, List<TextRun> runs) {
+        if (!builder.isEmpty()) {
+            runs.add(builder.build());
+        }
+    }
+
+    private static boolean startsCell(Word left, Word right) {
+        double height = Math.max(left.box().height(), right.box().height());
+        double gap = right.box().x0() - left.box().x1();
+        boolean spacedGlyphs = isSingleHan(left) && isSingleHan(right);
+        return gap > height * (spacedGlyphs ? SPACED_GLYPH_GAP : CELL_GAP);
+    }
+
+    private static boolean isSingleHan(Word word) {
+        return word.text().length() == 1 && Glyphs.isHan(word.text().charAt(0));
+    }
+
+    private static boolean isSpaced(Word left, Word right) {
+        boolean han = Glyphs.isHan(left.text().codePointBefore(left.text().length()))
+                || Glyphs.isHan(right.text().codePointAt(0));
+        double gap = right.box().x0() - left.box().x1();
+        return !han && gap > TOUCH * Math.min(left.box().height(), right.box().height());
+    }
+}

@@ -1,0 +1,76 @@
+package io.vouch.ingest.worker;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The command line of a child JVM: this JVM's Java and class path, bounded memory, no display. */
+final class ChildCommand {
+
+    /** System properties that children inherit. */
+    private static final String OWN_PROPERTIES = "vouch.";
+
+    private ChildCommand() {}
+
+    static Process start(WorkerOptions options, String mainClass, Path scratch) throws IOException {
+        Path temporary = Files.createDirectories(scratch.resolve("tmp"));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx" + options.heapMegabytes() + "m");
+        // One busy thread a child: the serial collector and the quick compiler cost the least memory and start-up.
+        command.add("-XX:+UseSerialGC");
+        command.add("-XX:+ExitOnOutOfMemoryError");
+        command.add("-XX:-UsePerfData");
+        command.add("-Xshare:auto");
+        command.add("-Djava.awt.headless=true");
+        command.add("-Dfile.encoding=UTF-8");
+        command.add("-Djava.io.tmpdir=" + temporary);
+        ownProperties().forEach((key, value) -> command.add("-D" + key + "=" + value));
+        command.addAll(options.jvmOptions());
+        command.add(mainClass);
+        command.add(scratch.toString());
+        command.add(Long.toString(ProcessHandle.current().pid()));
+        var builder = new ProcessBuilder(command);
+        // The class path goes by the environment: it may be longer than a readable command line.
+        builder.environment().put("CLASSPATH", classPath());
+        // Native engines would otherwise start a thread per core in every child.
+        builder.environment().put("OMP_THREAD_LIMIT", "1");
+        return builder.start();
+    }
+
+    /** The class path of this JVM; on a cluster the job's own jar, which a class loader holds, comes first. */
+    private static String classPath() {
+        String own = System.getProperty("java.class.path", "");
+        String home = codeSource();
+        List<String> entries = List.of(own.split(java.io.File.pathSeparator));
+        return home.isEmpty() || entries.contains(home) ? own : home + java.io.File.pathSeparator + own;
+    }
+
+    private static String codeSource() {
+        CodeSource source = ChildCommand.class.getProtectionDomain().getCodeSource();
+        if (source == null) {
+            return "";
+        }
+        try {
+            return Path.of(source.getLocation().toURI()).toString();
+        } catch (URISyntaxException | RuntimeException e) {
+            return "";
+        }
+    }
+
+    private static Map<String, String> ownProperties() {
+        Map<String, String> own = new TreeMap<>();
+        for (String key : System.getProperties().stringPropertyNames()) {
+            if (key.startsWith(OWN_PROPERTIES)) {
+                own.put(key, System.getProperty(key));
+            }
+        }
+        return own;
+    }
+}

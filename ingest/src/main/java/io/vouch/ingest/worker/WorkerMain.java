@@ -1,0 +1,154 @@
+package io.vouch.ingest.worker;
+
+import io.vouch.ingest.FormatReader;
+import io.vouch.ingest.IngestLimits;
+import io.vouch.ingest.IngestProgress;
+import io.vouch.ingest.IngestedDocument;
+import io.vouch.ingest.Ingestor;
+import io.vouch.ingest.Outcome;
+import io.vouch.ingest.ReasonCode;
+import io.vouch.ingest.Scratch;
+import io.vouch.ingest.TypeDetector;
+import io.vouch.ingest.wire.Frames;
+import io.vouch.ingest.wire.Frames.Frame;
+import io.vouch.ingest.wire.Frames.FrameTooLargeException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * The main class of a child JVM: answers requests on its standard input, one at a time. It ends when its input ends or its
+ * parent is gone, even in the middle of a document, so that no orphan stays behind.
+ */
+public final class WorkerMain {
+
+    private static final long PARENT_CHECK_MILLIS = 2_000;
+
+    private final Path scratch;
+    private final Frames frames;
+    private final TypeDetector detector;
+    private final List<FormatReader> readers;
+    private final BlockingQueue<Messages.Request> requests = new LinkedBlockingQueue<>();
+
+    private WorkerMain(Path scratch, Frames frames, TypeDetector detector, List<FormatReader> readers) {
+        this.scratch = scratch;
+        this.frames = frames;
+        this.detector = detector;
+        this.readers = readers;
+    }
+
+    /** Arguments: the scratch folder, the parent's pid. */
+    public static void main(String[] arguments) throws Exception {
+        run(arguments, Readers.detector(), Readers.all());
+    }
+
+    static void run(String[] arguments, TypeDetector detector, List<FormatReader> readers)
+            throws IOException, InterruptedException {
+        // Frames own the real standard output; whatever libraries print goes to the error stream, which the parent
+        // drains.
+        var frames = new Frames(System.in, new FileOutputStream(FileDescriptor.out));
+        System.setOut(System.err);
+        var worker = new WorkerMain(Path.of(arguments[0]), frames, detector, readers);
+        worker.startDaemon("requests", worker::receive);
+        worker.startDaemon("parent-watch", () -> worker.watchParent(Long.parseLong(arguments[1])));
+        frames.write(Messages.READY, new Messages.Ready(ProcessHandle.current().pid()));
+        while (true) {
+            worker.answer(worker.requests.take());
+        }
+    }
+
+    private void answer(Messages.Request request) throws IOException {
+        Path folder = Files.createDirectories(scratch.resolve("document"));
+        IngestLimits limits = request.limits();
+        new Ingestor(detector, readers, limits).ingest(request.submission(), folder, request.resume(), new Reporter());
+        Scratch.delete(folder);
+        frames.write(Messages.END, new Messages.End(Memory.residentBytes()));
+    }
+
+    private void receive() {
+        try {
+            while (true) {
+                Frame frame = frames.read();
+                requests.add(frames.decode(frame, Messages.Request.class));
+            }
+        } catch (IOException e) {
+            exit();
+        }
+    }
+
+    /** A second line of defence: the pipe stays open if somebody else inherited its other end. */
+    private void watchParent(long parent) {
+        try {
+            while (ProcessHandle.of(parent).filter(ProcessHandle::isAlive).isPresent()) {
+                Thread.sleep(PARENT_CHECK_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        exit();
+    }
+
+    private void exit() {
+        Scratch.delete(scratch);
+        // Not exit(): native code in another thread may never let shutdown hooks finish.
+        Runtime.getRuntime().halt(0);
+    }
+
+    private void startDaemon(String name, Runnable task) {
+        var thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Sends each document as soon as it is done. */
+    private final class Reporter implements IngestProgress {
+
+        @Override
+        public void begun(Begun document) {
+            send(Messages.BEGUN, document);
+        }
+
+        @Override
+        public void finished(int position, int members, IngestedDocument document) {
+            try {
+                frames.write(Messages.FINISHED, new Messages.Finished(position, members, document));
+            } catch (FrameTooLargeException e) {
+                send(Messages.FINISHED, new Messages.Finished(position, members, withoutContent(document)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private void send(int kind, Object message) {
+            try {
+                frames.write(kind, message);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private IngestedDocument withoutContent(IngestedDocument document) {
+            return new IngestedDocument(
+                    document.documentId(),
+                    document.tenant(),
+                    document.deal(),
+                    document.name(),
+                    document.sha256(),
+                    document.bytes(),
+                    document.sequence(),
+                    document.mediaType(),
+                    Outcome.QUARANTINED,
+                    ReasonCode.TOO_LARGE,
+                    "What was read of it is larger than one message between processes.",
+                    List.of(),
+                    List.of(),
+                    List.of());
+        }
+    }
+}

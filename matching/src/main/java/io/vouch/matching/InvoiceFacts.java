@@ -1,0 +1,81 @@
+package io.vouch.matching;
+
+import io.vouch.extraction.DocumentType;
+import io.vouch.extraction.FieldName;
+import io.vouch.ingest.page.Box;
+import java.util.List;
+
+/**
+ * What duplicate detection remembers of one paper: small, comparable without the paper. Lives in stream state for as long as
+ * papers are remembered, so components may be added at the end but never removed or retyped.
+ *
+ * @param sequence of the submission; with {@code documentId} it decides which paper was first
+ * @param numbers the number in comparable form (upper case, letters and digits only, no leading zeros): the chosen reading
+ *     first, then what other sources of the same paper say; at most three; empty if the paper has none
+ * @param code invoice code of old Chinese invoices, or empty
+ * @param date ISO date, or empty
+ * @param sellerId comparable key of the tax id, or empty
+ * @param sellerName comparable key of the name, or empty
+ * @param gross plain decimal without trailing zeros, or empty
+ * @param lines digest of the line items, or empty if there are none
+ * @param ocr true if the number was read by OCR alone, so that misread characters must be allowed for
+ * @param places where the compared values stand
+ */
+public record InvoiceFacts(
+        String documentId,
+        String tenant,
+        String deal,
+        String name,
+        long sequence,
+        DocumentType type,
+        String sha256,
+        String textDigest,
+        List<String> numbers,
+        String code,
+        String date,
+        String sellerId,
+        String sellerName,
+        String buyerId,
+        String buyerName,
+        String gross,
+        String currency,
+        String lines,
+        boolean ocr,
+        List<Place> places) {
+
+    public InvoiceFacts {
+        numbers = List.copyOf(numbers);
+        places = List.copyOf(places);
+    }
+
+    /**
+     * A value and where it stands.
+     *
+     * @param page from 1; 0 if the source has no pages
+     */
+    public record Place(FieldName field, String value, int page, Box box) {}
+
+    /** True if this paper was handed in before the other: by sequence, then by id, never by arrival. */
+    public boolean isBefore(InvoiceFacts other) {
+        return sequence != other.sequence ? sequence < other.sequence : documentId.compareTo(other.documentId) < 0;
+    }
+
+    /** The chosen value of a field as it stands on the paper; empty if the paper does not say. */
+    public String printed(FieldName field) {
+        return places.stream()
+                .filter(place -> place.field() == field)
+                .map(Place::value)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The field as evidence, or a pointer to the whole paper if it does not say. */
+    public Evidence evidence(FieldName field, String expected) {
+        return places.stream()
+                .filter(place -> place.field() == field)
+                .findFirst()
+                .map(place -> new Evidence(
+                        documentId, name, field.wireName(), place.value(), expected, place.page(), place.box()))
+                .orElse(new Evidence(documentId, name, field.wireName(), "", expected, 0, Box.NONE));
+    }
+}

@@ -1,0 +1,47 @@
+package io.vouch.matching.block;
+
+import io.vouch.matching.InvoiceFacts;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * The buckets in which a paper is looked for. Whatever the comparator reports shares at least one key, because each of its rules
+ * demands one of the agreements listed here; a test compares all pairs of generated papers to hold it to that. Few keys a paper
+ * (at most {@value #MOST}), each as narrow as the rules allow: the seller alone would put a third of all work into one bucket.
+ */
+public final class BlockingKeys {
+
+    /** Two digests, three numbers, seller and amount by id and name, amount and date. */
+    public static final int MOST = 8;
+
+    private BlockingKeys() {}
+
+    /** The keys of a paper; tenants never share one. */
+    public static Set<String> of(InvoiceFacts facts) {
+        Set<String> keys = new LinkedHashSet<>();
+        add(keys, facts, "bytes", facts.sha256());
+        add(keys, facts, "text", facts.textDigest());
+        if (!facts.type().isInvoiceLike()) {
+            return keys;
+        }
+        for (String number : facts.numbers()) {
+            add(keys, facts, "number", number);
+        }
+        if (!facts.numbers().isEmpty()) {
+            add(keys, facts, "seller-id", facts.sellerId(), facts.gross());
+            add(keys, facts, "seller-name", facts.sellerName(), facts.gross());
+            add(keys, facts, "date", facts.date(), facts.gross());
+        }
+        return keys;
+    }
+
+    /** Adds a key if every part of it is known. */
+    private static void add(Set<String> keys, InvoiceFacts facts, String family, String... parts) {
+        for (String part : parts) {
+            if (part.isEmpty()) {
+                return;
+            }
+        }
+        keys.add(facts.tenant() + '\u001f' + family + '\u001f' + String.join("\u001f", parts));
+    }
+}

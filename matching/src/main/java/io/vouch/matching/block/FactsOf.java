@@ -1,0 +1,162 @@
+package io.vouch.matching.block;
+
+import io.vouch.extraction.DocumentType;
+import io.vouch.extraction.ExtractedDocument;
+import io.vouch.extraction.FieldName;
+import io.vouch.extraction.InvoiceLine;
+import io.vouch.extraction.Reading;
+import io.vouch.extraction.ReadingSource;
+import io.vouch.extraction.value.NormalText;
+import io.vouch.ingest.Outcome;
+import io.vouch.matching.InvoiceFacts;
+import io.vouch.matching.compare.LookAlikes;
+import io.vouch.matching.party.Party;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes from a paper what duplicate detection compares. */
+public final class FactsOf {
+
+    private static final List<FieldName> PLACES = List.of(
+            FieldName.INVOICE_NUMBER,
+            FieldName.ISSUE_DATE,
+            FieldName.GROSS_AMOUNT,
+            FieldName.SELLER_NAME,
+            FieldName.SELLER_TAX_ID,
+            FieldName.BUYER_NAME,
+            FieldName.DELIVERY_NUMBER,
+            FieldName.TRANSACTION_NUMBER,
+            FieldName.NOTICE_NUMBER);
+    private static final int MAX_NUMBERS = 3;
+    private static final int MAX_VALUE = 200;
+    private static final int MAX_DIGITS = 30;
+
+    private FactsOf() {}
+
+    /**
+     * The facts of a paper that proves one supply or payment; empty for other papers (one framework contract is filed in many
+     * deals) and for documents that were not accepted.
+     */
+    public static Optional<InvoiceFacts> document(ExtractedDocument paper) {
+        boolean wanted = paper.outcome() == Outcome.ACCEPTED && isUnique(paper.type());
+        return wanted ? Optional.of(facts(paper)) : Optional.empty();
+    }
+
+    /** True for kinds of paper that belong to one deal only. */
+    public static boolean isUnique(DocumentType type) {
+        return switch (type) {
+            case INVOICE, CREDIT_NOTE, RECEIPT, DELIVERY, BANK_RECEIPT, TRANSFER_NOTICE -> true;
+            case CONTRACT,
+                    ACKNOWLEDGEMENT,
+                    BANK_STATEMENT,
+                    REGISTRY_RECORD,
+                    VERIFICATION,
+                    LEDGER,
+                    LETTER,
+                    OTHER -> false;
+        };
+    }
+
+    private static InvoiceFacts facts(ExtractedDocument paper) {
+        Party seller = Party.of(paper, FieldName.SELLER_NAME, FieldName.SELLER_TAX_ID);
+        Party buyer = Party.of(paper, FieldName.BUYER_NAME, FieldName.BUYER_TAX_ID);
+        return new InvoiceFacts(
+                paper.documentId(),
+                paper.tenant(),
+                paper.deal(),
+                paper.name(),
+                paper.sequence(),
+                paper.type(),
+                paper.sha256(),
+                paper.textDigest(),
+                numbers(paper),
+                paper.value(FieldName.INVOICE_CODE).map(LookAlikes::comparable).orElse(""),
+                paper.value(FieldName.ISSUE_DATE).orElse(""),
+                seller.id(),
+                seller.name(),
+                buyer.id(),
+                buyer.name(),
+                paper.value(FieldName.GROSS_AMOUNT).map(FactsOf::plain).orElse(""),
+                paper.value(FieldName.CURRENCY).orElse(""),
+                linesDigest(paper.lines()),
+                isOcrAlone(paper),
+                places(paper));
+    }
+
+    /** The chosen number, then the first that each other source gives: a forged print does not hide the number in the data. */
+    private static List<String> numbers(ExtractedDocument paper) {
+        Set<String> numbers = new LinkedHashSet<>();
+        Set<ReadingSource> heard = EnumSet.noneOf(ReadingSource.class);
+        for (Reading reading : paper.readings(FieldName.INVOICE_NUMBER)) {
+            String number = LookAlikes.comparable(reading.value());
+            if (heard.add(reading.source()) && !number.isEmpty() && numbers.size() < MAX_NUMBERS) {
+                numbers.add(number);
+            }
+        }
+        return List.copyOf(numbers);
+    }
+
+    private static boolean isOcrAlone(ExtractedDocument paper) {
+        return paper.readings(FieldName.INVOICE_NUMBER).stream()
+                .allMatch(reading -> reading.source() == ReadingSource.OCR);
+    }
+
+    private static String plain(String amount) {
+        if (amount.length() > MAX_DIGITS) {
+            return "";
+        }
+        try {
+            BigDecimal number = new BigDecimal(amount);
+            return Math.abs(number.scale()) > MAX_DIGITS
+                    ? ""
+                    : number.stripTrailingZeros().toPlainString();
+        } catch (NumberFormatException notAnAmount) {
+            return "";
+        }
+    }
+
+    private static String linesDigest(List<InvoiceLine> lines) {
+        List<String> texts = lines.stream()
+                .map(line -> String.join(
+                        "|",
+                        NormalText.digestible(line.description()),
+                        plain(line.quantity()),
+                        plain(line.unitPrice()),
+                        plain(line.netAmount())))
+                .sorted()
+                .toList();
+        return texts.isEmpty() ? "" : digest(String.join("\n", texts));
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static List<InvoiceFacts.Place> places(ExtractedDocument paper) {
+        List<InvoiceFacts.Place> places = new ArrayList<>();
+        for (FieldName field : PLACES) {
+            paper.reading(field)
+                    .ifPresent(reading -> places.add(
+                            new InvoiceFacts.Place(field, shortened(reading.value()), reading.page(), reading.box())));
+        }
+        return places;
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= MAX_VALUE ? value : value.substring(0, MAX_VALUE);
+    }
+}

@@ -1,0 +1,169 @@
+package io.vouch.matching.check.duplicate;
+
+import io.vouch.extraction.FieldName;
+import io.vouch.matching.Amount;
+import io.vouch.matching.CheckCard;
+import io.vouch.matching.CheckPolicy;
+import io.vouch.matching.DealPapers;
+import io.vouch.matching.DuplicatePair;
+import io.vouch.matching.Finding;
+import io.vouch.matching.InvoiceFacts;
+import io.vouch.matching.Severity;
+import io.vouch.matching.check.FindingDraft;
+import io.vouch.matching.check.PaperFields;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One finding for each later paper, listing everything that it repeats. */
+final class DuplicateFindings {
+
+    /** Originals shown; more are counted in the explanation. */
+    private static final int MOST_SHOWN = 50;
+
+    private DuplicateFindings() {}
+
+    /** The findings of one check in one deal. */
+    static List<Finding> of(CheckCard card, Severity severity, DealPapers deal, CheckPolicy policy) {
+        Map<String, List<DuplicatePair>> byLater = new LinkedHashMap<>();
+        for (DuplicatePair pair : deal.duplicates()) {
+            if (pair.check().equals(card.id()) && pair.score() >= policy.duplicateScore()) {
+                byLater.computeIfAbsent(pair.later().documentId(), key -> new ArrayList<>())
+                        .add(pair);
+            }
+        }
+        return byLater.values().stream()
+                .map(pairs -> finding(card, severity, inOrder(pairs)))
+                .toList();
+    }
+
+    /** Earliest original first, copies of the same bytes in one deal named once. */
+    private static List<DuplicatePair> inOrder(List<DuplicatePair> pairs) {
+        List<DuplicatePair> sorted = pairs.stream()
+                .sorted(Comparator.comparingLong(
+                                (DuplicatePair pair) -> pair.earlier().sequence())
+                        .thenComparing(pair -> pair.earlier().documentId()))
+                .toList();
+        Set<String> seen = new HashSet<>();
+        return sorted.stream()
+                .filter(pair -> seen.add(
+                        pair.earlier().deal() + '\u001f' + pair.earlier().sha256()))
+                .toList();
+    }
+
+    private static Finding finding(CheckCard card, Severity severity, List<DuplicatePair> pairs) {
+        InvoiceFacts later = pairs.get(0).later();
+        DuplicatePair strongest = pairs.stream()
+                .max(Comparator.comparingDouble(DuplicatePair::score))
+                .orElseThrow();
+        FindingDraft draft = new FindingDraft(card, severity, strongest.score(), later.deal())
+                .about(later.documentId())
+                .title(title(card, pairs.get(0)))
+                .explanation(explanation(card, pairs))
+                .reasons(strongest.reasons())
+                .atRisk(PaperFields.number(later.printed(FieldName.GROSS_AMOUNT))
+                        .map(gross -> new Amount(gross, later.currency()))
+                        .orElse(Amount.NONE));
+        List<FieldName> shown = shownFields(later);
+        shown.forEach(field ->
+                draft.evidence(later.evidence(field, pairs.get(0).earlier().printed(field))));
+        for (DuplicatePair pair : pairs.subList(0, Math.min(pairs.size(), MOST_SHOWN))) {
+            shown.forEach(field -> draft.evidence(pair.earlier().evidence(field, "")));
+        }
+        pairs.forEach(pair -> draft.related(pair.earlier().deal()));
+        return draft.build();
+    }
+
+    /** Fields that prove it: the number that such a paper bears, then what both say of the trade. */
+    private static List<FieldName> shownFields(InvoiceFacts later) {
+        if (!later.type().isInvoiceLike()) {
+            return List.of(numberField(later));
+        }
+        List<FieldName> fields = new ArrayList<>();
+        fields.add(FieldName.INVOICE_NUMBER);
+        for (FieldName field :
+                List.of(FieldName.ISSUE_DATE, FieldName.GROSS_AMOUNT, FieldName.SELLER_NAME, FieldName.BUYER_NAME)) {
+            if (!later.printed(field).isEmpty()) {
+                fields.add(field);
+            }
+        }
+        return fields;
+    }
+
+    private static FieldName numberField(InvoiceFacts facts) {
+        return switch (facts.type()) {
+            case DELIVERY -> FieldName.DELIVERY_NUMBER;
+            case BANK_RECEIPT -> FieldName.TRANSACTION_NUMBER;
+            case TRANSFER_NOTICE -> FieldName.NOTICE_NUMBER;
+            default -> FieldName.INVOICE_NUMBER;
+        };
+    }
+
+    private static String title(CheckCard card, DuplicatePair first) {
+        String original = "in deal %s as %s".formatted(first.earlier().deal(), shortName(first.earlier()));
+        String number = first.later().printed(numberField(first.later()));
+        String paper = number.isEmpty() ? shortName(first.later()) : kind(first.later()) + " " + number;
+        if (card.id().equals(LookAlikeInvoiceCheck.ID)) {
+            return "%s looks like %s, submitted %s"
+                    .formatted(paper, first.earlier().printed(FieldName.INVOICE_NUMBER), original);
+        }
+        return "%s was already submitted %s".formatted(paper, original);
+    }
+
+    private static String kind(InvoiceFacts facts) {
+        return switch (facts.type()) {
+            case CREDIT_NOTE -> "Credit note";
+            case RECEIPT -> "Receipt";
+            case DELIVERY -> "Delivery note";
+            case BANK_RECEIPT -> "Bank receipt";
+            case TRANSFER_NOTICE -> "Notice of assignment";
+            default -> "Invoice";
+        };
+    }
+
+    private static String explanation(CheckCard card, List<DuplicatePair> pairs) {
+        DuplicatePair first = pairs.get(0);
+        StringBuilder text = new StringBuilder(
+                switch (card.id()) {
+                    case SameDocumentCheck.ID -> first.reasons().get(0).textEn() + ".";
+                    case SameInvoiceCheck.ID -> "The same seller has used this number before. " + differences(first);
+                    default -> "Parties and amount agree and the numbers are easily taken for one another. "
+                            + differences(first);
+                });
+        if (pairs.size() > 1) {
+            text.append(" In all, %d earlier papers are repeated.".formatted(pairs.size()));
+        }
+        return text.toString();
+    }
+
+    private static String differences(DuplicatePair pair) {
+        List<String> differing = new ArrayList<>();
+        differ(differing, "number", FieldName.INVOICE_NUMBER, pair);
+        differ(differing, "date", FieldName.ISSUE_DATE, pair);
+        differ(differing, "total", FieldName.GROSS_AMOUNT, pair);
+        differ(differing, "seller", FieldName.SELLER_NAME, pair);
+        differ(differing, "buyer", FieldName.BUYER_NAME, pair);
+        return differing.isEmpty()
+                ? "Number, date, total and parties are the same."
+                : "What differs: " + String.join("; ", differing) + ".";
+    }
+
+    private static void differ(List<String> differing, String label, FieldName field, DuplicatePair pair) {
+        String before = pair.earlier().printed(field);
+        String now = pair.later().printed(field);
+        boolean sameNumber = PaperFields.number(before)
+                .flatMap(one -> PaperFields.number(now).map(other -> one.compareTo(other) == 0))
+                .orElse(false);
+        if (!before.isEmpty() && !now.isEmpty() && !before.equals(now) && !sameNumber) {
+            differing.add("%s %s, before %s".formatted(label, now, before));
+        }
+    }
+
+    private static String shortName(InvoiceFacts facts) {
+        return PaperFields.shortName(facts.deal(), facts.name());
+    }
+}

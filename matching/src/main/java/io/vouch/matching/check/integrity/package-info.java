@@ -1,0 +1,2 @@
+/** Does a paper contradict itself? */
+package io.vouch.matching.check.integrity;

@@ -1,0 +1,2 @@
+/** Is the money to be paid to the agreed account? */
+package io.vouch.matching.check.party;

@@ -1,0 +1,69 @@
+package io.vouch.matching.compare;
+
+import io.vouch.matching.DuplicatePair;
+import io.vouch.matching.InvoiceFacts;
+import io.vouch.matching.Reason;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says whether two papers of different deals are the same paper or invoice. The strongest statement wins: same bytes or text
+ * ({@code DUP-01}), same seller and number ({@code DUP-02}), numbers that are easily taken for one another with everything else
+ * in agreement ({@code DUP-03}). Symmetric; stateless and thread-safe.
+ *
+ * <p>Papers of one deal are never duplicates of each other: one invoice as PDF, OFD and XML is one invoice.
+ */
+public final class DuplicateComparator {
+
+    /** The pair, the one handed in first as {@code earlier}; empty if they are different papers. */
+    public Optional<DuplicatePair> compare(InvoiceFacts one, InvoiceFacts other) {
+        boolean comparable = one.tenant().equals(other.tenant())
+                && !one.deal().equals(other.deal())
+                && !one.documentId().equals(other.documentId());
+        if (!comparable) {
+            return Optional.empty();
+        }
+        InvoiceFacts earlier = one.isBefore(other) ? one : other;
+        InvoiceFacts later = earlier == one ? other : one;
+        Optional<DuplicatePair> copy = copy(earlier, later);
+        return copy.isPresent() ? copy : invoice(earlier, later);
+    }
+
+    private static Optional<DuplicatePair> copy(InvoiceFacts earlier, InvoiceFacts later) {
+        if (earlier.sha256().equals(later.sha256())) {
+            Reason reason = new Reason("SAME_BYTES", "The two files are identical byte for byte", "两份文件逐字节相同", 30);
+            return Optional.of(new DuplicatePair("DUP-01", 1, earlier, later, List.of(reason)));
+        }
+        if (!earlier.textDigest().isEmpty() && earlier.textDigest().equals(later.textDigest())) {
+            Reason reason = new Reason(
+                    "SAME_TEXT", "The files differ, but every word of their text is the same", "文件不同，但全文文字完全一致", 20);
+            return Optional.of(new DuplicatePair("DUP-01", 0.99, earlier, later, List.of(reason)));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<DuplicatePair> invoice(InvoiceFacts earlier, InvoiceFacts later) {
+        if (!earlier.type().isInvoiceLike() || !later.type().isInvoiceLike()) {
+            return Optional.empty();
+        }
+        PairView pair = new PairView(earlier, later);
+        if (SameInvoiceRule.holds(pair)) {
+            return Optional.of(report("DUP-02", pair));
+        }
+        if (LookAlikeRule.holds(pair)) {
+            return Optional.of(report("DUP-03", pair));
+        }
+        return Optional.empty();
+    }
+
+    private static DuplicatePair report(String check, PairView pair) {
+        List<Reason> reasons = Waterfall.of(pair).stream()
+                .sorted(Comparator.comparingDouble(Reason::weight).reversed().thenComparing(Reason::code))
+                .toList();
+        double bits = Weight.PRIOR.bits()
+                + reasons.stream().mapToDouble(Reason::weight).sum();
+        double score = 1 / (1 + Math.pow(2, -bits));
+        return new DuplicatePair(check, Math.round(score * 1e4) / 1e4, pair.earlier(), pair.later(), reasons);
+    }
+}

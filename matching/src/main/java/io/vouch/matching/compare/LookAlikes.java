@@ -1,0 +1,62 @@
+package io.vouch.matching.compare;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Characters that readers and typists take for one another. */
+public final class LookAlikes {
+
+    private static final String FROM = "OQDILSZGB";
+    private static final String TO = "000115268";
+
+    /**
+     * Pairs of digits that print alike, lower first: the ones that recognition confuses most on stamped or faint digits, and that
+     * a forger turns into each other with a stroke.
+     */
+    private static final Set<String> DIGITS =
+            Set.of("06", "08", "09", "17", "27", "35", "38", "39", "49", "56", "58", "68", "89");
+
+    private LookAlikes() {}
+
+    /** Upper-case letters and digits of a text, without leading zeros; at most 64 characters. */
+    public static String comparable(String number) {
+        StringBuilder kept = new StringBuilder();
+        String upper = number.toUpperCase(Locale.ROOT);
+        for (int i = 0; i < upper.length() && kept.length() < 64; i++) {
+            char c = upper.charAt(i);
+            if (Character.isLetterOrDigit(c) && !(c == '0' && kept.isEmpty())) {
+                kept.append(c);
+            }
+        }
+        return kept.toString();
+    }
+
+    /** The text with letters that look like digits written as those digits: equal for {@code "INV-1O1"} and {@code "1NV-101"}. */
+    public static String fold(String comparable) {
+        StringBuilder folded = new StringBuilder(comparable.length());
+        for (int i = 0; i < comparable.length(); i++) {
+            int at = FROM.indexOf(comparable.charAt(i));
+            folded.append(at < 0 ? comparable.charAt(i) : TO.charAt(at));
+        }
+        int start = 0;
+        while (start < folded.length() && folded.charAt(start) == '0') {
+            start++;
+        }
+        return folded.substring(start);
+    }
+
+    /** True for two different characters that are read as one another: equal after folding, or two digits of one shape. */
+    public static boolean areAlike(char one, char other) {
+        if (one == other) {
+            return false;
+        }
+        String folded = fold("1" + one);
+        String otherFolded = fold("1" + other);
+        if (folded.equals(otherFolded)) {
+            return true;
+        }
+        char low = (char) Math.min(folded.charAt(1), otherFolded.charAt(1));
+        char high = (char) Math.max(folded.charAt(1), otherFolded.charAt(1));
+        return DIGITS.contains("" + low + high);
+    }
+}

@@ -1,0 +1,119 @@
+package io.vouch.matching.compare;
+
+import io.vouch.extraction.DocumentType;
+import io.vouch.matching.InvoiceFacts;
+import io.vouch.matching.party.PartyLikeness;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.OptionalLong;
+
+/** What the rules ask about two papers, each question answered once. */
+final class PairView {
+
+    private final InvoiceFacts earlier;
+    private final InvoiceFacts later;
+    private final NumberLikeness number;
+    private final PartyLikeness seller;
+    private final PartyLikeness buyer;
+    private final OptionalLong daysApart;
+
+    PairView(InvoiceFacts earlier, InvoiceFacts later) {
+        this.earlier = earlier;
+        this.later = later;
+        number = closestNumbers();
+        seller = PartyLikeness.of(earlier.sellerId(), earlier.sellerName(), later.sellerId(), later.sellerName());
+        buyer = PartyLikeness.of(earlier.buyerId(), earlier.buyerName(), later.buyerId(), later.buyerName());
+        daysApart = daysBetween(earlier.date(), later.date());
+    }
+
+    /** Of all numbers that either paper gives for itself (a paper of the digital tax bill may show two), the closest two. */
+    private NumberLikeness closestNumbers() {
+        NumberLikeness closest = NumberLikeness.DIFFERENT;
+        for (String one : earlier.numbers()) {
+            for (String other : later.numbers()) {
+                NumberLikeness likeness = NumberLikeness.of(one, other);
+                closest = likeness.compareTo(closest) < 0 ? likeness : closest;
+            }
+        }
+        return closest;
+    }
+
+    private static OptionalLong daysBetween(String one, String other) {
+        try {
+            return one.isEmpty() || other.isEmpty()
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(Math.abs(LocalDate.parse(one).toEpochDay()
+                            - LocalDate.parse(other).toEpochDay()));
+        } catch (DateTimeParseException notADate) {
+            return OptionalLong.empty();
+        }
+    }
+
+    InvoiceFacts earlier() {
+        return earlier;
+    }
+
+    InvoiceFacts later() {
+        return later;
+    }
+
+    NumberLikeness number() {
+        return number;
+    }
+
+    PartyLikeness seller() {
+        return seller;
+    }
+
+    PartyLikeness buyer() {
+        return buyer;
+    }
+
+    /** Days between the two dates; empty if one is unknown. */
+    OptionalLong daysApart() {
+        return daysApart;
+    }
+
+    boolean sameDate() {
+        return daysApart.isPresent() && daysApart.getAsLong() == 0;
+    }
+
+    boolean sameMonth() {
+        return daysApart.isPresent()
+                && earlier.date().substring(0, 7).equals(later.date().substring(0, 7));
+    }
+
+    boolean sameGross() {
+        return !earlier.gross().isEmpty() && earlier.gross().equals(later.gross());
+    }
+
+    boolean bothGross() {
+        return !earlier.gross().isEmpty() && !later.gross().isEmpty();
+    }
+
+    boolean sameLines() {
+        return !earlier.lines().isEmpty() && earlier.lines().equals(later.lines());
+    }
+
+    boolean bothLines() {
+        return !earlier.lines().isEmpty() && !later.lines().isEmpty();
+    }
+
+    /** True if one is a credit note and the other is not. */
+    boolean oneTakesBack() {
+        return (earlier.type() == DocumentType.CREDIT_NOTE) != (later.type() == DocumentType.CREDIT_NOTE);
+    }
+
+    /** True if a number was read by OCR alone, so that it may be misread. */
+    boolean mayBeMisread() {
+        return earlier.ocr() || later.ocr();
+    }
+
+    /** How many steps apart the two numbers are in one series; empty if they are not of one form. */
+    OptionalLong serialStep() {
+        if (earlier.numbers().isEmpty() || later.numbers().isEmpty()) {
+            return OptionalLong.empty();
+        }
+        return SerialNumbers.step(earlier.numbers().get(0), later.numbers().get(0));
+    }
+}

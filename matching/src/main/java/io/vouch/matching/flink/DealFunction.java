@@ -1,0 +1,107 @@
+package io.vouch.matching.flink;
+
+import io.vouch.extraction.ExtractedDocument;
+import io.vouch.matching.CheckCatalog;
+import io.vouch.matching.DealEvaluation;
+import io.vouch.matching.DealSnapshot;
+import io.vouch.matching.DuplicatePair;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.StateTtlConfig;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * One deal: collects its documents and the pairs that accuse them, and evaluates the catalogue. Bounded: once, at the end of
+ * the input (event-time timer at the last watermark). Continuous: a while after each change, at most one evaluation pending.
+ */
+final class DealFunction extends KeyedCoProcessFunction<String, ExtractedDocument, DuplicatePair, DealSnapshot> {
+
+    /** Fires with the final watermark, which Flink sends when a bounded input ends. */
+    private static final long END_OF_INPUT = Long.MAX_VALUE - 1;
+
+    private final MatchingSettings settings;
+
+    private transient MapState<String, ExtractedDocument> documents;
+    private transient MapState<String, DuplicatePair> pairs;
+    private transient ValueState<Long> version;
+    private transient ValueState<Long> pending;
+    private transient DealEvaluation evaluation;
+
+    DealFunction(MatchingSettings settings) {
+        this.settings = settings;
+    }
+
+    /** The key of a deal; tenants never meet. */
+    static String key(String tenant, String deal) {
+        return tenant + '\u001f' + deal;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        StateTtlConfig retention = StateTtlConfig.newBuilder(Duration.ofDays(settings.retentionDays()))
+                .build();
+        MapStateDescriptor<String, ExtractedDocument> documentState =
+                new MapStateDescriptor<>("documents", Types.STRING, StreamTypes.document());
+        MapStateDescriptor<String, DuplicatePair> pairState =
+                new MapStateDescriptor<>("pairs", Types.STRING, TypeInformation.of(DuplicatePair.class));
+        ValueStateDescriptor<Long> versionState = new ValueStateDescriptor<>("version", Types.LONG);
+        ValueStateDescriptor<Long> pendingState = new ValueStateDescriptor<>("pending", Types.LONG);
+        List.of(documentState, pairState, versionState, pendingState)
+                .forEach(state -> state.enableTimeToLive(retention));
+        documents = getRuntimeContext().getMapState(documentState);
+        pairs = getRuntimeContext().getMapState(pairState);
+        version = getRuntimeContext().getState(versionState);
+        pending = getRuntimeContext().getState(pendingState);
+        evaluation = new DealEvaluation(CheckCatalog.checks(), settings.policy());
+    }
+
+    @Override
+    public void processElement1(ExtractedDocument document, Context context, Collector<DealSnapshot> out)
+            throws Exception {
+        documents.put(document.documentId(), document);
+        schedule(context);
+    }
+
+    @Override
+    public void processElement2(DuplicatePair pair, Context context, Collector<DealSnapshot> out) throws Exception {
+        if (!pairs.contains(pair.id())) {
+            pairs.put(pair.id(), pair);
+            schedule(context);
+        }
+    }
+
+    private void schedule(Context context) throws Exception {
+        if (!settings.continuous()) {
+            context.timerService().registerEventTimeTimer(END_OF_INPUT);
+        } else if (pending.value() == null) {
+            long due = context.timerService().currentProcessingTime() + settings.settleMillis();
+            context.timerService().registerProcessingTimeTimer(due);
+            pending.update(due);
+        }
+    }
+
+    @Override
+    public void onTimer(long timestamp, OnTimerContext context, Collector<DealSnapshot> out) throws Exception {
+        pending.clear();
+        List<ExtractedDocument> papers = new ArrayList<>();
+        documents.values().forEach(papers::add);
+        if (papers.isEmpty()) {
+            return; // a pair overtook its document, which will schedule the deal again
+        }
+        List<DuplicatePair> accused = new ArrayList<>();
+        pairs.values().forEach(accused::add);
+        Long former = version.value();
+        long next = former == null ? 1 : former + 1;
+        version.update(next);
+        out.collect(evaluation.evaluate(papers, accused, next));
+    }
+}

@@ -1,0 +1,67 @@
+package io.vouch.matching.flink;
+
+import io.vouch.extraction.ExtractedDocument;
+import io.vouch.matching.Coverage;
+import io.vouch.matching.DealSnapshot;
+import io.vouch.matching.DuplicatePair;
+import io.vouch.matching.Finding;
+import org.apache.flink.api.common.functions.FlatMapFunction;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/**
+ * Matching as part of a job: documents in, findings out.
+ *
+ * <pre>
+ * documents ──▶ facts and keys ──keyBy(key)──▶ buckets ──pairs──┐
+ *     └──────────────────keyBy(tenant, deal)───────────────────▶ deals ──▶ snapshots
+ * </pre>
+ *
+ * <p>No pair is missed at any parallelism: two like papers share a key, one subtask owns it, and reads the bucket, names the
+ * pairs and inserts the paper before it takes the next, so the later to arrive meets the earlier. A pair met under several keys
+ * is kept once, by its id, in the state of the deal that it accuses.
+ */
+public final class MatchingGraph {
+
+    private MatchingGraph() {}
+
+    /** Adds matching behind {@code documents}; accepted, quarantined and {@code deal.json} documents alike belong in there. */
+    public static MatchingStreams attach(DataStream<ExtractedDocument> documents, MatchingSettings settings) {
+        DataStream<DuplicatePair> pairs = documents
+                .flatMap(new KeyingFunction())
+                .returns(TypeInformation.of(KeyedFacts.class))
+                .name("invoice facts and blocking keys")
+                .uid("matching-keys")
+                .keyBy(KeyedFacts::key)
+                .process(new BucketFunction(settings))
+                .returns(TypeInformation.of(DuplicatePair.class))
+                .name("duplicate buckets")
+                .uid("matching-buckets");
+        DataStream<DealSnapshot> snapshots = documents
+                .connect(pairs)
+                .keyBy(
+                        document -> DealFunction.key(document.tenant(), document.deal()),
+                        pair -> DealFunction.key(
+                                pair.later().tenant(), pair.later().deal()))
+                .process(new DealFunction(settings))
+                .returns(StreamTypes.snapshot())
+                .name("deals and their checks")
+                .uid("matching-deals");
+        return new MatchingStreams(
+                snapshots,
+                part(snapshots, "documents", StreamTypes.document(), (deal, out) -> deal.documents()
+                        .forEach(out::collect)),
+                part(snapshots, "findings", TypeInformation.of(Finding.class), (deal, out) -> deal.findings()
+                        .forEach(out::collect)),
+                part(snapshots, "coverage", TypeInformation.of(Coverage.class), (deal, out) -> deal.coverage()
+                        .forEach(out::collect)));
+    }
+
+    private static <T> DataStream<T> part(
+            DataStream<DealSnapshot> snapshots,
+            String name,
+            TypeInformation<T> type,
+            FlatMapFunction<DealSnapshot, T> parts) {
+        return snapshots.flatMap(parts).returns(type).name(name + " of deals").uid("matching-" + name);
+    }
+}

@@ -1,0 +1,43 @@
+package io.vouch.matching.flink;
+
+import io.vouch.matching.CheckPolicy;
+import java.io.Serializable;
+
+/**
+ * How matching runs.
+ *
+ * @param policy thresholds of the checks
+ * @param continuous false: each deal is evaluated once, when the input has ended; true: again after each change
+ * @param settleMillis continuous only: how long a deal rests after a change before it is evaluated, milliseconds
+ * @param retentionDays how long papers are remembered after they were last touched, days; the financing of a receivable
+ *     seldom lasts longer than a year, so three years catch a renewed attempt
+ * @param bucketLimit papers under one key that are compared one by one; above it the index chooses
+ * @param candidateLimit most candidates the index names for one paper under one key
+ * @param refreshEvery papers added to the index between two refreshes; the newest are compared one by one meanwhile
+ */
+public record MatchingSettings(
+        CheckPolicy policy,
+        boolean continuous,
+        long settleMillis,
+        int retentionDays,
+        int bucketLimit,
+        int candidateLimit,
+        int refreshEvery)
+        implements Serializable {
+
+    public MatchingSettings {
+        if (settleMillis < 0 || retentionDays < 1 || bucketLimit < 1 || candidateLimit < 1 || refreshEvery < 1) {
+            throw new IllegalArgumentException("matching settings must be positive");
+        }
+    }
+
+    /** One evaluation a deal, when all documents are in. */
+    public static MatchingSettings bounded(CheckPolicy policy) {
+        return new MatchingSettings(policy, false, 0, 1095, 64, 512, 256);
+    }
+
+    /** An evaluation within {@code settleMillis} after each change of a deal. */
+    public static MatchingSettings continuous(CheckPolicy policy, long settleMillis) {
+        return new MatchingSettings(policy, true, settleMillis, 1095, 64, 512, 256);
+    }
+}

@@ -1,0 +1,55 @@
+package io.vouch.matching.party;
+
+import io.vouch.extraction.ExtractedDocument;
+import io.vouch.extraction.FieldName;
+import io.vouch.extraction.Reading;
+import io.vouch.extraction.ReadingSource;
+import io.vouch.extraction.value.IdentifierCheck;
+import io.vouch.extraction.value.PartyNames;
+import io.vouch.extraction.value.TaxIds;
+import java.util.Locale;
+
+/**
+ * A party as one paper gives it, in comparable form.
+ *
+ * @param id key of the tax id: the nine characters of the organisation code where there is one, else letters and digits; empty
+ *     if the paper gives none, or one that OCR misread beyond repair
+ * @param name key of the name without its legal form; empty if the paper gives none
+ */
+public record Party(String id, String name) {
+
+    /** The party named by two fields of a paper. */
+    public static Party of(ExtractedDocument paper, FieldName name, FieldName taxId) {
+        return new Party(
+                paper.reading(taxId).map(Party::idKey).orElse(""),
+                paper.value(name).map(PartyNames::keyWithoutLegalForm).orElse(""));
+    }
+
+    /** The comparable form of a tax id; empty if OCR read it and its check digits do not fit. */
+    public static String idKey(Reading reading) {
+        String id = reading.value();
+        if (reading.source() == ReadingSource.OCR && TaxIds.check(id) == IdentifierCheck.INVALID) {
+            return TaxIds.repairUscc(id).map(Party::idKey).orElse("");
+        }
+        return idKey(id);
+    }
+
+    private static String idKey(String id) {
+        return TaxIds.organisationCode(id).orElseGet(() -> lettersAndDigits(id));
+    }
+
+    private static String lettersAndDigits(String id) {
+        StringBuilder kept = new StringBuilder();
+        for (char c : TaxIds.normalise(id).toUpperCase(Locale.ROOT).toCharArray()) {
+            if (Character.isLetterOrDigit(c) && kept.length() < 40) {
+                kept.append(c);
+            }
+        }
+        return kept.toString();
+    }
+
+    /** How this party relates to another; symmetric. */
+    public PartyLikeness likeness(Party other) {
+        return PartyLikeness.of(id, name, other.id, other.name);
+    }
+}

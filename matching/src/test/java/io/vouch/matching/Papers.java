@@ -1,0 +1,149 @@
+package io.vouch.matching;
+
+import io.vouch.extraction.DocumentType;
+import io.vouch.extraction.ExtractedDocument;
+import io.vouch.extraction.FieldName;
+import io.vouch.extraction.InvoiceLine;
+import io.vouch.extraction.Reading;
+import io.vouch.extraction.ReadingSource;
+import io.vouch.ingest.Outcome;
+import io.vouch.ingest.ReasonCode;
+import io.vouch.ingest.page.Box;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Builds papers for tests: {@code Papers.invoice("d1").with(INVOICE_NUMBER, "123").build()}. */
+public final class Papers {
+
+    private final String deal;
+    private final DocumentType type;
+    private final Map<FieldName, List<Reading>> fields = new EnumMap<>(FieldName.class);
+    private final List<InvoiceLine> lines = new ArrayList<>();
+    private String name;
+    private String sha256;
+    private String textDigest = "";
+    private String sidecar = "";
+    private long sequence = 1;
+    private ReadingSource source = ReadingSource.TEXT;
+    private double confidence = 0.99;
+
+    private Papers(DocumentType type, String deal, String name) {
+        this.type = type;
+        this.deal = deal;
+        this.name = name;
+        this.sha256 = "bytes of " + deal + "/" + name;
+    }
+
+    public static Papers of(DocumentType type, String deal, String name) {
+        return new Papers(type, deal, name);
+    }
+
+    public static Papers invoice(String deal) {
+        return of(DocumentType.INVOICE, deal, "invoice.pdf");
+    }
+
+    /** An invoice with every key field, which other tests then change. */
+    public static Papers wholeInvoice(String deal) {
+        return invoice(deal)
+                .with(FieldName.INVOICE_NUMBER, "26442000004359167806")
+                .with(FieldName.ISSUE_DATE, "2026-04-21")
+                .with(FieldName.SELLER_NAME, "广东明远机电有限公司")
+                .with(FieldName.SELLER_TAX_ID, "91330000142942095H")
+                .with(FieldName.BUYER_NAME, "华东电力集团有限公司")
+                .with(FieldName.CURRENCY, "CNY")
+                .with(FieldName.NET_AMOUNT, "1000.00")
+                .with(FieldName.TAX_AMOUNT, "130.00")
+                .with(FieldName.GROSS_AMOUNT, "1130.00");
+    }
+
+    /** What the following readings are read from. */
+    public Papers from(ReadingSource newSource, double newConfidence) {
+        source = newSource;
+        confidence = newConfidence;
+        return this;
+    }
+
+    /** Sets the chosen reading of a field. */
+    public Papers with(FieldName field, String value) {
+        fields.put(field, new ArrayList<>(List.of(reading(value))));
+        return this;
+    }
+
+    /** Adds a further reading of a field. */
+    public Papers and(FieldName field, String value) {
+        fields.computeIfAbsent(field, key -> new ArrayList<>()).add(reading(value));
+        return this;
+    }
+
+    public Papers without(FieldName field) {
+        fields.remove(field);
+        return this;
+    }
+
+    public Papers line(String description, String quantity, String price, String net, String rate, String tax) {
+        lines.add(new InvoiceLine(description, quantity, "台", price, net, rate, tax, 1, new Box(50, 300, 500, 312)));
+        return this;
+    }
+
+    public Papers named(String newName) {
+        name = newName;
+        sha256 = "bytes of " + deal + "/" + name;
+        return this;
+    }
+
+    public Papers bytes(String newSha256) {
+        sha256 = newSha256;
+        return this;
+    }
+
+    public Papers text(String newTextDigest) {
+        textDigest = newTextDigest;
+        return this;
+    }
+
+    public Papers sidecar(String json) {
+        sidecar = json;
+        return this;
+    }
+
+    public Papers sequence(long newSequence) {
+        sequence = newSequence;
+        return this;
+    }
+
+    private Reading reading(String value) {
+        int row = fields.size();
+        Box box = source == ReadingSource.XML ? Box.NONE : new Box(100, 20 + 12 * row, 300, 30 + 12 * row);
+        return new Reading(value, value, confidence, box.isNone() ? 0 : 1, box, source);
+    }
+
+    public ExtractedDocument build() {
+        return new ExtractedDocument(
+                deal + "/" + name,
+                "local",
+                deal,
+                deal + "/" + name,
+                sha256,
+                1000,
+                sequence,
+                sidecar.isEmpty() ? "application/pdf" : "application/json",
+                Outcome.ACCEPTED,
+                ReasonCode.NONE,
+                "",
+                type,
+                0.99,
+                "zh",
+                1,
+                0,
+                fields,
+                lines,
+                List.of(),
+                List.of(),
+                textDigest,
+                List.of(),
+                sidecar,
+                "");
+    }
+}

@@ -1,0 +1,107 @@
+package io.vouch.matching.flink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vouch.extraction.ExtractedDocument;
+import io.vouch.matching.CheckCatalog;
+import io.vouch.matching.CheckPolicy;
+import io.vouch.matching.DealEvaluation;
+import io.vouch.matching.DealSnapshot;
+import io.vouch.matching.DuplicatePair;
+import io.vouch.matching.InvoiceFacts;
+import io.vouch.matching.block.BlockingKeys;
+import io.vouch.matching.block.FactsOf;
+import io.vouch.matching.compare.DuplicateComparator;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Nothing may be lost between blocking, buckets, index and deals: the stream finds what comparing all pairs finds. */
+final class StreamEqualsBruteForceTest {
+
+    private static final long SEED = 20260421;
+    private static final CheckPolicy POLICY = CheckPolicy.standard(20_000);
+    private static final MatchingSettings SMALL_BUCKETS = new MatchingSettings(POLICY, false, 0, 1095, 4, 512, 7);
+
+    private final List<ExtractedDocument> documents = new ForgedPapers(SEED).documents(600);
+
+    @Test
+    void everyPairThatTheComparatorReportsSharesAKey() {
+        List<InvoiceFacts> facts = facts(documents);
+        List<DuplicatePair> pairs = bruteForce(facts);
+        assertThat(pairs).as("seed %d", SEED).hasSizeGreaterThan(100);
+        for (DuplicatePair pair : pairs) {
+            assertThat(BlockingKeys.of(pair.earlier()))
+                    .as("keys of %s and %s", pair.earlier(), pair.later())
+                    .containsAnyElementsOf(BlockingKeys.of(pair.later()));
+        }
+        assertThat(facts)
+                .allSatisfy(one -> assertThat(BlockingKeys.of(one)).hasSizeLessThanOrEqualTo(BlockingKeys.MOST));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, false", "2, 2, false", "2, 3, true", "1, 4, true"})
+    void theStreamFindsWhatBruteForceFinds(int parallelism, int shuffle, boolean smallBuckets) throws Exception {
+        List<ExtractedDocument> shuffled = new ArrayList<>(documents);
+        Collections.shuffle(shuffled, new Random(shuffle));
+        MatchingSettings settings = smallBuckets ? SMALL_BUCKETS : MatchingSettings.bounded(POLICY);
+
+        List<DealSnapshot> snapshots = run(shuffled, parallelism, settings);
+
+        assertThat(snapshots).containsExactlyInAnyOrderElementsOf(expected());
+    }
+
+    /** What the same evaluation says of each deal when all pairs were compared one by one. */
+    private List<DealSnapshot> expected() {
+        List<DuplicatePair> pairs = bruteForce(facts(documents));
+        DealEvaluation evaluation = new DealEvaluation(CheckCatalog.checks(), POLICY);
+        return documents.stream().collect(Collectors.groupingBy(ExtractedDocument::deal)).entrySet().stream()
+                .map(deal -> evaluation.evaluate(
+                        deal.getValue(),
+                        pairs.stream()
+                                .filter(pair -> pair.later().deal().equals(deal.getKey()))
+                                .toList(),
+                        1))
+                .toList();
+    }
+
+    private static List<InvoiceFacts> facts(List<ExtractedDocument> documents) {
+        return documents.stream()
+                .flatMap(paper -> FactsOf.document(paper).stream())
+                .toList();
+    }
+
+    private static List<DuplicatePair> bruteForce(List<InvoiceFacts> facts) {
+        DuplicateComparator comparator = new DuplicateComparator();
+        Map<String, DuplicatePair> pairs = new HashMap<>();
+        for (int i = 0; i < facts.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                comparator.compare(facts.get(i), facts.get(j)).ifPresent(pair -> pairs.put(pair.id(), pair));
+            }
+        }
+        return List.copyOf(pairs.values());
+    }
+
+    private static List<DealSnapshot> run(List<ExtractedDocument> documents, int parallelism, MatchingSettings settings)
+            throws Exception {
+        Configuration configuration = new Configuration();
+        configuration.set(PipelineOptions.GENERIC_TYPES, false);
+        StreamExecutionEnvironment environment =
+                StreamExecutionEnvironment.createLocalEnvironment(parallelism, configuration);
+        environment.setMaxParallelism(128);
+        DataStream<ExtractedDocument> source =
+                environment.fromData(documents, StreamTypes.document()).rebalance();
+        return MatchingGraph.attach(source, settings).snapshots().executeAndCollect(10_000);
+    }
+}

@@ -18,7 +18,7 @@ final class DemoCommand implements Callable<Integer> {
     private static final String DEALS = "testdata/fixtures/deals";
 
     /** The shipped papers are dated; judged by another day, the demo would change with the calendar. */
-    private static final LocalDate DEMO_DAY = LocalDate.of(2026, 6, 30);
+    static final LocalDate DEMO_DAY = LocalDate.of(2026, 6, 30);
 
     @Option(names = "--no-serve", description = "Stop after the table. This version has no console yet, so it always does.")
     private boolean noServe;
@@ -36,11 +36,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path deals = Path.of(System.getProperty("vouch.root", "."), DEALS);
-        if (!Files.isDirectory(deals)) {
-            throw new EnvironmentException(
-                    "the example deals are not at %s; start Vouch by its launcher ./vouch".formatted(deals));
-        }
+        Path deals = deals();
         Path out = Workspace.home().resolve("demo");
         RunRequest request = options.request(JobSettings.Depth.CHECKS, List.of(deals), out, DEMO_DAY);
         new PipelineRun(terminal, clock).execute(request);
@@ -48,5 +44,15 @@ final class DemoCommand implements Callable<Integer> {
             terminal.line("The review console is not part of this version yet; the files above hold all results.");
         }
         return ExitStatus.DONE;
+    }
+
+    /** The folder of the shipped deals. */
+    static Path deals() {
+        Path deals = Path.of(System.getProperty("vouch.root", "."), DEALS);
+        if (!Files.isDirectory(deals)) {
+            throw new EnvironmentException(
+                    "the example deals are not at %s; start Vouch by its launcher ./vouch".formatted(deals));
+        }
+        return deals;
     }
 }

@@ -2,6 +2,7 @@ package io.vouch.alerts.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
@@ -28,6 +29,12 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive, int width
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 interactive,
                 Math.max(NARROWEST, Math.min(WIDEST, width)));
+    }
+
+    /** Results go nowhere; progress and problems are shown as before. */
+    Terminal quiet() {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        return new Terminal(nowhere, err, interactive, width);
     }
 
     void line(String text) {

@@ -1,0 +1,80 @@
+package io.vouch.alerts.cli;
+
+import io.vouch.alerts.bench.Corpus;
+import io.vouch.alerts.bench.DealTruths;
+import io.vouch.alerts.bench.QualityReport;
+import io.vouch.alerts.job.JobSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code benchmark}: the figures of the README's quality table, measured again. */
+@Command(
+        name = "benchmark",
+        description = "Measures fields read and problems caught; writes quality.md with every miss.",
+        footer = {
+            "",
+            "Always measures the shipped deals. With --data also the corpora found there: einvoice/{files,keys},",
+            "ofd/{invoices,keys}, sroie/{img,key}."
+        })
+final class BenchmarkCommand implements Callable<Integer> {
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Folder of documents with expected values. Default: none.")
+    private Path data;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the report and the runs' files.")
+    private Path out;
+
+    @Mixin
+    private RunOptions options;
+
+    private final Terminal terminal;
+    private final Clock clock;
+
+    BenchmarkCommand(Terminal terminal, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        QualityReport report = new QualityReport(Hardware.line());
+        Path deals = DemoCommand.deals();
+        Path shipped = run(JobSettings.Depth.CHECKS, deals, "fixtures");
+        report.add(new DealTruths(deals.resolveSibling("truth")).measure(shipped.resolve("alerts.jsonl")));
+        List<Corpus> corpora = data == null ? List.of() : Corpus.under(data);
+        if (data != null && corpora.isEmpty()) {
+            throw new UsageException("--data: none of einvoice, ofd, sroie is in " + data);
+        }
+        for (Corpus corpus : corpora) {
+            Path read = run(JobSettings.Depth.EXTRACTION, corpus.papers(), corpus.name());
+            report.add(corpus.measure(read.resolve("documents.jsonl")));
+        }
+        write(report);
+        report.tables().forEach(terminal::line);
+        terminal.note("Every miss is in " + out.resolve("quality.md"));
+        return ExitStatus.DONE;
+    }
+
+    private Path run(JobSettings.Depth depth, Path papers, String name) {
+        Path folder = out.resolve(name);
+        terminal.note("Measuring " + name);
+        RunRequest request = options.request(depth, List.of(papers), folder, DemoCommand.DEMO_DAY);
+        new PipelineRun(terminal.quiet(), clock).execute(request);
+        return folder;
+    }
+
+    private void write(QualityReport report) {
+        try {
+            Files.write(out.resolve("quality.md"), report.markdown());
+        } catch (IOException e) {
+            throw new EnvironmentException("cannot write to " + out + "; choose another --out", e);
+        }
+    }
+}

@@ -45,6 +45,8 @@ public final class WorkerMain {
 
     /** Arguments: the scratch folder, the parent's pid. */
     public static void main(String[] arguments) throws Exception {
+        // Before any reader is loaded: libraries greet on standard output, which belongs to the frames.
+        System.setOut(System.err);
         run(arguments, Readers.detector(), Readers.all());
     }
 

@@ -19,8 +19,31 @@ public interface PageOcr extends AutoCloseable {
     void close();
 
     /**
+     * The words of one page, on the page as it lies after turning: first {@code quarterTurns} clockwise (which swap width and
+     * height when odd), then {@code skewDegrees} clockwise about the page's centre.
+     *
      * @param words in no promised order
      * @param language {@code zh}, {@code en} or {@code und}
+     * @param quarterTurns 0..3: how often the picture must be turned clockwise for its text to stand upright
+     * @param skewDegrees -5..5: the further clockwise turn that makes its lines level; 0 if they are
      */
-    record Result(List<Word> words, String language) {}
+    record Result(List<Word> words, String language, int quarterTurns, double skewDegrees) {
+
+        public Result {
+            words = List.copyOf(words);
+            if (quarterTurns < 0 || quarterTurns > 3) {
+                throw new IllegalArgumentException("quarter turns " + quarterTurns + " are not in 0..3");
+            }
+        }
+
+        /** The words of a page whose picture stands upright and level. */
+        public Result(List<Word> words, String language) {
+            this(words, language, 0, 0);
+        }
+
+        /** True if width and height of the page change places. */
+        public boolean liesOnItsSide() {
+            return quarterTurns % 2 == 1;
+        }
+    }
 }

@@ -1,0 +1,101 @@
+package io.vouch.ingest.image;
+
+import com.twelvemonkeys.imageio.metadata.Directory;
+import com.twelvemonkeys.imageio.metadata.Entry;
+import com.twelvemonkeys.imageio.metadata.jpeg.JPEG;
+import com.twelvemonkeys.imageio.metadata.jpeg.JPEGSegment;
+import com.twelvemonkeys.imageio.metadata.jpeg.JPEGSegmentUtil;
+import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
+import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageReader;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.stream.FileImageInputStream;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/**
+ * What a picture file says about its picture. Damaged metadata is as good as none.
+ *
+ * @param orientation tag 274 of Exif 2.3, 1 (upright) to 8
+ * @param dpi dots per inch, 0 if it does not say
+ * @param software that wrote it, cut to 100 characters; empty if it does not say
+ */
+record PictureMetadata(int orientation, double dpi, String software) {
+
+    private static final int MAX_SOFTWARE = 100;
+    private static final double MILLIMETRES_PER_INCH = 25.4;
+
+    static PictureMetadata of(ImageReader reader, int index, Path path) {
+        double dpi = dpi(reader, index);
+        try {
+            String format = reader.getFormatName().toLowerCase(Locale.ROOT);
+            if (format.startsWith("jp")) {
+                return fromExif(path, dpi);
+            }
+            if (format.startsWith("tif")) {
+                return fromTiff(path, index, dpi);
+            }
+        } catch (IOException | RuntimeException e) {
+            return new PictureMetadata(1, dpi, "");
+        }
+        return new PictureMetadata(1, dpi, "");
+    }
+
+    private static double dpi(ImageReader reader, int index) {
+        try {
+            IIOMetadata metadata = reader.getImageMetadata(index);
+            if (metadata == null || !metadata.isStandardMetadataFormatSupported()) {
+                return 0;
+            }
+            Element tree = (Element) metadata.getAsTree("javax_imageio_1.0");
+            NodeList sizes = tree.getElementsByTagName("HorizontalPixelSize");
+            double millimetres =
+                    sizes.getLength() == 0 ? 0 : Double.parseDouble(((Element) sizes.item(0)).getAttribute("value"));
+            return millimetres > 0 ? MILLIMETRES_PER_INCH / millimetres : 0;
+        } catch (IOException | RuntimeException e) {
+            return 0;
+        }
+    }
+
+    private static PictureMetadata fromExif(Path path, double dpi) throws IOException {
+        try (ImageInputStream input = new FileImageInputStream(path.toFile())) {
+            List<JPEGSegment> segments = JPEGSegmentUtil.readSegments(input, JPEG.APP1, "Exif");
+            if (segments.isEmpty()) {
+                return new PictureMetadata(1, dpi, "");
+            }
+            try (InputStream exif = segments.get(0).data()) {
+                exif.skipNBytes(1);
+                ImageInputStream tiff = new MemoryCacheImageInputStream(exif);
+                return fromDirectory(new TIFFReader().read(tiff), dpi);
+            }
+        }
+    }
+
+    private static PictureMetadata fromTiff(Path path, int index, double dpi) throws IOException {
+        try (ImageInputStream input = new FileImageInputStream(path.toFile())) {
+            Directory all = new TIFFReader().read(input);
+            if (all instanceof com.twelvemonkeys.imageio.metadata.CompoundDirectory pages
+                    && index < pages.directoryCount()) {
+                return fromDirectory(pages.getDirectory(index), dpi);
+            }
+            return fromDirectory(all, dpi);
+        }
+    }
+
+    private static PictureMetadata fromDirectory(Directory directory, double dpi) {
+        Entry orientation = directory.getEntryById(TIFF.TAG_ORIENTATION);
+        Entry software = directory.getEntryById(TIFF.TAG_SOFTWARE);
+        int turn = orientation != null && orientation.getValue() instanceof Number number ? number.intValue() : 1;
+        String program =
+                software == null ? "" : String.valueOf(software.getValue()).strip();
+        return new PictureMetadata(
+                turn >= 1 && turn <= 8 ? turn : 1, dpi, program.substring(0, Math.min(MAX_SOFTWARE, program.length())));
+    }
+}

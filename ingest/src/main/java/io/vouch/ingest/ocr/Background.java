@@ -1,0 +1,84 @@
+package io.vouch.ingest.ocr;
+
+/** Evens out the paper: divides each pixel by the local paper level, so that shadows, yellowing and fax grey become white. */
+final class Background {
+
+    /** Side of the squares in which the paper's level is taken, in pixels: wider than a stroke, narrower than a shadow. */
+    private static final int TILE = 32;
+    /** The paper is the level that this share of a square's pixels do not exceed. */
+    private static final double PAPER = 0.85;
+    /** Darker squares are pictures or black bars, not paper: they are not lifted further than from this level. */
+    private static final int DARKEST_PAPER = 90;
+    /** Level that paper is brought to. */
+    private static final int WHITE = 245;
+
+    private Background() {}
+
+    static GreyPicture normalised(GreyPicture picture) {
+        int columns = (picture.width() + TILE - 1) / TILE;
+        int rows = (picture.height() + TILE - 1) / TILE;
+        float[] paper = smoothed(paperLevels(picture, columns, rows), columns, rows);
+        byte[] out = new byte[picture.pixels().length];
+        for (int y = 0; y < picture.height(); y++) {
+            for (int x = 0; x < picture.width(); x++) {
+                float level = interpolated(paper, columns, rows, x, y);
+                int value = Math.round(picture.at(x, y) * WHITE / level);
+                out[y * picture.width() + x] = (byte) Math.min(255, value);
+            }
+        }
+        return new GreyPicture(picture.width(), picture.height(), out);
+    }
+
+    private static float[] paperLevels(GreyPicture picture, int columns, int rows) {
+        float[] levels = new float[columns * rows];
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                int x = column * TILE;
+                int y = row * TILE;
+                int level = picture.crop(x, y, x + TILE, y + TILE).percentile(PAPER);
+                levels[row * columns + column] = Math.max(DARKEST_PAPER, level);
+            }
+        }
+        return levels;
+    }
+
+    /** Brightest of the neighbours, then their mean: a square full of ink takes its paper from beside it. */
+    private static float[] smoothed(float[] levels, int columns, int rows) {
+        return over3x3(over3x3(levels, columns, rows, true), columns, rows, false);
+    }
+
+    private static float[] over3x3(float[] levels, int columns, int rows, boolean brightest) {
+        float[] out = new float[levels.length];
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                float sum = 0;
+                float max = 0;
+                int count = 0;
+                for (int r = Math.max(0, row - 1); r <= Math.min(rows - 1, row + 1); r++) {
+                    for (int c = Math.max(0, column - 1); c <= Math.min(columns - 1, column + 1); c++) {
+                        float level = levels[r * columns + c];
+                        sum += level;
+                        max = Math.max(max, level);
+                        count++;
+                    }
+                }
+                out[row * columns + column] = brightest ? max : sum / count;
+            }
+        }
+        return out;
+    }
+
+    private static float interpolated(float[] levels, int columns, int rows, int x, int y) {
+        float column = Math.max(0, Math.min(columns - 1, (x - TILE / 2f) / TILE));
+        float row = Math.max(0, Math.min(rows - 1, (y - TILE / 2f) / TILE));
+        int c0 = (int) column;
+        int r0 = (int) row;
+        int c1 = Math.min(columns - 1, c0 + 1);
+        int r1 = Math.min(rows - 1, r0 + 1);
+        float fc = column - c0;
+        float fr = row - r0;
+        float above = levels[r0 * columns + c0] * (1 - fc) + levels[r0 * columns + c1] * fc;
+        float below = levels[r1 * columns + c0] * (1 - fc) + levels[r1 * columns + c1] * fc;
+        return above * (1 - fr) + below * fr;
+    }
+}

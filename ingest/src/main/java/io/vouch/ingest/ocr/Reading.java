@@ -1,0 +1,70 @@
+package io.vouch.ingest.ocr;
+
+import io.vouch.ingest.page.Box;
+import io.vouch.ingest.page.Word;
+import io.vouch.ingest.page.WordSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One pass over a prepared picture.
+ *
+ * @param glyphs in the engine's order, in pixels of the prepared picture
+ * @param scale prepared pixels per page pixel
+ * @param border prepared pixels around the page
+ */
+record Reading(List<Glyph> glyphs, double scale, int border) {
+
+    /** Marks without a letter or digit (rules, dirt) that read less surely are dropped. */
+    private static final double SURE_MARK = 0.5;
+
+    TextStatistics statistics() {
+        return TextStatistics.of(glyphs);
+    }
+
+    /**
+     * The words in page points. A word's confidence is the mean of its symbols' confidences.
+     *
+     * @param pointsAcross points per page pixel
+     * @param pointsDown points per page pixel
+     */
+    List<Word> words(double pointsAcross, double pointsDown) {
+        List<Word> words = new ArrayList<>();
+        for (List<Glyph> run : RunJoiner.runs(glyphs)) {
+            Word word = word(run, pointsAcross, pointsDown);
+            if (word.confidence() >= SURE_MARK || word.text().codePoints().anyMatch(Character::isLetterOrDigit)) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
+    private Word word(List<Glyph> run, double pointsAcross, double pointsDown) {
+        StringBuilder text = new StringBuilder();
+        List<Double> cuts = new ArrayList<>();
+        double x1 = 0;
+        double y0 = Double.MAX_VALUE;
+        double y1 = 0;
+        double confidence = 0;
+        for (Glyph glyph : run) {
+            text.append(glyph.text());
+            double from = Math.max(points(glyph.x0(), pointsAcross), cuts.isEmpty() ? 0 : cuts.get(cuts.size() - 1));
+            double to = Math.max(points(glyph.x1(), pointsAcross), from);
+            int units = glyph.text().length();
+            for (int i = 0; i < units; i++) {
+                cuts.add(from + (to - from) * i / units);
+            }
+            x1 = Math.max(x1, to);
+            y0 = Math.min(y0, points(glyph.y0(), pointsDown));
+            y1 = Math.max(y1, points(glyph.y1(), pointsDown));
+            confidence += glyph.confidence() / run.size();
+        }
+        cuts.add(x1);
+        var box = new Box(cuts.get(0), y0, x1, Math.max(y0, y1));
+        return new Word(text.toString(), box, cuts, Math.min(1, confidence), WordSource.OCR);
+    }
+
+    private double points(int pixel, double pointsPerPixel) {
+        return Math.max(0, (pixel - border) / scale * pointsPerPixel);
+    }
+}

@@ -1,0 +1,141 @@
+package io.vouch.ingest.ocr;
+
+import com.sun.jna.Pointer;
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import net.sourceforge.tess4j.ITessAPI.ETEXT_DESC;
+import net.sourceforge.tess4j.ITessAPI.TessBaseAPI;
+import net.sourceforge.tess4j.ITessAPI.TessOcrEngineMode;
+import net.sourceforge.tess4j.ITessAPI.TessPageIterator;
+import net.sourceforge.tess4j.ITessAPI.TessPageIteratorLevel;
+import net.sourceforge.tess4j.ITessAPI.TessResultIterator;
+import net.sourceforge.tess4j.TessAPI1;
+
+/** One engine for one language, kept open: loading a language costs more than reading a page. Belongs to one thread. */
+final class TesseractHandle implements AutoCloseable {
+
+    /** Page segmentation: find columns and blocks by itself. */
+    static final int AUTO = 3;
+    /** Page segmentation: one column of text of varying sizes. */
+    static final int COLUMN = 4;
+    /** Page segmentation: one block of lines. */
+    static final int BLOCK = 6;
+    /** Page segmentation: one line. */
+    static final int LINE = 7;
+    /** Page segmentation: as much text as possible, in no order. */
+    static final int SPARSE = 11;
+
+    /** Bound on the symbols of one picture, far above the densest page. */
+    private static final int MAX_GLYPHS = 60_000;
+
+    private final TessBaseAPI api;
+    private final IntBuffer left = IntBuffer.allocate(1);
+    private final IntBuffer top = IntBuffer.allocate(1);
+    private final IntBuffer right = IntBuffer.allocate(1);
+    private final IntBuffer bottom = IntBuffer.allocate(1);
+    private ByteBuffer raster = ByteBuffer.allocateDirect(1 << 20);
+    private boolean closed;
+
+    TesseractHandle(Path tessdata, String language) throws OcrUnavailableException {
+        api = TessAPI1.TessBaseAPICreate();
+        TessAPI1.TessBaseAPISetVariable(api, "debug_file", "/dev/null");
+        int status = TessAPI1.TessBaseAPIInit2(
+                api, tessdata.toAbsolutePath().toString(), language, TessOcrEngineMode.OEM_LSTM_ONLY);
+        if (status != 0) {
+            TessAPI1.TessBaseAPIDelete(api);
+            throw new OcrUnavailableException("Tesseract cannot load its language '" + language + "' from " + tessdata
+                    + ": delete that folder and start again.");
+        }
+        TessAPI1.TessBaseAPISetVariable(api, "debug_file", "/dev/null");
+    }
+
+    /**
+     * Reads a picture.
+     *
+     * @param segmentation one of the constants above
+     * @param dpi what the engine shall take for the picture's resolution
+     * @param millis after which recognition stops; what was read by then is returned
+     */
+    List<Glyph> read(GreyPicture picture, int segmentation, int dpi, int millis) {
+        if (closed) {
+            throw new IllegalStateException("the engine is closed");
+        }
+        TessAPI1.TessBaseAPISetPageSegMode(api, segmentation);
+        TessAPI1.TessBaseAPISetImage(api, toNative(picture), picture.width(), picture.height(), 1, picture.width());
+        TessAPI1.TessBaseAPISetSourceResolution(api, dpi);
+        ETEXT_DESC monitor = TessAPI1.TessMonitorCreate();
+        try {
+            TessAPI1.TessMonitorSetDeadlineMSecs(monitor, millis);
+            TessAPI1.TessBaseAPIRecognize(api, monitor);
+            return glyphs();
+        } finally {
+            TessAPI1.TessMonitorDelete(monitor);
+            TessAPI1.TessBaseAPIClear(api);
+        }
+    }
+
+    private ByteBuffer toNative(GreyPicture picture) {
+        if (raster.capacity() < picture.pixels().length) {
+            raster = ByteBuffer.allocateDirect(picture.pixels().length);
+        }
+        raster.clear();
+        raster.put(picture.pixels());
+        raster.flip();
+        return raster;
+    }
+
+    private List<Glyph> glyphs() {
+        List<Glyph> glyphs = new ArrayList<>();
+        TessResultIterator results = TessAPI1.TessBaseAPIGetIterator(api);
+        if (results == null) {
+            return glyphs;
+        }
+        try {
+            TessPageIterator places = TessAPI1.TessResultIteratorGetPageIterator(results);
+            do {
+                addGlyph(results, places, glyphs);
+            } while (glyphs.size() < MAX_GLYPHS
+                    && TessAPI1.TessPageIteratorNext(places, TessPageIteratorLevel.RIL_SYMBOL) != 0);
+        } finally {
+            TessAPI1.TessResultIteratorDelete(results);
+        }
+        return glyphs;
+    }
+
+    private void addGlyph(TessResultIterator results, TessPageIterator places, List<Glyph> glyphs) {
+        int symbol = TessPageIteratorLevel.RIL_SYMBOL;
+        Pointer utf8 = TessAPI1.TessResultIteratorGetUTF8Text(results, symbol);
+        if (utf8 == null) {
+            return;
+        }
+        String text = utf8.getString(0, "UTF-8").strip();
+        TessAPI1.TessDeleteText(utf8);
+        if (text.isEmpty() || TessAPI1.TessPageIteratorBoundingBox(places, symbol, left, top, right, bottom) == 0) {
+            return;
+        }
+        double confidence = TessAPI1.TessResultIteratorConfidence(results, symbol) / 100.0;
+        boolean startsWord = TessAPI1.TessPageIteratorIsAtBeginningOf(places, TessPageIteratorLevel.RIL_WORD) != 0;
+        boolean startsLine = TessAPI1.TessPageIteratorIsAtBeginningOf(places, TessPageIteratorLevel.RIL_TEXTLINE) != 0;
+        glyphs.add(new Glyph(
+                text,
+                left.get(0),
+                top.get(0),
+                right.get(0),
+                bottom.get(0),
+                Math.max(0, Math.min(1, confidence)),
+                startsWord,
+                startsLine));
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            TessAPI1.TessBaseAPIEnd(api);
+            TessAPI1.TessBaseAPIDelete(api);
+        }
+    }
+}

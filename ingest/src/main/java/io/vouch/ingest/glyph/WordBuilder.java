@@ -1,4 +1,4 @@
-package io.vouch.ingest.pdf;
+package io.vouch.ingest.glyph;
 
 import io.vouch.ingest.page.Box;
 import io.vouch.ingest.page.Script;
@@ -14,7 +14,7 @@ import java.util.List;
  * its own, by geometry. A space, a gap, another line or another size ends a word; Chinese stays together up to half a
  * character of white space.
  */
-final class WordBuilder {
+public final class WordBuilder {
 
     /** Shares of an em: measured on Latin, Chinese and mixed papers of different producers. */
     private static final double WIDE_GAP = 0.5;
@@ -28,19 +28,25 @@ final class WordBuilder {
 
     private static final double PIECE_OVERLAP = 0.1;
 
+    /** Smaller letter by larger one: small capitals and raised figures go with their word, a label stays apart from its value. */
+    private static final double NEXT_SIZE = 0.6;
+
+    private static final double PIECE_SIZE = 0.85;
+
     /** Base lines that differ by less (points) are one line of pieces. */
     private static final double LINE_STEP = 0.5;
 
     private final double pageWidth;
     private final double pageHeight;
 
-    WordBuilder(PageFrame frame) {
-        pageWidth = frame.width();
-        pageHeight = frame.height();
+    /** For a page of that size in points: words are cut to it. */
+    public WordBuilder(double pageWidth, double pageHeight) {
+        this.pageWidth = pageWidth;
+        this.pageHeight = pageHeight;
     }
 
     /** The words of a page in the order of drawing; overprinted copies of a glyph count once. */
-    List<Word> words(List<Glyph> glyphs) {
+    public List<Word> words(List<Glyph> glyphs) {
         List<Run> runs = joinPieces(runs(glyphs));
         List<Word> words = new ArrayList<>(runs.size());
         for (Run run : runs) {
@@ -87,7 +93,7 @@ final class WordBuilder {
             if (overprints.isCopy(glyph)) {
                 continue;
             }
-            if (run == null || !follows(run.last(), glyph, 1, OVERLAP)) {
+            if (run == null || !follows(run.last(), glyph, true)) {
                 run = new Run(runs.size(), space);
                 runs.add(run);
             }
@@ -97,16 +103,18 @@ final class WordBuilder {
         return runs;
     }
 
-    private static boolean follows(Glyph a, Glyph b, double gapShare, double overlap) {
+    private static boolean follows(Glyph a, Glyph b, boolean drawnNext) {
+        double sizeShare = drawnNext ? NEXT_SIZE : PIECE_SIZE;
+        double overlap = drawnNext ? OVERLAP : PIECE_OVERLAP;
         if (a.angle() != b.angle() || a.invisible() != b.invisible()) {
             return false;
         }
         double em = Math.max(a.em(), b.em());
-        if (Math.min(a.em(), b.em()) < 0.6 * em || Math.abs(a.across() - b.across()) > SAME_LINE * em) {
+        if (Math.min(a.em(), b.em()) < sizeShare * em || Math.abs(a.across() - b.across()) > SAME_LINE * em) {
             return false;
         }
-        double gap = b.along() - a.end() - (gapShare == 1 ? a.tracking() : 0);
-        return gap >= -overlap * em && gap <= gapShare * gapLimit(a, b);
+        double gap = b.along() - a.end() - (drawnNext ? a.tracking() : 0);
+        return gap >= -overlap * em && gap <= (drawnNext ? 1 : PIECE_GAP) * gapLimit(a, b);
     }
 
     private static double gapLimit(Glyph a, Glyph b) {
@@ -163,7 +171,7 @@ final class WordBuilder {
         return !left.spaceAfter
                 && !right.spaceBefore
                 && left.first().angle() != Glyph.OTHER_ANGLE
-                && follows(left.last(), right.first(), PIECE_GAP, PIECE_OVERLAP);
+                && follows(left.last(), right.first(), false);
     }
 
     private Word word(Run run) {

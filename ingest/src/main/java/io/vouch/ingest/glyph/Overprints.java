@@ -1,4 +1,4 @@
-package io.vouch.ingest.pdf;
+package io.vouch.ingest.glyph;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
-package io.vouch.ingest.pdf;
+package io.vouch.ingest.glyph;
 
 import java.text.Normalizer;
 
-/** Cleans what a font says that a glyph stands for. */
-final class Letters {
+/** Cleans what a file says that a glyph stands for. */
+public final class Letters {
 
     private static final int SOFT_HYPHEN = 0xAD;
 
@@ -13,7 +13,7 @@ final class Letters {
      * Ligatures and presentation forms spelled out, all kinds of white space as one space, controls, private-use characters and
      * unpaired surrogates dropped; empty if nothing is left.
      */
-    static String cleaned(String text) {
+    public static String cleaned(String text) {
         if (text.length() == 1) {
             char c = text.charAt(0);
             if (c > ' ' && c < 0x7F || c >= 0x4E00 && c <= 0x9FFF) {

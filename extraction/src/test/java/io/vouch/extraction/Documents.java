@@ -81,8 +81,7 @@ public final class Documents {
         String name = file.getFileName().toString();
         byte[] bytes = Files.readAllBytes(file);
         if (!new String(bytes, 0, Math.min(1024, bytes.length), StandardCharsets.ISO_8859_1).contains("%PDF")) {
-            return of(
-                    name, List.of(), List.of(payload(PayloadKind.XML, "", XmlText.decode(bytes))));
+            return of(name, List.of(), List.of(payload(PayloadKind.XML, "", XmlText.decode(bytes))));
         }
         PdfReader reader = new PdfReader(
                 () -> {

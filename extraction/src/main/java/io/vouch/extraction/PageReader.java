@@ -4,6 +4,7 @@ import io.vouch.extraction.classify.Classification;
 import io.vouch.extraction.classify.DocumentClassifier;
 import io.vouch.extraction.clause.ClauseFinder;
 import io.vouch.extraction.decode.FieldDecoder;
+import io.vouch.extraction.decode.LineItems;
 import io.vouch.extraction.decode.ModelScorer;
 import io.vouch.extraction.decode.RuleScorer;
 import io.vouch.extraction.decode.Scorer;
@@ -56,8 +57,9 @@ public final class PageReader implements PaperReader {
             fields = withSecond(fields, decoder.decode(scenes.build(second, kind)));
         }
         List<Clause> clauses = kind.type() == DocumentType.CONTRACT ? clauseFinder.find(layout) : List.of();
+        List<InvoiceLine> lines = kind.type().isInvoiceLike() ? LineItems.read(layout) : List.of();
         return new PaperReading(
-                kind.type(), kind.confidence(), kind.language(), fields, List.of(), clauses, model);
+                kind.type(), kind.confidence(), kind.language(), fields, lines, clauses, model);
     }
 
     /** Appends the OCR reading of pages that also have a text layer: a difference of the two is a matter for checks. */

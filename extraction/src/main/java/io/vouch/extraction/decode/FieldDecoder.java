@@ -5,6 +5,7 @@ import io.vouch.extraction.Reading;
 import io.vouch.extraction.candidate.Candidate;
 import io.vouch.extraction.candidate.Spot;
 import io.vouch.extraction.confidence.Chances;
+import io.vouch.extraction.feature.FieldPlan;
 import io.vouch.extraction.feature.Scene;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -43,6 +44,9 @@ public final class FieldDecoder {
                 readings.put(field, shown);
             }
         });
+        if (FieldPlan.fields(scene.type()).contains(FieldName.INVOICE_NUMBERS)) {
+            TableColumn.addInvoiceNumbers(scene.layout(), readings);
+        }
         return readings;
     }
 

@@ -37,6 +37,13 @@ public record Word(String text, Box box, List<Double> cuts, double confidence, W
         return Box.ofCorners(edge(from), box.y0(), edge(to), box.y1());
     }
 
+    /** The same word at another place: for a picture that covers only a part of its page. */
+    public Word movedBy(double dx, double dy) {
+        Box moved = new Box(box.x0() + dx, box.y0() + dy, box.x1() + dx, box.y1() + dy);
+        List<Double> movedCuts = cuts.stream().map(cut -> cut + dx).toList();
+        return new Word(text, moved, movedCuts, confidence, source);
+    }
+
     private double edge(int index) {
         return cuts.isEmpty() ? box.x0() + box.width() * index / text.length() : cuts.get(index);
     }

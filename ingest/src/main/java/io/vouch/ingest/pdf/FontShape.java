@@ -1,0 +1,82 @@
+package io.vouch.ingest.pdf;
+
+import io.vouch.ingest.glyph.Letters;
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+
+/**
+ * What word building needs to know of a font, worked out once per font. Lengths are in ems.
+ *
+ * @param ascent top of the cell above the base line
+ * @param descent bottom of the cell, negative
+ * @param gap white space that separates two words
+ */
+record FontShape(PDFont font, double ascent, double descent, double gap) {
+
+    private static final double USUAL_ASCENT = 0.8;
+    private static final double USUAL_DESCENT = -0.2;
+
+    static FontShape of(PDFont font) {
+        double ascent = USUAL_ASCENT;
+        double descent = USUAL_DESCENT;
+        PDFontDescriptor descriptor = font.getFontDescriptor();
+        if (descriptor != null && !(font instanceof PDType3Font)) {
+            ascent = inRange(descriptor.getAscent() / 1000, 0.5, 1.0, USUAL_ASCENT);
+            descent = inRange(-Math.abs(descriptor.getDescent()) / 1000, -0.35, -0.1, USUAL_DESCENT);
+        }
+        return new FontShape(font, ascent, descent, gapOf(font));
+    }
+
+    /** Half a space or three tenths of a letter, whichever is less: the rule that PDF text extractors share. */
+    private static double gapOf(PDFont font) {
+        double space = 0.3;
+        double letter = 0.5;
+        try {
+            double scale =
+                    font instanceof PDType3Font ? Math.abs(font.getFontMatrix().getScaleX()) : 0.001;
+            space = font.getSpaceWidth() * scale;
+            letter = font.getAverageFontWidth() * scale;
+        } catch (RuntimeException unknownWidths) {
+            // A broken font program: the usual widths do.
+        }
+        double gap = Math.min(space > 0 ? space / 2 : 0.15, letter > 0 ? letter * 0.3 : 0.15);
+        return inRange(gap, 0.1, 0.25, 0.15);
+    }
+
+    private static double inRange(double value, double low, double high, double otherwise) {
+        return value >= low && value <= high ? value : otherwise;
+    }
+
+    /** The text of a character code; empty if the file does not tell. */
+    String textOf(int code) {
+        String text;
+        try {
+            text = font.toUnicode(code, Names.LIST);
+        } catch (RuntimeException brokenMap) {
+            return "";
+        }
+        if (text == null && font instanceof PDSimpleFont && !(font instanceof PDType3Font)) {
+            text = code >= ' ' && code < 0x7F ? String.valueOf((char) code) : null;
+        }
+        return text == null ? "" : Letters.cleaned(text);
+    }
+
+    /** Glyph names of the Adobe list and those that PDFBox adds for its own text extraction. */
+    private static final class Names {
+        static final GlyphList LIST = load();
+
+        private static GlyphList load() {
+            String more = "/org/apache/pdfbox/resources/glyphlist/additional.txt";
+            try (InputStream in = GlyphList.class.getResourceAsStream(more)) {
+                return in == null ? GlyphList.getAdobeGlyphList() : new GlyphList(GlyphList.getAdobeGlyphList(), in);
+            } catch (IOException e) {
+                return GlyphList.getAdobeGlyphList();
+            }
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package io.vouch.ingest.pdf;
+
+import io.vouch.ingest.FactCode;
+import io.vouch.ingest.IntegrityFact;
+import io.vouch.ingest.glyph.Glyph;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+
+/** How a PDF says that it was made: information dictionary, saves by appending, signatures, actions. */
+final class PdfFacts {
+
+    private static final int MAX_TEXT = 300;
+    private static final int MAX_ACTIONS = 2_000;
+
+    private final List<IntegrityFact> facts = new ArrayList<>();
+    private final Set<String> actions = new TreeSet<>();
+    private int actionsSeen;
+
+    /** Facts about the whole file; a part that is damaged yields no fact. */
+    void ofDocument(PDDocument document, Path file) {
+        information(document.getDocumentInformation());
+        try {
+            int saves = RevisionCount.of(file);
+            if (saves > 1) {
+                facts.add(FactCode.PDF_REVISIONS.fact("", Integer.toString(saves)));
+            }
+            signatures(document, Files.size(file));
+        } catch (IOException | RuntimeException damaged) {
+            // Facts are extra: what cannot be read is not claimed.
+        }
+        COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+        actionsOf(catalog);
+        COSDictionary names = catalog.getCOSDictionary(COSName.NAMES);
+        if (names != null && names.containsKey(COSName.JAVA_SCRIPT)) {
+            actions.add("JAVASCRIPT");
+        }
+    }
+
+    void ofPage(COSDictionary page) {
+        actionsOf(page);
+        COSArray annotations = page.getCOSArray(COSName.ANNOTS);
+        for (int i = 0; annotations != null && i < annotations.size() && actionsSeen < MAX_ACTIONS; i++) {
+            if (annotations.getObject(i) instanceof COSDictionary annotation) {
+                actionsOf(annotation);
+            }
+        }
+    }
+
+    /** What the page's text layer holds beside what a person sees. */
+    void ofText(PageScan scan, int page) {
+        long all = 0;
+        long invisible = 0;
+        for (Glyph glyph : scan.glyphs()) {
+            all += glyph.isBlank() ? 0 : 1;
+            invisible += glyph.invisible() && !glyph.isBlank() ? 1 : 0;
+        }
+        if (invisible * 2 > all) {
+            facts.add(FactCode.INVISIBLE_TEXT.fact(Long.toString(invisible), Long.toString(all), page));
+        }
+        if (scan.outside() > 0) {
+            facts.add(FactCode.TEXT_OUTSIDE_PAGE.fact("", Integer.toString(scan.outside()), page));
+        }
+        if (scan.hidden() > 0) {
+            facts.add(FactCode.TEXT_IN_HIDDEN_LAYER.fact("", Integer.toString(scan.hidden()), page));
+        }
+    }
+
+    List<IntegrityFact> all() {
+        List<IntegrityFact> all = new ArrayList<>(facts);
+        actions.forEach(action -> all.add(FactCode.PDF_ACTIVE_CONTENT.fact("", action)));
+        return all;
+    }
+
+    private void information(PDDocumentInformation information) {
+        add(FactCode.PDF_PRODUCER, information.getProducer());
+        add(FactCode.PDF_CREATOR, information.getCreator());
+        String created = iso(information, COSName.CREATION_DATE);
+        String modified = iso(information, COSName.MOD_DATE);
+        add(FactCode.PDF_CREATED, created);
+        if (!modified.isEmpty()) {
+            facts.add(FactCode.PDF_MODIFIED.fact(created, modified));
+        }
+    }
+
+    private void add(FactCode code, String value) {
+        if (value != null && !value.isBlank()) {
+            String clean = value.replaceAll("\\p{Cntrl}", " ").strip();
+            facts.add(code.fact("", clean.substring(0, Math.min(clean.length(), MAX_TEXT))));
+        }
+    }
+
+    private static String iso(PDDocumentInformation information, COSName key) {
+        try {
+            Calendar date = information.getCOSObject().getDate(key);
+            return date == null
+                    ? ""
+                    : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                            date.toInstant().atZone(date.getTimeZone().toZoneId()));
+        } catch (DateTimeException | IllegalArgumentException unreadable) {
+            return "";
+        }
+    }
+
+    private void signatures(PDDocument document, long size) {
+        for (PDSignature signature : document.getSignatureDictionaries()) {
+            int[] range = signature.getByteRange();
+            String filter = signature.getSubFilter() == null ? "" : signature.getSubFilter();
+            if (range == null || range.length != 4) {
+                continue;
+            }
+            long uncovered = size - ((long) range[2] + range[3]);
+            // Some writers end the file with a line break or two after the signed bytes.
+            if (uncovered <= 2) {
+                facts.add(FactCode.PDF_SIGNED.fact("", filter));
+            } else {
+                facts.add(FactCode.PDF_SIGNED_THEN_EXTENDED.fact("", Long.toString(uncovered)));
+            }
+        }
+    }
+
+    private void actionsOf(COSDictionary owner) {
+        action(owner.getDictionaryObject(COSName.A));
+        action(owner.getDictionaryObject(COSName.OPEN_ACTION));
+        COSDictionary additional = owner.getCOSDictionary(COSName.AA);
+        if (additional != null) {
+            additional.keySet().forEach(key -> action(additional.getDictionaryObject(key)));
+        }
+    }
+
+    private void action(COSBase object) {
+        if (++actionsSeen > MAX_ACTIONS || !(object instanceof COSDictionary action)) {
+            return;
+        }
+        String kind = action.getNameAsString(COSName.S);
+        if (kind == null) {
+            return;
+        }
+        switch (kind) {
+            case "JavaScript" -> actions.add("JAVASCRIPT");
+            case "Launch" -> actions.add("LAUNCH");
+            case "SubmitForm" -> actions.add("SUBMIT_FORM");
+            case "ImportData" -> actions.add("IMPORT_DATA");
+            default -> {
+                // Going to a page or a web address changes nothing.
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.vouch.ingest.pdf;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Counts how often a PDF was saved: each save by appending ends in another {@code %%EOF}. A linearised file has one more of
+ * its own, near its start.
+ */
+final class RevisionCount {
+
+    private static final byte[] MARK = "%%EOF".getBytes(StandardCharsets.US_ASCII);
+    private static final int HEAD = 1_024;
+
+    private RevisionCount() {}
+
+    static int of(Path file) throws IOException {
+        int marks = 0;
+        int matched = 0;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            for (int b = in.read(); b >= 0; b = in.read()) {
+                matched = b == MARK[matched] ? matched + 1 : b == MARK[0] ? Math.min(matched, 2) == 2 ? 2 : 1 : 0;
+                if (matched == MARK.length) {
+                    marks++;
+                    matched = 0;
+                }
+            }
+        }
+        return isLinearised(file) ? marks - 1 : marks;
+    }
+
+    private static boolean isLinearised(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1).contains("/Linearized");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.vouch.testdata;
+
+import io.vouch.testdata.truth.DealTruth;
+import io.vouch.testdata.truth.ExpectedAlert;
+import io.vouch.testdata.truth.TruthDocument;
+import io.vouch.testdata.truth.TruthJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The files of one deal, collected before they are written: papers, {@code deal.json}, and the truth beside them. */
+final class DealFolder {
+    private static final List<String> CHECKS = List.of(
+            "DUP-01", "DUP-02", "DUP-03", "XDOC-01", "XDOC-02", "XDOC-03", "INT-06", "INT-09", "ACC-01");
+
+    private final String id;
+    private final String title;
+    private final String language;
+    private final Map<String, PrintedPaper> papers = new LinkedHashMap<>();
+    private final List<ExpectedAlert> expected = new ArrayList<>();
+    private final List<String> tolerated = new ArrayList<>();
+    private byte[] dealJson = new byte[0];
+
+    DealFolder(String id, String title, String language) {
+        this.id = id;
+        this.title = title;
+        this.language = language;
+    }
+
+    String id() {
+        return id;
+    }
+
+    void add(PrintedPaper paper) {
+        if (papers.put(paper.fileName(), paper) != null) {
+            throw new IllegalStateException("deal " + id + " has two files named " + paper.fileName());
+        }
+    }
+
+    PrintedPaper paper(String fileName) {
+        return papers.get(fileName);
+    }
+
+    List<PrintedPaper> papers() {
+        return List.copyOf(papers.values());
+    }
+
+    void dealJson(byte[] json) {
+        dealJson = json;
+    }
+
+    /** {@code near} are checks that may rightly fire with it. */
+    void expect(ExpectedAlert alert, List<String> near) {
+        expected.add(alert);
+        tolerated.addAll(alert.checks());
+        tolerated.addAll(near);
+    }
+
+    DealTruth truth() {
+        Map<String, TruthDocument> documents = new LinkedHashMap<>();
+        papers.forEach((name, paper) -> documents.put(name, paper.truth()));
+        List<String> forbidden = CHECKS.stream().filter(check -> !tolerated.contains(check)).toList();
+        return new DealTruth(id, title, language, expected, forbidden, documents);
+    }
+
+    void write(Path out) throws IOException {
+        Path folder = Files.createDirectories(out.resolve("deals").resolve(id));
+        for (PrintedPaper paper : papers.values()) {
+            Files.write(folder.resolve(paper.fileName()), paper.bytes());
+        }
+        Files.write(folder.resolve("deal.json"), dealJson);
+        Files.write(Files.createDirectories(out.resolve("truth")).resolve(id + ".json"), TruthJson.bytes(truth()));
+    }
+}

@@ -1,0 +1,92 @@
+package io.vouch.testdata;
+
+import io.vouch.testdata.layout.Drawing;
+import io.vouch.testdata.page.Box;
+import io.vouch.testdata.page.Element;
+import io.vouch.testdata.page.Field;
+import io.vouch.testdata.page.Mark;
+import io.vouch.testdata.page.Page;
+import io.vouch.testdata.render.Attachment;
+import io.vouch.testdata.render.PdfWriter;
+import io.vouch.testdata.render.Scan;
+import io.vouch.testdata.render.Scanner;
+import io.vouch.testdata.render.Typefaces;
+import io.vouch.testdata.truth.TruthDocument;
+import io.vouch.testdata.truth.TruthValue;
+import io.vouch.testdata.world.Dice;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Turns drawings into files, and their marks into truth. */
+final class Press {
+    private final PdfWriter pdf;
+    private final Scanner scanner;
+
+    Press(Typefaces typefaces) {
+        this.pdf = new PdfWriter(typefaces);
+        this.scanner = new Scanner(typefaces);
+    }
+
+    PrintedPaper digital(String name, String type, Drawing drawing, LocalDate made, Optional<Attachment> attachment)
+            throws IOException {
+        byte[] bytes = pdf.write(drawing.pages(), name, made, attachment);
+        Medium medium = attachment.isPresent() ? Medium.HYBRID : Medium.DIGITAL;
+        return new PrintedPaper(name + ".pdf", bytes, truth(type, drawing, medium, (page, box) -> box));
+    }
+
+    /** One page becomes a JPEG, several a PDF of JPEGs. */
+    PrintedPaper scanned(String name, String type, Drawing drawing, LocalDate made, Dice dice) throws IOException {
+        List<Scan> scans = scanner.scan(drawing.pages(), dice);
+        boolean single = scans.size() == 1;
+        byte[] bytes = single ? scans.get(0).jpeg() : pdf.pictures(scans, name, made);
+        return new PrintedPaper(
+                name + (single ? ".jpg" : ".pdf"),
+                bytes,
+                truth(type, drawing, Medium.SCAN, (page, box) -> scans.get(page - 1).box(box)));
+    }
+
+    static TruthDocument truth(String type, Drawing drawing, Medium medium, BiFunction<Integer, Box, Box> moved) {
+        Map<Field, List<TruthValue>> fields = new LinkedHashMap<>();
+        for (int number = 1; number <= drawing.pages().size(); number++) {
+            for (Map.Entry<Mark, List<Box>> entry : places(drawing.pages().get(number - 1)).entrySet()) {
+                for (Box box : entry.getValue()) {
+                    TruthValue.Place place = new TruthValue.Place(number, moved.apply(number, box));
+                    fields.computeIfAbsent(entry.getKey().field(), any -> new ArrayList<>())
+                            .add(new TruthValue(entry.getKey().value(), Optional.of(place)));
+                }
+            }
+        }
+        List<TruthDocument.Line> lines = drawing.lines().stream()
+                .map(line -> new TruthDocument.Line(
+                        line.item(), Optional.of(new TruthValue.Place(line.page(), moved.apply(line.page(), line.box())))))
+                .toList();
+        return new TruthDocument(type, drawing.layout(), medium.tag(), fields, lines);
+    }
+
+    /** Where each mark stands on a page. Neighbouring runs of one mark are one place, broken over lines. */
+    private static Map<Mark, List<Box>> places(Page page) {
+        Map<Mark, List<Box>> places = new LinkedHashMap<>();
+        List<Mark> before = List.of();
+        for (Element element : page.elements()) {
+            if (!(element instanceof Element.Text text)) {
+                continue;
+            }
+            for (Mark mark : text.marks()) {
+                List<Box> boxes = places.computeIfAbsent(mark, any -> new ArrayList<>());
+                if (before.contains(mark)) {
+                    boxes.set(boxes.size() - 1, boxes.get(boxes.size() - 1).union(text.box()));
+                } else {
+                    boxes.add(text.box());
+                }
+            }
+            before = text.marks();
+        }
+        return places;
+    }
+}

@@ -1,0 +1,58 @@
+package io.vouch.testdata.page;
+
+import java.util.Locale;
+
+/** The fields that truth speaks of, in the outside contract's names. */
+public enum Field {
+    INVOICE_NUMBER,
+    INVOICE_CODE,
+    ISSUE_DATE,
+    DUE_DATE,
+    SELLER_NAME,
+    SELLER_TAX_ID,
+    SELLER_ADDRESS,
+    BUYER_NAME,
+    BUYER_TAX_ID,
+    BUYER_ADDRESS,
+    CURRENCY,
+    NET_AMOUNT,
+    TAX_AMOUNT,
+    GROSS_AMOUNT,
+    AMOUNT_IN_WORDS,
+    CONTRACT_NUMBER,
+    PURCHASE_ORDER_NUMBER,
+    PAYEE_NAME,
+    PAYEE_ACCOUNT,
+    PAYEE_BANK,
+    CHECK_CODE,
+    ORIGINAL_INVOICE_NUMBER,
+    CONTRACT_KIND,
+    SIGN_DATE,
+    FACTOR_NAME,
+    TOTAL_AMOUNT,
+    PAYMENT_TERM_DAYS,
+    ADVANCE_RATE,
+    NOTICE_NUMBER,
+    NOTICE_DATE,
+    DEBTOR_NAME,
+    ASSIGNOR_NAME,
+    ASSIGNEE_NAME,
+    FACTORING_CONTRACT_NUMBER,
+    INVOICE_NUMBERS,
+    ASSIGNED_AMOUNT,
+    SIGNATORY,
+    DELIVERY_NUMBER,
+    DELIVERY_DATE,
+    ACCEPTANCE_DATE,
+    WAYBILL_NUMBER,
+    TRANSACTION_NUMBER,
+    TRANSACTION_DATE,
+    PAYER_NAME,
+    PAYER_ACCOUNT,
+    AMOUNT,
+    REMITTANCE;
+
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

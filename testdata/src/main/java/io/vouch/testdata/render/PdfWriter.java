@@ -1,0 +1,192 @@
+package io.vouch.testdata.render;
+
+import io.vouch.testdata.page.Element;
+import io.vouch.testdata.page.Ink;
+import io.vouch.testdata.page.Page;
+import io.vouch.testdata.page.Typeface;
+import java.awt.Color;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TimeZone;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.util.Matrix;
+
+/** Writes pages as a PDF with a text layer, embedding the used part of the Chinese font; or pictures as an image-only PDF. */
+public final class PdfWriter {
+    private final Typefaces typefaces;
+
+    public PdfWriter(Typefaces typefaces) {
+        this.typefaces = typefaces;
+    }
+
+    /** {@code made} becomes the date of the file; {@code attachment}, where given, is embedded as an electronic invoice. */
+    public byte[] write(List<Page> pages, String title, LocalDate made, Optional<Attachment> attachment) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            Fonts fonts = new Fonts(document);
+            for (Page page : pages) {
+                draw(document, page, fonts);
+            }
+            describe(document, title, made);
+            if (attachment.isPresent()) {
+                attachment.get().embed(document, calendar(made));
+            }
+            return bytes(document);
+        }
+    }
+
+    /** A PDF with one JPEG a page and no text. */
+    public byte[] pictures(List<Scan> scans, String title, LocalDate made) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            for (Scan scan : scans) {
+                PDPage page = new PDPage(new PDRectangle((float) scan.width(), (float) scan.height()));
+                document.addPage(page);
+                PDImageXObject image = JPEGFactory.createFromByteArray(document, scan.jpeg());
+                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                    content.drawImage(image, 0, 0, (float) scan.width(), (float) scan.height());
+                }
+            }
+            describe(document, title, made);
+            return bytes(document);
+        }
+    }
+
+    private static byte[] bytes(PDDocument document) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        document.save(out, CompressParameters.NO_COMPRESSION);
+        return out.toByteArray();
+    }
+
+    private static void describe(PDDocument document, String title, LocalDate made) {
+        document.setVersion(1.7f);
+        PDDocumentInformation information = new PDDocumentInformation();
+        information.setTitle(title);
+        information.setProducer("Vouch test data");
+        information.setCreationDate(calendar(made));
+        document.setDocumentInformation(information);
+        document.setDocumentId(made.toEpochDay() * 31 + title.hashCode());
+    }
+
+    private static Calendar calendar(LocalDate date) {
+        Calendar calendar = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
+        calendar.setTimeInMillis(date.atTime(9, 0).toInstant(ZoneOffset.UTC).toEpochMilli());
+        return calendar;
+    }
+
+    private void draw(PDDocument document, Page page, Fonts fonts) throws IOException {
+        PDPage sheet = new PDPage(new PDRectangle((float) page.width(), (float) page.height()));
+        document.addPage(sheet);
+        try (PDPageContentStream content = new PDPageContentStream(document, sheet)) {
+            Canvas canvas = new Canvas(document, content, page.height(), fonts);
+            for (Element element : page.elements()) {
+                canvas.draw(element);
+            }
+        }
+    }
+
+    /** The fonts of one document; the Chinese one is embedded on first use. */
+    private final class Fonts {
+        private final PDDocument document;
+        private Optional<PDFont> han = Optional.empty();
+
+        Fonts(PDDocument document) {
+            this.document = document;
+        }
+
+        PDFont of(Typeface face) throws IOException {
+            if (!face.isHan()) {
+                return typefaces.latin(face);
+            }
+            if (han.isEmpty()) {
+                han = Optional.of(PDType0Font.load(document, typefaces.han(), true));
+            }
+            return han.get();
+        }
+    }
+
+    /** Draws elements of one page; turns the y axis, since PDF counts from the bottom. */
+    private final class Canvas {
+        private final PDDocument document;
+        private final PDPageContentStream content;
+        private final double height;
+        private final Fonts fonts;
+
+        Canvas(PDDocument document, PDPageContentStream content, double height, Fonts fonts) {
+            this.document = document;
+            this.content = content;
+            this.height = height;
+            this.fonts = fonts;
+        }
+
+        void draw(Element element) throws IOException {
+            if (element instanceof Element.Text text) {
+                text(text);
+            } else if (element instanceof Element.Rule rule) {
+                rule(rule);
+            } else if (element instanceof Element.Fill fill) {
+                content.setNonStrokingColor(colour(fill.ink()));
+                content.addRect(
+                        (float) fill.box().x0(), (float) (height - fill.box().y1()),
+                        (float) (fill.box().x1() - fill.box().x0()), (float) (fill.box().y1() - fill.box().y0()));
+                content.fill();
+            } else if (element instanceof Element.Code code) {
+                PDImageXObject image = LosslessFactory.createFromImage(document, QrPicture.of(code.payload()));
+                content.drawImage(image, (float) code.x(), (float) (height - code.y() - code.size()), (float) code.size(), (float) code.size());
+            } else if (element instanceof Element.Seal seal) {
+                PDImageXObject image = LosslessFactory.createFromImage(document, SealPicture.of(seal, typefaces));
+                float side = (float) (2 * seal.radius());
+                content.drawImage(
+                        image, (float) (seal.centreX() - seal.radius()), (float) (height - seal.centreY() - seal.radius()), side, side);
+            }
+        }
+
+        private void text(Element.Text text) throws IOException {
+            boolean heavy = text.face() == Typeface.HAN_BOLD;
+            content.beginText();
+            content.setFont(fonts.of(text.face()), (float) text.size());
+            content.setNonStrokingColor(colour(text.ink()));
+            content.setRenderingMode(heavy ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
+            if (heavy) {
+                content.setStrokingColor(colour(text.ink()));
+                content.setLineWidth((float) (text.size() * 0.032));
+            }
+            content.setTextMatrix(Matrix.getTranslateInstance((float) text.x(), (float) (height - text.baseline())));
+            content.showText(text.text());
+            content.endText();
+        }
+
+        private void rule(Element.Rule rule) throws IOException {
+            content.setStrokingColor(colour(rule.ink()));
+            content.setLineWidth((float) rule.weight());
+            content.moveTo((float) rule.x0(), (float) (height - rule.y0()));
+            content.lineTo((float) rule.x1(), (float) (height - rule.y1()));
+            content.stroke();
+        }
+
+        private Color colour(Ink ink) {
+            return new Color(ink.red(), ink.green(), ink.blue());
+        }
+    }
+
+    static COSName relationship() {
+        return COSName.getPDFName("AFRelationship");
+    }
+}

@@ -20,7 +20,8 @@ public final class ExtractedDocumentType {
 
     /** To be named by every operator, source and state descriptor that holds extracted documents. */
     public static TypeInformation<ExtractedDocument> get() {
-        TypeInformation<?> fields = Types.MAP(Types.ENUM(FieldName.class), Types.LIST(TypeInformation.of(Reading.class)));
+        TypeInformation<?> fields =
+                Types.MAP(Types.ENUM(FieldName.class), Types.LIST(TypeInformation.of(Reading.class)));
         if (!(TypeInformation.of(ExtractedDocument.class) instanceof PojoTypeInfo<ExtractedDocument> derived)) {
             throw new IllegalStateException("ExtractedDocument is no record that Flink can serialise");
         }

@@ -121,7 +121,9 @@ class BankMessagesTest {
                 .isEqualTo(entry.get("currency").asText());
         String date = entry.has("booking_date") ? "booking_date" : "value_date";
         if (entry.has(date)) {
-            assertThat(value(reading, TRANSACTION_DATE)).as(name).isEqualTo(entry.get(date).asText());
+            assertThat(value(reading, TRANSACTION_DATE))
+                    .as(name)
+                    .isEqualTo(entry.get(date).asText());
         }
         FieldName otherName = credit ? PAYER_NAME : PAYEE_NAME;
         if (entry.has("counterparties") && reading.fields().containsKey(otherName)) {

@@ -5,6 +5,7 @@ import io.vouch.extraction.FieldName;
 import io.vouch.extraction.Reading;
 import io.vouch.extraction.ReadingSource;
 import io.vouch.extraction.value.BankIds;
+import io.vouch.extraction.value.InvoiceNumbers;
 import io.vouch.extraction.value.PartyNames;
 import io.vouch.extraction.value.TaxIds;
 import io.vouch.matching.Severity;
@@ -70,6 +71,7 @@ record Disagreement(FieldName field, Reading data, Reading print) {
             boolean agrees =
                     print.stream().anyMatch(one -> data.stream().anyMatch(two -> agree(field, one, two, tolerance)));
             Reading first = print.get(0);
+            agrees |= best.get() == ReadingSource.QR && isAmountWithoutTax(paper, field, data.get(0), other, tolerance);
             if (!agrees
                     && Misreading.isTrusted(first)
                     && !isKnownOtherwise(paper, field, first, best.get(), tolerance)) {
@@ -117,6 +119,17 @@ record Disagreement(FieldName field, Reading data, Reading print) {
                 .filter(entry -> entry.getKey() != field && entry.getKey().kind() == field.kind())
                 .flatMap(entry -> from(entry.getValue(), source).stream())
                 .anyMatch(reading -> agree(field, print, reading, tolerance));
+    }
+
+    /** The QR code of an older invoice carries the amount without tax (domain reference 1.3). */
+    private static boolean isAmountWithoutTax(
+            ExtractedDocument paper, FieldName field, Reading code, ReadingSource print, BigDecimal tolerance) {
+        boolean older = !InvoiceNumbers.isFullyDigital(
+                paper.value(FieldName.INVOICE_NUMBER).orElse(""));
+        return older
+                && field.kind() == FieldName.ValueKind.AMOUNT
+                && from(paper.readings(FieldName.NET_AMOUNT), print).stream()
+                        .anyMatch(net -> agree(field, code, net, tolerance));
     }
 
     /** The amount, the number, an account or an id decide over money; a name or a net amount may be a matter of print. */

@@ -20,7 +20,7 @@ final class ResultTable {
     private static final int SEVERITY_WIDTH = 8;
     private static final int CHECK_WIDTH = 7;
     private static final int AMOUNT_WIDTH = 17;
-    private static final int DEAL_WIDTH = 12;
+    private static final int DEAL_WIDTH = 14;
 
     private final Terminal terminal;
     private final Path folder;

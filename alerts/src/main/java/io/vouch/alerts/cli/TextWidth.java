@@ -80,7 +80,7 @@ final class TextWidth {
                 word.setLength(0);
             }
             word.appendCodePoint(code);
-            if (code == ' ' || code == '/' || code == '_' || isWide(code)) {
+            if (code == ' ' || code == '/' || code == '_' || code == '-' || isWide(code)) {
                 words.add(word.toString());
                 word.setLength(0);
             }

@@ -163,7 +163,8 @@ final class PageScan extends PDFStreamEngine {
     protected void unsupportedOperator(Operator operator, List<COSBase> operands) {
         switch (operator.getName()) {
             case "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh" -> fills++;
-            case "re" -> lineArt.rectangle(operands, getGraphicsState().getCurrentTransformationMatrix());
+            case "re", "m", "l", "h" -> lineArt.path(
+                    operator.getName(), operands, getGraphicsState().getCurrentTransformationMatrix());
             case "BDC" -> layers.begin(operands, getResources());
             case "BMC" -> layers.begin();
             case "EMC" -> layers.end();

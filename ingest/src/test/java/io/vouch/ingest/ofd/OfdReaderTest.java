@@ -55,7 +55,13 @@ class OfdReaderTest {
     void aMatrixScalesAndMovesLetters() throws Exception {
         String object = "<ofd:TextObject ID=\"7\" Boundary=\"10 20 50 10\" CTM=\"2 0 0 2 5 0\" Size=\"3\">"
                 + "<ofd:TextCode X=\"1\" Y=\"3\" DeltaX=\"3\">合计</ofd:TextCode></ofd:TextObject>";
-        Word word = new OfdSample().page("", object).read(folder).pages().get(0).words().get(0);
+        Word word = new OfdSample()
+                .page("", object)
+                .read(folder)
+                .pages()
+                .get(0)
+                .words()
+                .get(0);
         assertThat(word.text()).isEqualTo("合计");
         assertThat(word.box().x0()).isCloseTo((10 + 5 + 2) * MM, within(0.01));
         assertThat(word.box().width()).isCloseTo(12 * MM, within(0.01));
@@ -63,7 +69,8 @@ class OfdReaderTest {
 
     @Test
     void aJumpBackInTheDistancesStartsAnotherLine() throws Exception {
-        String lines = text(7, "10 20 50 20", "X=\"0\" Y=\"3\" DeltaX=\"g 3 2 -6 g 3 2\" DeltaY=\"g 3 0 5 g 3 0\"", "ABCDEFGH");
+        String lines = text(
+                7, "10 20 50 20", "X=\"0\" Y=\"3\" DeltaX=\"g 3 2 -6 g 3 2\" DeltaY=\"g 3 0 5 g 3 0\"", "ABCDEFGH");
         assertThat(texts(new OfdSample().page("", lines).read(folder))).containsExactly("ABCD", "EFGH");
     }
 
@@ -79,7 +86,8 @@ class OfdReaderTest {
         OfdSample sample = new OfdSample()
                 .put(
                         "Doc_X/G/List.xml",
-                        "<ofd:CustomTags" + NS + "><ofd:CustomTag><ofd:FileLoc>Tag.xml</ofd:FileLoc></ofd:CustomTag></ofd:CustomTags>")
+                        "<ofd:CustomTags" + NS
+                                + "><ofd:CustomTag><ofd:FileLoc>Tag.xml</ofd:FileLoc></ofd:CustomTag></ofd:CustomTags>")
                 // As a large producer writes it: a prefix that is empty, and another that nobody declares.
                 .put(
                         "Doc_X/G/Tag.xml",
@@ -151,17 +159,19 @@ class OfdReaderTest {
 
     @Test
     void aPictureThatCannotBeDecodedIsAPartialReason() throws Exception {
-        Content content = withPicture("page.jb2", new byte[] {1, 2, 3}, "0 0 210 140").read(folder);
+        Content content =
+                withPicture("page.jb2", new byte[] {1, 2, 3}, "0 0 210 140").read(folder);
         assertThat(content.reason()).isEqualTo(ReasonCode.CORRUPT);
         assertThat(content.pages()).hasSize(1);
     }
 
     @Test
     void aCodeInASquarePictureIsFoundWithItsPlace() throws Exception {
-        CodeReader codes = picture -> List.of(
-                new CodeReader.Code("01,10", 0, 0, picture.getWidth(), picture.getHeight()));
+        CodeReader codes =
+                picture -> List.of(new CodeReader.Code("01,10", 0, 0, picture.getWidth(), picture.getHeight()));
         Path path = withPicture("qr.png", png(29, 29), "10 5 20 20").save(folder);
-        Payload code = OfdSample.read(path, IngestLimits.DEFAULT, codes).payloads().get(0);
+        Payload code =
+                OfdSample.read(path, IngestLimits.DEFAULT, codes).payloads().get(0);
         assertThat(code.kind()).isEqualTo(PayloadKind.QR);
         assertThat(code.box().centerX()).isCloseTo(20 * MM, within(0.01));
         assertThat(code.box().centerY()).isCloseTo(15 * MM, within(0.01));
@@ -173,9 +183,15 @@ class OfdReaderTest {
                 .isEqualTo(ReasonCode.UNSAFE_PATH);
         assertThat(failure(new OfdSample().put("OFD.xml", "<broken").save(folder), IngestLimits.DEFAULT))
                 .isEqualTo(ReasonCode.CORRUPT);
-        assertThat(failure(Files.write(folder.resolve("no.ofd"), "no zip".getBytes(StandardCharsets.US_ASCII)), IngestLimits.DEFAULT))
+        assertThat(failure(
+                        Files.write(folder.resolve("no.ofd"), "no zip".getBytes(StandardCharsets.US_ASCII)),
+                        IngestLimits.DEFAULT))
                 .isEqualTo(ReasonCode.CORRUPT);
-        assertThat(failure(new OfdSample().put("Doc_X/P/One.xml", new byte[8 << 20]).save(folder), IngestLimits.DEFAULT))
+        assertThat(failure(
+                        new OfdSample()
+                                .put("Doc_X/P/One.xml", new byte[8 << 20])
+                                .save(folder),
+                        IngestLimits.DEFAULT))
                 .isEqualTo(ReasonCode.BOMB);
         assertThat(failure(new OfdSample().save(folder), limits(2, 300))).isEqualTo(ReasonCode.TOO_MANY_ENTRIES);
         String doctype = "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><OFD>&x;</OFD>";
@@ -235,7 +251,8 @@ class OfdReaderTest {
                 .put(
                         "Doc_X/Res.xml",
                         "<ofd:Res" + NS + " BaseLoc=\"Pics\"><ofd:MultiMedias><ofd:MultiMedia ID=\"70\" Type=\"Image\">"
-                                + "<ofd:MediaFile>" + name + "</ofd:MediaFile></ofd:MultiMedia></ofd:MultiMedias></ofd:Res>")
+                                + "<ofd:MediaFile>" + name
+                                + "</ofd:MediaFile></ofd:MultiMedia></ofd:MultiMedias></ofd:Res>")
                 .put("Doc_X/Pics/" + name, bytes)
                 .page("", "<ofd:ImageObject ID=\"71\" Boundary=\"" + boundary + "\" ResourceID=\"70\"/>");
     }

@@ -44,11 +44,14 @@ final class OfdSample {
                         + "<ofd:Attachments>A/List.xml</ofd:Attachments><ofd:CustomTags>G/List.xml</ofd:CustomTags>"
                         + "</ofd:Document>");
         put("Doc_X/T/Labels.xml", page(text(50, "10 10 40 6", "X=\"0\" Y=\"5\" DeltaX=\"g 3 3\"", "发票号码")));
-        page("<ofd:Template TemplateID=\"2\"/>", text(64, "36 30 80 6", "X=\"0\" Y=\"4\" DeltaX=\"g 7 1.5\"", "83089647"));
+        page(
+                "<ofd:Template TemplateID=\"2\"/>",
+                text(64, "36 30 80 6", "X=\"0\" Y=\"4\" DeltaX=\"g 7 1.5\"", "83089647"));
     }
 
     static String page(String objects) {
-        return "<ofd:Page" + NS + "><ofd:Content><ofd:Layer ID=\"9\">" + objects + "</ofd:Layer></ofd:Content></ofd:Page>";
+        return "<ofd:Page" + NS + "><ofd:Content><ofd:Layer ID=\"9\">" + objects
+                + "</ofd:Layer></ofd:Content></ofd:Page>";
     }
 
     /** Sets the only page. */

@@ -19,15 +19,19 @@ import io.vouch.ingest.page.WordSource;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfPicturesTest {
 
@@ -168,14 +172,15 @@ class PdfPicturesTest {
         }
     }
 
-    @Test
-    void aCodeDrawnAsSquaresIsRenderedAndRead() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aCodeDrawnAsSquaresIsRenderedAndRead(boolean asRectangles) throws Exception {
         CodeReader codes =
                 picture -> picture.getWidth() > 60 ? List.of(new CodeReader.Code("drawn", 0, 0, 9, 9)) : List.of();
         try (PDDocument document = new PDDocument()) {
             page(document, c -> {
                 for (int i = 0; i < 25 * 25; i += 2) {
-                    c.addRect(20 + i % 25 * 2, 200 + i / 25 * 2, 2, 2);
+                    module(c, asRectangles, 20 + i % 25 * 2, 200 + i / 25 * 2);
                 }
                 c.fill();
                 text(c, 100, 100, LONG);
@@ -183,6 +188,18 @@ class PdfPicturesTest {
             Content content = read(save(document, folder), ocr, codes, IngestLimits.DEFAULT);
             assertThat(content.payloads()).extracting(Payload::text).containsExactly("drawn");
         }
+    }
+
+    private static void module(PDPageContentStream content, boolean asRectangle, int x, int y) throws IOException {
+        if (asRectangle) {
+            content.addRect(x, y, 2, 2);
+            return;
+        }
+        content.moveTo(x, y);
+        content.lineTo(x + 2, y);
+        content.lineTo(x + 2, y + 2);
+        content.lineTo(x, y + 2);
+        content.closePath();
     }
 
     private Content readDrawn(int rotation, Matrix place, String words) throws Exception {

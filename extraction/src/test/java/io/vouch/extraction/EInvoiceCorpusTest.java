@@ -64,6 +64,7 @@ class EInvoiceCorpusTest {
                 notInvoice++;
                 misses.add(file.getFileName() + " is " + document.type());
             }
+            countPlaces(key, document, tallies, misses);
             for (Map.Entry<String, FieldName> entry : KEYS.entrySet()) {
                 List<String> expected = expected(key, entry.getKey());
                 if (!expected.isEmpty()) {
@@ -95,6 +96,25 @@ class EInvoiceCorpusTest {
                     extractor.extract(Documents.read(file, Files.createTempDirectory(scratch, "s")));
             assertThat(document.type()).as(file.getFileName().toString()).isEqualTo(DocumentType.OTHER);
             assertThat(document.fields()).as(file.getFileName().toString()).isEmpty();
+        }
+    }
+
+    /** Expected fields that the page shows, by an independent look at its text, must have a place on it; a zero has none. */
+    private static void countPlaces(
+            JsonNode key, ExtractedDocument document, Map<String, int[]> tallies, List<String> misses) {
+        for (JsonNode visible : key.path("visible_fields")) {
+            FieldName field = KEYS.get(visible.asText());
+            if (field != null && !key.get(visible.asText()).asText().equals("0")) {
+                int[] tally = tallies.computeIfAbsent("place of visible fields", any -> new int[2]);
+                tally[1]++;
+                boolean placed = document.readings(field).stream()
+                        .anyMatch(
+                                reading -> reading.page() > 0 && !reading.box().isNone());
+                tally[0] += placed ? 1 : 0;
+                if (!placed) {
+                    misses.add(document.name() + " no place of " + field.wireName() + " " + key.get(visible.asText()));
+                }
+            }
         }
     }
 

@@ -83,6 +83,10 @@ class ExtractorTest {
         assertThat(locator.locate(NET_AMOUNT, "45.67")).isEmpty();
         assertThat(locator.locate(NET_AMOUNT, "12345.67")).isPresent();
         assertThat(locator.locate(CURRENCY, "EUR")).isEmpty();
+        ValueLocator small = new ValueLocator(List.of(Documents.page(1, "2 pieces 5.00 0.00")));
+        assertThat(small.locate(NET_AMOUNT, "2.00")).isEmpty();
+        assertThat(small.locate(NET_AMOUNT, "5")).isPresent();
+        assertThat(small.locate(TAX_AMOUNT, "0.00")).isEmpty();
     }
 
     @Test

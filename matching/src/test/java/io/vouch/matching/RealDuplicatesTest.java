@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.FieldName;
 import io.vouch.extraction.ReadingSource;
+import io.vouch.extraction.value.Amounts;
+import io.vouch.extraction.value.Dates;
+import io.vouch.extraction.value.DayMonthOrder;
 import io.vouch.matching.block.BlockingKeys;
 import io.vouch.matching.block.FactsOf;
 import io.vouch.matching.compare.DuplicateComparator;
@@ -182,7 +185,7 @@ final class RealDuplicatesTest {
 
     /** {@code INVOICE NO: CS00012013}, {@code BILL NO.: V001-123} */
     private static final Pattern NUMBER = Pattern.compile(
-            "(?:INV(?:OICE)?|BILL|RECEIPT|DOCUMENT|DOC|TICKET|CASH)\\s*(?:NO|NUM|NUMBER|#)?\\s*[.:#]+[^A-Z0-9]{0,6}([A-Z0-9/-]{4,20})");
+            "(?:INV(?:O[IL]CE)?|BILL|RECEIPT|DOCUMENT|DOC|TICKET|CASH)\\s*(?:NO|NUM|NUMBER|#)?\\s*[.:#]+[^A-Z0-9]{0,6}([A-Z0-9/-]{4,20})");
 
     private static Optional<InvoiceFacts> receipt(Path sroie, String id, Map<String, InvoiceFacts> known)
             throws IOException {
@@ -192,7 +195,8 @@ final class RealDuplicatesTest {
             return Optional.empty();
         }
         JsonNode labels = JSON.readTree(key.toFile());
-        Matcher number = NUMBER.matcher(Files.readString(box, StandardCharsets.UTF_8));
+        String text = Files.readString(box, StandardCharsets.UTF_8).replaceAll("(?m)^(?:[0-9]+,){8}", "");
+        Matcher number = NUMBER.matcher(text);
         if (!number.find()) {
             return Optional.empty();
         }
@@ -208,13 +212,10 @@ final class RealDuplicatesTest {
     }
 
     private static String iso(String date) {
-        return io.vouch.extraction.value.Dates.parse(date, io.vouch.extraction.value.DayMonthOrder.DAY_FIRST)
-                .orElse("");
+        return Dates.parse(date, DayMonthOrder.DAY_FIRST).orElse("");
     }
 
     private static String amount(String total) {
-        return io.vouch.extraction.value.Amounts.parse(total)
-                .map(BigDecimal::toPlainString)
-                .orElse("");
+        return Amounts.parse(total).map(BigDecimal::toPlainString).orElse("");
     }
 }

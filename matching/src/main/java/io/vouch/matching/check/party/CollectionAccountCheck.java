@@ -58,12 +58,7 @@ public final class CollectionAccountCheck implements RiskCheck {
                 .toList();
         Optional<Agreed> agreed = agreed(deal);
         if (agreed.isEmpty()) {
-            boolean factored = !naming.isEmpty()
-                    || !deal.ofType(DocumentType.TRANSFER_NOTICE).isEmpty();
-            return factored
-                    ? Verdict.couldNotCheck(
-                            "no agreed collection account, neither in deal.json nor in a factoring contract")
-                    : Verdict.notApplicable("no account is agreed and no paper names one");
+            return withoutAgreement(deal, !naming.isEmpty());
         }
         if (naming.isEmpty()) {
             return Verdict.couldNotCheck("no invoice or notice names an account that could be read");
@@ -84,6 +79,16 @@ public final class CollectionAccountCheck implements RiskCheck {
         return findings.isEmpty() && doubtful
                 ? Verdict.couldNotCheck("an account number is too hard to read")
                 : Verdict.of(findings);
+    }
+
+    private static Verdict withoutAgreement(DealPapers deal, boolean accountNamed) {
+        if (accountNamed || !deal.ofType(DocumentType.TRANSFER_NOTICE).isEmpty()) {
+            return Verdict.couldNotCheck(
+                    "no agreed collection account, neither in deal.json nor in a factoring contract");
+        }
+        return deal.unread() == 0
+                ? Verdict.notApplicable("no account is agreed and no paper names one")
+                : Verdict.couldNotCheck("%d documents could not be read".formatted(deal.unread()));
     }
 
     private static Optional<Agreed> agreed(DealPapers deal) {

@@ -74,7 +74,7 @@ public final class FixtureCommand {
                 en(1)));
         one("d09-clean-zh-scan", "An old paper invoice and a notice, scanned", digital.withInvoices(SCAN).withNotice(SCAN),
                 DealRequest.of(Language.ZH, InvoiceFamily.PAPER_SPECIAL, 1, AS_OF));
-        one("d10-clean-en-scan", "An English invoice and a notice, scanned", digital.withInvoices(SCAN).withNotice(SCAN), en(1));
+        one("d10-clean-en-scan", "An English invoice, scanned", digital.withInvoices(SCAN), en(1));
         one("d11-clean-zh-ofd", "Older electronic invoices as OFD", digital.withInvoices(OFD).withContract(DOCX),
                 DealRequest.of(Language.ZH, InvoiceFamily.ELECTRONIC_GENERAL, 2, AS_OF));
     }
@@ -82,10 +82,10 @@ public final class FixtureCommand {
     private void planted() throws IOException {
         Media digital = Media.DIGITAL;
         folders.addAll(scene.repeated(
-                look("d12-same-file-zh-first", "An invoice financed here first", digital),
+                look("d12-same-file-zh-first", "An invoice financed here first", digital.withContract(DOCX)),
                 look("d13-same-file-zh-again", "The same invoice file once more", digital), zh(1), Problem.DUP_01));
         folders.addAll(scene.repeated(
-                look("d14-same-invoice-zh-pdf", "An invoice financed as PDF", digital),
+                look("d14-same-invoice-zh-pdf", "An invoice financed as PDF", digital.withContract(DOCX)),
                 look("d15-same-invoice-zh-scan", "The same invoice as a scan", digital.withInvoices(SCAN)), zh(1), Problem.DUP_02));
         folders.addAll(scene.repeated(
                 look("d16-one-character-en-first", "An invoice financed here first", digital),
@@ -93,15 +93,15 @@ public final class FixtureCommand {
                 Problem.DUP_03));
         problem("d18-other-buyer-zh", "The contract names another buyer", digital.withContract(DOCX), zh(2), Problem.XDOC_01, 0);
         problem("d19-other-code-en", "The contract gives the buyer another code", digital, en(2), Problem.XDOC_01, 1);
-        problem("d20-notice-sum-zh", "The notice assigns more than its invoices", digital, zh(3), Problem.XDOC_02, 0);
+        problem("d20-notice-sum-zh", "The notice assigns more than its invoices", digital.withContract(DOCX), zh(3), Problem.XDOC_02, 0);
         problem("d21-notice-extra-en", "The notice lists an invoice nobody submitted", digital, en(2), Problem.XDOC_03, 0);
-        problem("d22-notice-short-zh", "The notice leaves out an invoice", digital.withInvoices(XML), zh(2), Problem.XDOC_03, 1);
-        problem("d23-qr-amount-zh", "The printed amount is not the one in the QR code", digital, zh(1), Problem.INT_06, 0);
+        problem("d22-notice-short-zh", "The notice leaves out an invoice", digital.withContract(DOCX).withInvoices(XML), zh(2), Problem.XDOC_03, 1);
+        problem("d23-qr-amount-zh", "The printed amount is not the one in the QR code", digital.withContract(DOCX), zh(1), Problem.INT_06, 0);
         problem("d24-embedded-amount-en", "The printed amount is not the one in the embedded XML",
                 digital.withInvoices(HYBRID), en(1), Problem.INT_06, 0);
-        problem("d25-words-zh", "The amount in words is not the amount in digits", digital, zh(2), Problem.INT_09, 0);
+        problem("d25-words-zh", "The amount in words is not the amount in digits", digital.withContract(DOCX), zh(2), Problem.INT_09, 0);
         problem("d26-lines-en", "The lines do not sum to the total", digital, en(2), Problem.INT_09, 1);
-        problem("d27-invoice-account-zh", "An invoice names another account than agreed", digital, zh(2), Problem.ACC_01, 0);
+        problem("d27-invoice-account-zh", "An invoice names another account than agreed", digital.withContract(DOCX), zh(2), Problem.ACC_01, 0);
         problem("d28-notice-account-en", "The notice names another account than agreed", digital.withNotice(DOCX), en(2),
                 Problem.ACC_01, 1);
     }

@@ -2,12 +2,16 @@ package io.vouch.extraction;
 
 import io.vouch.extraction.classify.Classification;
 import io.vouch.extraction.classify.DocumentClassifier;
+import io.vouch.extraction.clause.ClauseFinder;
 import io.vouch.extraction.decode.FieldDecoder;
+import io.vouch.extraction.decode.LineItems;
+import io.vouch.extraction.decode.ModelScorer;
 import io.vouch.extraction.decode.RuleScorer;
 import io.vouch.extraction.decode.Scorer;
 import io.vouch.extraction.feature.SceneBuilder;
 import io.vouch.extraction.layout.DocumentLayout;
 import io.vouch.extraction.layout.LayoutBuilder;
+import io.vouch.extraction.nlp.FieldModel;
 import io.vouch.ingest.IngestedDocument;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,6 +23,7 @@ public final class PageReader implements PaperReader {
 
     private final DocumentClassifier classifier = new DocumentClassifier();
     private final SceneBuilder scenes = new SceneBuilder();
+    private final ClauseFinder clauseFinder = new ClauseFinder();
     private final FieldDecoder decoder;
     private final String model;
 
@@ -29,7 +34,12 @@ public final class PageReader implements PaperReader {
 
     /** A reader with the model that is shipped in the jar, or with rules alone if there is none. */
     public static PageReader shipped() {
-        return rulesOnly();
+        return FieldModel.shipped().map(PageReader::with).orElseGet(PageReader::rulesOnly);
+    }
+
+    /** A reader with a model of one's own. */
+    public static PageReader with(FieldModel model) {
+        return new PageReader(new ModelScorer(model));
     }
 
     /** A reader without a model. */
@@ -46,8 +56,10 @@ public final class PageReader implements PaperReader {
         if (!second.isEmpty()) {
             fields = withSecond(fields, decoder.decode(scenes.build(second, kind)));
         }
+        List<Clause> clauses = kind.type() == DocumentType.CONTRACT ? clauseFinder.find(layout) : List.of();
+        List<InvoiceLine> lines = kind.type().isInvoiceLike() ? LineItems.read(layout) : List.of();
         return new PaperReading(
-                kind.type(), kind.confidence(), kind.language(), fields, List.of(), List.of(), model);
+                kind.type(), kind.confidence(), kind.language(), fields, lines, clauses, model);
     }
 
     /** Appends the OCR reading of pages that also have a text layer: a difference of the two is a matter for checks. */

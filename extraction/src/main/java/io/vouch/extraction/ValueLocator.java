@@ -30,7 +30,11 @@ final class ValueLocator {
     /** Shorter texts stand on a page by chance. */
     private static final int MIN_KEY = 3;
 
+    private static final int MIN_HAN_KEY = 2;
+
     private static final int SHORT_KEY = 6;
+
+    private static final BigDecimal SMALL = BigDecimal.valueOf(100);
     /** A place that shows the value is seldom not the field's own. */
     private static final double CONFIDENCE = 0.98;
     /** 1,234.56 or 526 */
@@ -81,7 +85,8 @@ final class ValueLocator {
     }
 
     private Optional<Reading> find(String key, Test test) {
-        if (key.length() < MIN_KEY || key.length() > MAX_KEY) {
+        boolean han = !key.isEmpty() && Character.UnicodeScript.of(key.charAt(0)) == Character.UnicodeScript.HAN;
+        if (key.length() < (han ? MIN_HAN_KEY : MIN_KEY) || key.length() > MAX_KEY) {
             return Optional.empty();
         }
         for (PrintedText text : texts) {
@@ -107,8 +112,8 @@ final class ValueLocator {
 
     private Optional<Reading> amount(String value) {
         Optional<BigDecimal> sought = Amounts.parse(value).map(BigDecimal::abs);
-        // 0, 1 or 25 is on every page.
-        if (sought.isEmpty() || sought.get().precision() < 3) {
+        // A zero means nothing where it stands.
+        if (sought.isEmpty() || sought.get().signum() == 0) {
             return Optional.empty();
         }
         for (WordSource source : WordSource.values()) {
@@ -166,6 +171,10 @@ final class ValueLocator {
     }
 
     private static boolean isAmount(String printed, BigDecimal sought) {
+        // A bare 1 or 25 is on every page.
+        if (sought.compareTo(SMALL) < 0 && printed.indexOf('.') < 0 && printed.indexOf(',') < 0) {
+            return false;
+        }
         return Stream.of(DecimalMark.values())
                 .flatMap(mark -> Amounts.parse(printed, mark).stream())
                 .anyMatch(amount -> amount.abs().compareTo(sought) == 0);

@@ -1,6 +1,7 @@
 package io.vouch.extraction;
 
 import io.vouch.ingest.Content;
+import io.vouch.ingest.FormatReader;
 import io.vouch.ingest.IngestLimits;
 import io.vouch.ingest.IngestedDocument;
 import io.vouch.ingest.Outcome;
@@ -10,6 +11,8 @@ import io.vouch.ingest.RawFile;
 import io.vouch.ingest.ReadFailure;
 import io.vouch.ingest.ReasonCode;
 import io.vouch.ingest.embedded.XmlText;
+import io.vouch.ingest.ocr.PageOcr;
+import io.vouch.ingest.ofd.OfdReader;
 import io.vouch.ingest.page.Box;
 import io.vouch.ingest.page.CodeReader;
 import io.vouch.ingest.page.Page;
@@ -80,21 +83,23 @@ public final class Documents {
     public static IngestedDocument read(Path file, Path scratch) throws IOException {
         String name = file.getFileName().toString();
         byte[] bytes = Files.readAllBytes(file);
-        if (!new String(bytes, 0, Math.min(1024, bytes.length), StandardCharsets.ISO_8859_1).contains("%PDF")) {
-            return of(
-                    name, List.of(), List.of(payload(PayloadKind.XML, "", XmlText.decode(bytes))));
+        FormatReader reader;
+        if (name.endsWith(".ofd")) {
+            reader = new OfdReader(Documents::noOcr, CodeReader.NONE, picture -> "");
+        } else if (new String(bytes, 0, Math.min(1024, bytes.length), StandardCharsets.ISO_8859_1).contains("%PDF")) {
+            reader = new PdfReader(Documents::noOcr, CodeReader.NONE, picture -> "");
+        } else {
+            return of(name, List.of(), List.of(payload(PayloadKind.XML, "", XmlText.decode(bytes))));
         }
-        PdfReader reader = new PdfReader(
-                () -> {
-                    throw new IllegalStateException("no OCR in this test");
-                },
-                CodeReader.NONE,
-                picture -> "");
         try {
             Content content = reader.read(new RawFile(name, file, "application/pdf", scratch), IngestLimits.DEFAULT);
             return of(name, content.pages(), content.payloads());
         } catch (ReadFailure unreadable) {
             return of(name, List.of(), List.of());
         }
+    }
+
+    private static PageOcr noOcr() {
+        throw new IllegalStateException("no OCR in this test");
     }
 }

@@ -1,8 +1,14 @@
 package io.vouch.matching;
 
+import io.vouch.matching.check.crossdocument.NoticeAmountCheck;
+import io.vouch.matching.check.crossdocument.NoticeInvoicesCheck;
+import io.vouch.matching.check.crossdocument.PartiesAgreeCheck;
 import io.vouch.matching.check.duplicate.LookAlikeInvoiceCheck;
 import io.vouch.matching.check.duplicate.SameDocumentCheck;
 import io.vouch.matching.check.duplicate.SameInvoiceCheck;
+import io.vouch.matching.check.integrity.ConsistencyCheck;
+import io.vouch.matching.check.integrity.SourcesAgreeCheck;
+import io.vouch.matching.check.party.CollectionAccountCheck;
 import java.util.List;
 
 /** All checks that run, in the order of their ids. */
@@ -12,6 +18,15 @@ public final class CheckCatalog {
 
     /** One instance of each check; they are stateless. */
     public static List<RiskCheck> checks() {
-        return List.of(new SameDocumentCheck(), new SameInvoiceCheck(), new LookAlikeInvoiceCheck());
+        return List.of(
+                new CollectionAccountCheck(),
+                new SameDocumentCheck(),
+                new SameInvoiceCheck(),
+                new LookAlikeInvoiceCheck(),
+                new SourcesAgreeCheck(),
+                new ConsistencyCheck(),
+                new PartiesAgreeCheck(),
+                new NoticeAmountCheck(),
+                new NoticeInvoicesCheck());
     }
 }

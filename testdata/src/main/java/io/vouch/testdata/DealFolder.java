@@ -41,8 +41,24 @@ final class DealFolder {
         }
     }
 
-    PrintedPaper paper(String fileName) {
-        return papers.get(fileName);
+    /** The first paper whose file name is {@code name} and an extension. */
+    PrintedPaper paper(String name) {
+        return papers.values().stream()
+                .filter(paper -> paper.fileName().startsWith(name + "."))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("deal " + id + " has no " + name));
+    }
+
+    /** Puts another deal's file in the place of this deal's paper of that name, byte by byte. */
+    void copy(PrintedPaper from, String name) {
+        PrintedPaper mine = paper(name);
+        String extension = from.fileName().substring(from.fileName().lastIndexOf('.'));
+        Map<String, PrintedPaper> kept = new LinkedHashMap<>(papers);
+        papers.clear();
+        kept.forEach((key, paper) -> {
+            PrintedPaper now = paper == mine ? from.named(name + extension) : paper;
+            papers.put(now.fileName(), now);
+        });
     }
 
     List<PrintedPaper> papers() {

@@ -1,13 +1,22 @@
 package io.vouch.testdata;
 
+import io.vouch.testdata.deal.Invoice;
 import io.vouch.testdata.layout.Drawing;
+import io.vouch.testdata.layout.InvoicePaper;
+import io.vouch.testdata.layout.Show;
+import io.vouch.testdata.page.Block;
 import io.vouch.testdata.page.Box;
 import io.vouch.testdata.page.Element;
 import io.vouch.testdata.page.Field;
 import io.vouch.testdata.page.Mark;
 import io.vouch.testdata.page.Page;
 import io.vouch.testdata.render.Attachment;
+import io.vouch.testdata.page.Span;
+import io.vouch.testdata.render.DocxWriter;
+import io.vouch.testdata.render.OfdWriter;
 import io.vouch.testdata.render.PdfWriter;
+import io.vouch.testdata.xml.EInvoiceXml;
+import io.vouch.testdata.xml.OriginalInvoiceXml;
 import io.vouch.testdata.render.Scan;
 import io.vouch.testdata.render.Scanner;
 import io.vouch.testdata.render.Typefaces;
@@ -22,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Turns drawings into files, and their marks into truth. */
 final class Press {
@@ -49,6 +59,43 @@ final class Press {
                 name + (single ? ".jpg" : ".pdf"),
                 bytes,
                 truth(type, drawing, Medium.SCAN, (page, box) -> scans.get(page - 1).box(box)));
+    }
+
+    PrintedPaper ofd(String name, String type, Drawing drawing, InvoicePaper paper, Typefaces typefaces) throws IOException {
+        Invoice data = paper.data();
+        Attachment attachment = data.family().isDigital()
+                ? new Attachment("einvoice.xml", EInvoiceXml.of(data))
+                : new Attachment("original_invoice.xml", OriginalInvoiceXml.of(data, Show.qr(data)));
+        byte[] bytes = OfdWriter.write(drawing.pages().get(0), data.number(), data.issued(), attachment, typefaces);
+        return new PrintedPaper(name + ".ofd", bytes, truth(type, drawing, Medium.OFD, (page, box) -> box));
+    }
+
+    /** A word processor's file has no pages before it is printed: its truth is without places. */
+    PrintedPaper docx(String name, String type, String layout, List<Block> blocks, LocalDate made) throws IOException {
+        Map<Field, List<TruthValue>> fields = new LinkedHashMap<>();
+        for (Block block : blocks) {
+            for (Span span : spans(block)) {
+                for (Mark mark : span.marks()) {
+                    fields.computeIfAbsent(mark.field(), any -> new ArrayList<>())
+                            .add(new TruthValue(mark.value(), Optional.empty()));
+                }
+            }
+        }
+        TruthDocument truth = new TruthDocument(type, layout, Medium.DOCX.tag(), fields, List.of());
+        return new PrintedPaper(name + ".docx", DocxWriter.write(blocks, made), truth);
+    }
+
+    private static List<Span> spans(Block block) {
+        if (block instanceof Block.Paragraph paragraph) {
+            return paragraph.spans();
+        }
+        if (block instanceof Block.Grid grid) {
+            return grid.rows().stream().flatMap(List::stream).toList();
+        }
+        if (block instanceof Block.Columns columns) {
+            return Stream.concat(columns.left().stream(), columns.right().stream()).flatMap(List::stream).toList();
+        }
+        return List.of();
     }
 
     static TruthDocument truth(String type, Drawing drawing, Medium medium, BiFunction<Integer, Box, Box> moved) {

@@ -139,7 +139,9 @@ final class PipelineRun {
         String cache = workspace.folder().resolve("cache").toString();
         return WorkerOptions.of(request.jobs(), IngestLimits.DEFAULT, scratch)
                 .withCache(cache, CACHE_BYTES)
-                .withJvmOptions(List.of("-Dvouch.languages=" + String.join(",", request.languages())));
+                .withJvmOptions(List.of(
+                        "-Dvouch.languages=" + String.join(",", request.languages()),
+                        "-Dvouch.ocr.folder=" + workspace.ocrFolder()));
     }
 
     private static void publish(RunRequest request, RunFacts facts, RunSummary summary, OutputFolder output) {

@@ -19,7 +19,7 @@ final class ResultTable {
 
     private static final int SEVERITY_WIDTH = 8;
     private static final int CHECK_WIDTH = 7;
-    private static final int AMOUNT_WIDTH = 18;
+    private static final int AMOUNT_WIDTH = 17;
     private static final int DEAL_WIDTH = 14;
 
     private final Terminal terminal;
@@ -69,7 +69,7 @@ final class ResultTable {
     private void table(List<AlertView> views) {
         int fixed = SEVERITY_WIDTH + CHECK_WIDTH + AMOUNT_WIDTH + DEAL_WIDTH + TextTable.gaps(6);
         int rest = terminal.width() - fixed;
-        int papers = rest * 2 / 5;
+        int papers = rest / 2;
         TextTable table = new TextTable(
                 List.of(SEVERITY_WIDTH, CHECK_WIDTH, rest - papers, papers, AMOUNT_WIDTH, DEAL_WIDTH));
         table.row(List.of(
@@ -77,7 +77,7 @@ final class ResultTable {
                         List.of("CHECK"),
                         List.of("WHAT IS WRONG"),
                         List.of("IN WHICH PAPERS"),
-                        List.of("AMOUNT AT STAKE"),
+                        List.of("AT STAKE"),
                         List.of("DEAL")))
                 .forEach(line -> terminal.line(terminal.bold(line)));
         for (AlertView alert : views) {

@@ -52,7 +52,7 @@ final class TextWidth {
         return text + " ".repeat(Math.max(0, width - of(text)));
     }
 
-    /** Breaks into lines of at most {@code width} columns: at spaces where there are some, else anywhere. */
+    /** Breaks into lines of at most {@code width} columns: at spaces and the joints of paths where there are some, else anywhere. */
     static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
@@ -70,7 +70,7 @@ final class TextWidth {
         return lines;
     }
 
-    /** Words with the space behind them; each wide character is a word, since Chinese breaks anywhere. */
+    /** Words with the space behind them; paths break at their joints, and Chinese breaks anywhere. */
     private static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
@@ -80,7 +80,7 @@ final class TextWidth {
                 word.setLength(0);
             }
             word.appendCodePoint(code);
-            if (code == ' ' || isWide(code)) {
+            if (code == ' ' || code == '/' || code == '_' || code == '-' || isWide(code)) {
                 words.add(word.toString());
                 word.setLength(0);
             }

@@ -76,6 +76,15 @@ final class Workspace implements AutoCloseable {
         }
     }
 
+    /** Where the native OCR engine is unpacked, once for all runs. */
+    Path ocrFolder() {
+        return ocrFolder(home);
+    }
+
+    static Path ocrFolder(Path home) {
+        return home.resolve("ocr");
+    }
+
     /** Vouch's own folder. */
     Path folder() {
         return home;

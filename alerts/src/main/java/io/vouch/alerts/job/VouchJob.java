@@ -4,7 +4,10 @@ import io.vouch.alerts.store.AlertRow;
 import io.vouch.alerts.store.CoverageRow;
 import io.vouch.alerts.store.DocumentRow;
 import io.vouch.extraction.ExtractedDocument;
-import io.vouch.extraction.flink.ExtractionFunction;
+import io.vouch.extraction.Extractor;
+import io.vouch.extraction.PageReader;
+import io.vouch.extraction.flink.ExtractFunction;
+import io.vouch.extraction.structured.StructuredReader;
 import io.vouch.ingest.IngestedDocument;
 import io.vouch.ingest.Submission;
 import io.vouch.ingest.flink.IngestFunction;
@@ -69,7 +72,7 @@ public final class VouchJob {
         // One pool of child JVMs for all, so that no child idles while another has a queue.
         DataStream<IngestedDocument> ingested =
                 IngestFunction.ingest(submissions, settings.workers()).setParallelism(1);
-        return ExtractionFunction.extract(ingested)
+        return ExtractFunction.extract(ingested, () -> new Extractor(new StructuredReader(), PageReader.shipped()))
                 .returns(StreamTypes.document())
                 .map(new CountingFunction())
                 .returns(StreamTypes.document())

@@ -63,7 +63,7 @@ final class CandidatePatterns {
     static final Pattern LATIN_PARTY = Pattern.compile(
             "(?<![\\p{L}\\d])[\\p{Lu}\\d][\\p{L}\\d&.'/+-]*(?:,? (?:&|of|and|the|de|la|du|und|et|y|\\(?[\\p{Lu}\\d][\\p{L}\\d&.'/+-]*\\)?)){0,9}?,? ?"
                     + "(?:\\(?M\\)? )?(?:(?i:limited liability company|limited|ltd|l\\.?l\\.?c|inc|incorporated|corp|corporation|plc|gmbh|kgaa|s\\.?a\\.?r\\.?l|s\\.?a\\.?s|s\\.?p\\.?a|s\\.?r\\.?l"
-                    + "|sdn\\.? ?bhd|bhd|pte|pty|b\\.?v|n\\.?v|a/s|aps|oy|ab|a\\.?g|e\\.?k|s\\.?l|s\\.? ?r\\.? ?o|sp\\.? z ?o\\.? ?o|l\\.?p|llp|co\\., ?ltd|company|bank|trust|kg|ohg|ug)(?![\\p{L}])\\.?)"
+                    + "|sdn\\.? ?bhd|s/b|bhd|pte|pty|b\\.?v|n\\.?v|a/s|aps|oy|ab|a\\.?g|e\\.?k|s\\.?l|s\\.? ?r\\.? ?o|sp\\.? z ?o\\.? ?o|l\\.?p|llp|co\\., ?ltd|company|bank|trust|kg|ohg|ug)(?![\\p{L}])\\.?)"
                     + "(?:,? ?(?:ltd|limited|inc|bhd|& co\\.? ?kg|n\\.a|plc)(?![\\p{L}])\\.?)?",
             Pattern.UNICODE_CASE);
 

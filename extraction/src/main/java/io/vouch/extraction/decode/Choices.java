@@ -18,14 +18,18 @@ import java.util.Map;
 final class Choices {
 
     /** A value below this chance is not worth showing even as a runner-up. */
-    private static final double LEAST = 0.12;
+    private static final double LEAST = 0.03;
+
+    /** A second place with the same value is not independent of the first: it counts for less. */
+    private static final double REPEAT = 0.4;
 
     private Choices() {}
 
     static Map<FieldName, List<Choice>> of(Scene scene, Scorer scorer) {
         Map<FieldName, List<Choice>> all = new EnumMap<>(FieldName.class);
+        Scorer.ForScene scoring = scorer.on(scene);
         for (FieldName field : FieldPlan.fields(scene.type())) {
-            List<Choice> choices = ranked(scene, scorer, field);
+            List<Choice> choices = ranked(scene, scoring, field);
             if (!choices.isEmpty()) {
                 all.put(field, choices);
             }
@@ -33,13 +37,13 @@ final class Choices {
         return all;
     }
 
-    private static List<Choice> ranked(Scene scene, Scorer scorer, FieldName field) {
+    private static List<Choice> ranked(Scene scene, Scorer.ForScene scorer, FieldName field) {
         Map<String, Choice> byValue = new LinkedHashMap<>();
         for (Candidate candidate : scene.candidates()) {
             if (candidate.kind() != field.kind()) {
                 continue;
             }
-            double chance = scorer.chance(scene, candidate, field);
+            double chance = scorer.chance(candidate, field);
             if (chance >= LEAST) {
                 byValue.merge(key(candidate, field), new Choice(candidate, chance), Choices::merged);
             }
@@ -50,8 +54,9 @@ final class Choices {
     }
 
     private static Choice merged(Choice one, Choice other) {
-        Candidate better = other.chance() > one.chance() ? other.candidate() : one.candidate();
-        return new Choice(better, Chances.either(one.chance(), other.chance()));
+        Choice better = other.chance() > one.chance() ? other : one;
+        Choice worse = better == one ? other : one;
+        return better.withChance(Chances.either(better.chance(), REPEAT * worse.chance()));
     }
 
     private static String key(Candidate candidate, FieldName field) {

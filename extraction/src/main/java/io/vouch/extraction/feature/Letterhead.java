@@ -9,6 +9,7 @@ import io.vouch.extraction.layout.Row;
 import io.vouch.extraction.layout.RunJoiner;
 import io.vouch.extraction.layout.TextRun;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The issuer's name and address at the top of invoices and receipts: lines without any label. */
@@ -20,11 +21,15 @@ final class Letterhead {
 
     /** Lines that end a letterhead or are none: phones, registrations, titles, dates, web addresses. */
     private static final Pattern OTHER = Pattern.compile(
-            "(?i)^\\W*(tel|fax|phone|ph|hp|h/p|mobile|gst|vat|tax|invoice|receipt|cash|bill|date|time|e-?mail|website|www|reg|co\\.? ?(reg|no)|roc|brn|company no|doc|no\\.|table|"
+            "(?i)^\\W*(tel|fax|phone|ph|hp|h/p|mobile|gst|vat|tax|invoice|receipt|cash|bill|date|time|e-?mail|website|www|reg|co\\.? ?(reg|no)|roc|brn|company no|doc|no\\.? ?:|table|"
                     + "cashier|simplified|thank|customer|member|counter|order|page|copy|hotline|branch code|store|outlet|trans)(?![a-z])|@|www\\.|https?:|电话|传真|发票|收据");
 
     /** A registration number in brackets under a name: (123456-X), CO. NO 12345 */
     private static final Pattern REGISTRATION = Pattern.compile("(?i)^\\W*((co|company|reg|roc|brn|business)[\\s.:#]*)*(no)?[\\s.:#]*\\(?[0-9]{4,}[- ]?[A-Z0-9]{0,3}\\)?\\W*$");
+
+    /** A registration number after a name: ACME SDN BHD (519537-X), ACME S/B 273500-U */
+    private static final Pattern TRAILING = Pattern.compile(
+            "(?i)\\s*[(\\[]?\\s*(?:(?:co|company|reg|roc|gst)[.:# ]*(?:no)?[.:# ]*)?(?:\\d{5,12}[- ]{0,2}[A-Z]{0,2}|[A-Z]{2}\\d{6,8}-?[A-Z]?)\\s*[)\\]]?(?:\\s*\\([A-Z]{2,4}\\))?$");
 
     /** Words and shapes of a street address: numbers, road words, post codes. */
     private static final Pattern ADDRESS = Pattern.compile(
@@ -58,6 +63,14 @@ final class Letterhead {
         }
     }
 
+    static boolean isAddress(String text) {
+        return ADDRESS.matcher(text).find();
+    }
+
+    static boolean isOther(String text) {
+        return OTHER.matcher(text).find() || REGISTRATION.matcher(text).find();
+    }
+
     static boolean isName(String text) {
         long letters = text.codePoints().filter(Character::isLetter).count();
         return letters >= 3 && text.length() <= 80;
@@ -66,6 +79,13 @@ final class Letterhead {
     private void castName(PageLayout page, List<Row> rows, Row row, int rank) {
         double weight = Math.max(0.05, 0.62 - 0.12 * rank) * (OTHER.matcher(row.text()).find() ? 0.3 : 1)
                 * (ADDRESS.matcher(row.text()).find() ? 0.6 : 1);
+        Matcher registered = TRAILING.matcher(row.text());
+        boolean cut = registered.find() && registered.start() > 3;
+        if (cut) {
+            Spot name = new Spot(page, row.index(), 0, row.run(), 0, registered.start());
+            add(name, ValueKind.PARTY, FieldName.SELLER_NAME, weight, "name" + rank);
+        }
+        weight = cut ? weight * 0.4 : weight;
         add(page, row, row.run(), ValueKind.PARTY, FieldName.SELLER_NAME, weight, "line" + rank);
         int next = row.index() + 1;
         if (next < rows.size() && rank < 3 && isName(rows.get(next).text())) {
@@ -101,8 +121,11 @@ final class Letterhead {
 
     private void add(
             PageLayout page, Row row, TextRun run, ValueKind kind, FieldName field, double weight, String shape) {
-        Spot spot = new Spot(page, row.index(), 0, run, 0, run.text().length());
-        Candidate candidate = new Candidate(kind, run.text(), spot, shape);
+        add(new Spot(page, row.index(), 0, run, 0, run.text().length()), kind, field, weight, shape);
+    }
+
+    private void add(Spot spot, ValueKind kind, FieldName field, double weight, String shape) {
+        Candidate candidate = new Candidate(kind, spot.text(), spot, shape);
         scene.add(candidate);
         scene.vote(candidate, field, weight, "head");
     }

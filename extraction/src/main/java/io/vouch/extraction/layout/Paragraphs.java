@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 /** Puts the lines of running text together, so that a value broken at a line's end is whole again. */
 final class Paragraphs {
 
-    private static final int LEAST_CHARACTERS = 16;
+    private static final int LEAST_HAN = 16;
+    /** Lines of receipts and letterheads are shorter, lines of running text longer. */
+    private static final int LEAST_LATIN = 46;
     private static final double LEAST_WIDTH = 0.5;
     private static final int MOST_LINES = 60;
 
@@ -51,7 +53,8 @@ final class Paragraphs {
         Box above = line.box();
         Box below = next.box();
         boolean single = line.cells().size() == 1 && next.cells().size() == 1;
-        boolean prose = line.text().length() >= LEAST_CHARACTERS && above.width() > LEAST_WIDTH * pageWidth;
+        int least = Glyphs.hanShare(line.text()) > 0.3 ? LEAST_HAN : LEAST_LATIN;
+        boolean prose = line.text().length() >= least && above.width() > LEAST_WIDTH * pageWidth;
         boolean full = margin - above.x1() < Math.min(firstWord(next), 6 * height) + height;
         boolean starts = below.x0() > above.x0() + 1.2 * height
                 || BEGINS.matcher(next.text()).find();

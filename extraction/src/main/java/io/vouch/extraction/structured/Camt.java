@@ -69,7 +69,8 @@ final class Camt implements XmlFormat {
                         "RmtInf/Strd/AddtlRmtInf")
                 .flatMap(path -> details.texts(path).stream())
                 .toList();
-        values.add(REMITTANCE, String.join(" ", remittance));
+        String printed = String.join(" ", remittance);
+        values.add(REMITTANCE, printed.isEmpty() ? entry.first("AddtlNtryInf") : printed);
         parties(account, details, entry.first("CdtDbtInd").equals("CRDT"), values);
     }
 

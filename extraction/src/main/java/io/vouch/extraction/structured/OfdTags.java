@@ -10,6 +10,7 @@ import io.vouch.extraction.ReadingSource;
 import io.vouch.extraction.value.NormalText;
 import io.vouch.ingest.Payload;
 import io.vouch.ingest.page.Box;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +23,11 @@ final class OfdTags {
     private OfdTags() {}
 
     /** What the tags say; empty unless they name an invoice number. */
-    static Optional<DataReading> read(List<Payload> tags) {
+    static Optional<DataReading> read(List<Payload> payloads) {
+        // Custom data repeat the tags without a place: a value with a place is worth more.
+        List<Payload> tags = payloads.stream()
+                .sorted(Comparator.comparing((Payload payload) -> payload.page() == 0))
+                .toList();
         Values values = new Values(ReadingSource.OFD);
         for (int i = 0; i < tags.size(); i++) {
             Payload tag = tags.get(i);

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Takes the files that a document carries, within the limits: XML becomes a payload of the document, anything else a member
@@ -50,11 +51,16 @@ public final class EmbeddedFiles {
             return;
         }
         bytesLeft -= bytes.length;
-        if (XmlText.looksLikeXml(bytes)) {
+        if (XmlText.looksLikeXml(bytes) && !isWebPage(safe)) {
             addXml(safe, bytes);
         } else if (bytes.length > 0) {
             addMember(safe, bytes);
         }
+    }
+
+    private static boolean isWebPage(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".html") || lower.endsWith(".htm") || lower.endsWith(".svg");
     }
 
     private void addXml(String name, byte[] bytes) {

@@ -15,12 +15,17 @@ final class PageProbe {
      */
     record Answer(int quarterTurns, boolean chinese) {}
 
-    /** A strip that reads this surely stands upright. */
-    private static final double SURE = 0.75;
+    /**
+     * A strip that reads this surely stands upright. The engine is sure of noise too: measured on receipts and a Chinese invoice,
+     * upright strips read at .93 to .98, upside down at .88 to .96, sideways at .81 to .87.
+     */
+    private static final double SURE = 0.96;
     /** Fewer symbols prove nothing. */
     private static final int FEW = 8;
-    /** Another way up must read this much better than the way that the page was stored. */
-    private static final double CLEARLY_BETTER = 1.5;
+    /** Another way up must read this much more surely than the way that the page was stored. */
+    private static final double CLEARLY_BETTER = 0.02;
+    /** No page is turned for a reading less sure than this: noise on an almost empty page reaches it. */
+    private static final double LEAST_TO_TURN = 0.9;
     /** The strip's share of the page's height, and its least height in pixels. */
     private static final int STRIPS = 7;
 
@@ -35,16 +40,17 @@ final class PageProbe {
 
     Answer look(GreyPicture page) {
         Answer best = new Answer(0, false);
-        double bestWeight = -1;
+        double surest = LEAST_TO_TURN;
         for (int turns = 0; turns < 4; turns++) {
             TextStatistics read = TextStatistics.of(read(busiestStrip(page.turned(turns))));
-            if (read.glyphs() >= FEW && read.meanConfidence() >= SURE) {
-                return new Answer(turns, read.isChinese());
-            }
-            double weight = turns == 0 ? read.weight() * CLEARLY_BETTER : read.weight();
-            if (weight > bestWeight) {
-                bestWeight = weight;
+            boolean proves = read.glyphs() >= FEW;
+            double sureness = proves ? read.meanConfidence() : 0;
+            if (turns == 0 || sureness > surest + CLEARLY_BETTER) {
                 best = new Answer(turns, read.isChinese());
+                surest = Math.max(sureness, LEAST_TO_TURN);
+            }
+            if (sureness >= SURE) {
+                return best;
             }
         }
         return best;

@@ -13,6 +13,8 @@ final class RunJoiner {
 
     /** Gap, in line heights, across which Chinese characters still belong to one run. */
     private static final double HAN_GAP = 0.6;
+    /** The same beside a colon or bracket, which fills only half of its full-width cell. */
+    private static final double PUNCTUATION_GAP = 1.0;
     /** Gap, in line heights, across which digits that the engine cut apart still belong to one number. */
     private static final double DIGIT_GAP = 0.12;
     /** Gap, in line heights, that ends a run even inside an engine's word. */
@@ -54,9 +56,13 @@ final class RunJoiner {
             return true;
         }
         if (before.isHan() || after.isHan()) {
-            return gap <= HAN_GAP;
+            return gap <= (isHalfCell(before) || isHalfCell(after) ? PUNCTUATION_GAP : HAN_GAP);
         }
         return gap <= DIGIT_GAP && isNumeral(before) && isNumeral(after);
+    }
+
+    private static boolean isHalfCell(Glyph glyph) {
+        return ":;,()：；，。、（）".indexOf(glyph.text().charAt(0)) >= 0;
     }
 
     private static boolean isNumeral(Glyph glyph) {

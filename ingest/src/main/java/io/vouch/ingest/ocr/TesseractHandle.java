@@ -17,16 +17,10 @@ import net.sourceforge.tess4j.TessAPI1;
 /** One engine for one language, kept open: loading a language costs more than reading a page. Belongs to one thread. */
 final class TesseractHandle implements AutoCloseable {
 
-    /** Page segmentation: find columns and blocks by itself. */
-    static final int AUTO = 3;
     /** Page segmentation: one column of text of varying sizes. */
     static final int COLUMN = 4;
     /** Page segmentation: one block of lines. */
     static final int BLOCK = 6;
-    /** Page segmentation: one line. */
-    static final int LINE = 7;
-    /** Page segmentation: as much text as possible, in no order. */
-    static final int SPARSE = 11;
 
     /** Bound on the symbols of one picture, far above the densest page. */
     private static final int MAX_GLYPHS = 60_000;

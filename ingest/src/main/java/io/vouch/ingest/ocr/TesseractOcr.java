@@ -19,7 +19,7 @@ public final class TesseractOcr implements PageOcr {
     /** Median grey below which the page is white on black. */
     private static final int DARK_PAPER = 100;
     /** A page that reads less surely is read once more in the other language. */
-    private static final double DOUBTFUL = 0.5;
+    private static final double DOUBTFUL = 0.75;
 
     private static final int MILLIS = 60_000;
     private static final int DPI = 200;
@@ -62,7 +62,7 @@ public final class TesseractOcr implements PageOcr {
         Reading reading = read(level, lie.chinese() ? Recipe.CHINESE : Recipe.LATIN);
         if (reading.statistics().meanConfidence() < DOUBTFUL && languages.hasChinese()) {
             Reading other = read(level, lie.chinese() ? Recipe.LATIN : Recipe.CHINESE);
-            reading = other.statistics().weight() > reading.statistics().weight() ? other : reading;
+            reading = other.statistics().meanConfidence() > reading.statistics().meanConfidence() ? other : reading;
         }
         boolean sideways = lie.quarterTurns() % 2 == 1;
         List<Word> words = reading.words(

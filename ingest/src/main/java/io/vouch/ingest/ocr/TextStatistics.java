@@ -38,11 +38,6 @@ record TextStatistics(int glyphs, int han, int letters, double meanConfidence) {
         return han >= 2 && han >= CHINESE_SHARE * (han + letters);
     }
 
-    /** How much was read how surely: grows with both. */
-    double weight() {
-        return glyphs * meanConfidence * meanConfidence;
-    }
-
     String language() {
         if (isChinese()) {
             return "zh";

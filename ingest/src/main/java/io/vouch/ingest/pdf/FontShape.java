@@ -1,5 +1,6 @@
 package io.vouch.ingest.pdf;
 
+import io.vouch.ingest.glyph.Letters;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;

@@ -1,5 +1,6 @@
 package io.vouch.ingest.pdf;
 
+import io.vouch.ingest.glyph.Letters;
 import io.vouch.ingest.page.Box;
 import io.vouch.ingest.page.Word;
 import io.vouch.ingest.page.WordSource;

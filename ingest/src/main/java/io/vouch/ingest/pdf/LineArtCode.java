@@ -21,6 +21,11 @@ final class LineArtCode {
 
     private final PageFrame frame;
     private int count;
+    private int corners;
+    private double left;
+    private double top;
+    private double right;
+    private double bottom;
     private double x0 = Double.MAX_VALUE;
     private double y0 = Double.MAX_VALUE;
     private double x1 = -Double.MAX_VALUE;
@@ -30,34 +35,69 @@ final class LineArtCode {
         this.frame = frame;
     }
 
-    /** A rectangle was added to the path. */
-    void rectangle(List<COSBase> operands, Matrix m) {
-        if (operands.size() < 4) {
-            return;
-        }
-        double[] r = new double[4];
-        for (int i = 0; i < 4; i++) {
-            if (!(operands.get(i) instanceof COSNumber number)) {
-                return;
+    /** An operator that builds a path: {@code re}, {@code m}, {@code l}, {@code h}. */
+    void path(String operator, List<COSBase> operands, Matrix m) {
+        double[] n = numbers(operands);
+        switch (operator) {
+            case "re" -> {
+                if (n.length >= 4) {
+                    corner(m, n[0], n[1]);
+                    corner(m, n[0] + n[2], n[1] + n[3]);
+                    shapeEnds(2);
+                }
             }
-            r[i] = number.floatValue();
+            case "m" -> {
+                corners = 0;
+                if (n.length >= 2) {
+                    corner(m, n[0], n[1]);
+                }
+            }
+            case "l" -> {
+                if (n.length >= 2) {
+                    corner(m, n[0], n[1]);
+                }
+            }
+            default -> shapeEnds(4);
         }
-        double ax = userX(m, r[0], r[1]);
-        double ay = userY(m, r[0], r[1]);
-        double bx = userX(m, r[0] + r[2], r[1] + r[3]);
-        double by = userY(m, r[0] + r[2], r[1] + r[3]);
-        double width = Math.abs(frame.x(ax, ay) - frame.x(bx, by));
-        double height = Math.abs(frame.y(ax, ay) - frame.y(bx, by));
-        double thin = Math.min(width, height);
-        double thick = Math.max(width, height);
-        if (thin < 0.3 || thin > MAX_MODULE || thick > 12 * thin) {
+    }
+
+    private static double[] numbers(List<COSBase> operands) {
+        double[] numbers = new double[Math.min(4, operands.size())];
+        for (int i = 0; i < numbers.length; i++) {
+            if (!(operands.get(i) instanceof COSNumber number)) {
+                return new double[0];
+            }
+            numbers[i] = number.floatValue();
+        }
+        return numbers;
+    }
+
+    private void corner(Matrix m, double x, double y) {
+        double userX = userX(m, x, y);
+        double userY = userY(m, x, y);
+        double px = frame.x(userX, userY);
+        double py = frame.y(userX, userY);
+        left = corners == 0 ? px : Math.min(left, px);
+        right = corners == 0 ? px : Math.max(right, px);
+        top = corners == 0 ? py : Math.min(top, py);
+        bottom = corners == 0 ? py : Math.max(bottom, py);
+        corners++;
+    }
+
+    /** Counts the shape if it may be a module or a row of modules. */
+    private void shapeEnds(int least) {
+        double thin = Math.min(right - left, bottom - top);
+        double thick = Math.max(right - left, bottom - top);
+        boolean module = corners >= least && corners <= 5 && thin >= 0.3 && thin <= MAX_MODULE && thick <= 12 * thin;
+        corners = 0;
+        if (!module) {
             return;
         }
         count++;
-        x0 = Math.min(x0, Math.min(frame.x(ax, ay), frame.x(bx, by)));
-        y0 = Math.min(y0, Math.min(frame.y(ax, ay), frame.y(bx, by)));
-        x1 = Math.max(x1, Math.max(frame.x(ax, ay), frame.x(bx, by)));
-        y1 = Math.max(y1, Math.max(frame.y(ax, ay), frame.y(bx, by)));
+        x0 = Math.min(x0, left);
+        y0 = Math.min(y0, top);
+        x1 = Math.max(x1, right);
+        y1 = Math.max(y1, bottom);
     }
 
     private static double userX(Matrix m, double x, double y) {

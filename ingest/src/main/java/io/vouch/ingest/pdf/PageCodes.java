@@ -4,15 +4,15 @@ import io.vouch.ingest.Payload;
 import io.vouch.ingest.PayloadKind;
 import io.vouch.ingest.page.Box;
 import io.vouch.ingest.page.CodeReader;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSStream;
 
 /**
  * Looks for QR codes where one may be: in square pictures, in squares drawn as line art, in the scan of the page. A page of
@@ -25,12 +25,13 @@ final class PageCodes {
     /** Smallest code has 21 modules a side (ISO/IEC 18004). */
     private static final int LEAST_PIXELS = 21;
 
-    /** Codes with one pixel a module are blown up to at least this many pixels a side. */
-    private static final int GOOD_PIXELS = 240;
-
     private static final double LINE_ART_DPI = 200;
 
+    /** A code's picture is small; larger square ones are photographs and logos. */
+    private static final long MOST_PIXELS = 2_000_000;
+
     private final CodeReader reader;
+    private final Set<COSStream> codeless = Collections.newSetFromMap(new IdentityHashMap<>());
     private final PagePictures pictures;
 
     PageCodes(CodeReader reader, PagePictures pictures) {
@@ -45,34 +46,37 @@ final class PageCodes {
      */
     List<Payload> find(int index, PageScan scan, Optional<PagePictures.Picture> own) {
         Map<String, Payload> found = new LinkedHashMap<>();
-        for (PagePictures.Picture picture : squares(scan)) {
-            read(padded(picture), index, found);
-        }
+        readSquares(scan, index, found);
         scan.lineArtCode().ifPresent(box -> renderPart(index, box).ifPresent(part -> read(part, index, found)));
         if (found.isEmpty() && own.isPresent()) {
-            read(topLeft(own.get()), index, found);
-            if (found.isEmpty()) {
-                read(own.get(), index, found);
-            }
+            read(own.get(), index, found);
         }
         return List.copyOf(found.values());
     }
 
-    private List<PagePictures.Picture> squares(PageScan scan) {
-        List<PagePictures.Picture> squares = new ArrayList<>();
+    /** A logo that comes again on every page is looked at once. */
+    private void readSquares(PageScan scan, int index, Map<String, Payload> found) {
+        int looked = 0;
         for (PlacedImage image : scan.images()) {
-            if (squares.size() < MAX_PICTURES && isSquare(image) && pictures.isDecodable(image)) {
+            boolean candidate = isSquare(image) && pictures.isDecodable(image) && !codeless.contains(image.stream());
+            if (candidate && looked++ < MAX_PICTURES) {
+                int before = found.size();
                 try {
-                    squares.add(pictures.decode(image));
+                    read(pictures.decode(image), index, found);
                 } catch (IOException | RuntimeException undecodable) {
                     // Not readable as a picture, so not as a code.
                 }
+                if (found.size() == before) {
+                    codeless.add(image.stream());
+                }
             }
         }
-        return squares;
     }
 
     private static boolean isSquare(PlacedImage image) {
+        if (image.pixels() > MOST_PIXELS) {
+            return false;
+        }
         double ratio = image.whole().width() / image.whole().height();
         return ratio > 0.8
                 && ratio < 1.25
@@ -89,53 +93,9 @@ final class PageCodes {
         }
     }
 
-    /** The picture with the white margin that the standard asks for and that embedded images often lack. */
-    private static PagePictures.Picture padded(PagePictures.Picture picture) {
-        BufferedImage image = picture.image();
-        int least = Math.min(image.getWidth(), image.getHeight());
-        int factor = Math.max(1, Math.min(12, (GOOD_PIXELS + least - 1) / least));
-        int width = image.getWidth() * factor;
-        int height = image.getHeight() * factor;
-        int margin = Math.max(8, Math.min(width, height) / 8);
-        BufferedImage padded = new BufferedImage(width + 2 * margin, height + 2 * margin, BufferedImage.TYPE_BYTE_GRAY);
-        Graphics2D graphics = padded.createGraphics();
-        graphics.setColor(Color.WHITE);
-        graphics.fillRect(0, 0, padded.getWidth(), padded.getHeight());
-        graphics.drawImage(image, margin, margin, width, height, null);
-        graphics.dispose();
-        double edgeX = picture.box().width() * margin / width;
-        double edgeY = picture.box().height() * margin / height;
-        Box box = picture.box();
-        return new PagePictures.Picture(
-                padded, new Box(box.x0() - edgeX, box.y0() - edgeY, box.x1() + edgeX, box.y1() + edgeY));
-    }
-
-    /** Where invoices have their code: quick to look at. */
-    private static PagePictures.Picture topLeft(PagePictures.Picture picture) {
-        BufferedImage image = picture.image();
-        int width = Math.max(1, image.getWidth() * 2 / 5);
-        int height = Math.max(1, image.getHeight() * 2 / 5);
-        Box box = picture.box();
-        return new PagePictures.Picture(
-                image.getSubimage(0, 0, width, height),
-                new Box(
-                        box.x0(),
-                        box.y0(),
-                        box.x0() + box.width() * width / image.getWidth(),
-                        box.y0() + box.height() * height / image.getHeight()));
-    }
-
     private void read(PagePictures.Picture picture, int index, Map<String, Payload> found) {
-        Box box = picture.box();
-        double scaleX = box.width() / picture.image().getWidth();
-        double scaleY = box.height() / picture.image().getHeight();
-        for (CodeReader.Code code : reader.read(picture.image())) {
-            Box place = Box.ofCorners(
-                    box.x0() + code.x0() * scaleX,
-                    box.y0() + code.y0() * scaleY,
-                    box.x0() + code.x1() * scaleX,
-                    box.y0() + code.y1() * scaleY);
-            found.putIfAbsent(code.text(), new Payload(PayloadKind.QR, "", code.text(), index + 1, place));
+        for (CodeReader.Placed code : CodeReader.readPlaced(reader, picture.image(), picture.box())) {
+            found.putIfAbsent(code.text(), new Payload(PayloadKind.QR, "", code.text(), index + 1, code.box()));
         }
     }
 }

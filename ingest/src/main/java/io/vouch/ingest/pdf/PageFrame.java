@@ -1,7 +1,9 @@
 package io.vouch.ingest.pdf;
 
+import io.vouch.ingest.glyph.EmSquare;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.util.Matrix;
 
 /**
  * Turns a page's user space into the page as a person sees it: crop box cut, rotation applied, origin top-left, y downwards.
@@ -59,6 +61,19 @@ record PageFrame(double left, double bottom, double right, double top, int rotat
             case 270 -> right - userX;
             default -> top - userY;
         };
+    }
+
+    /** Where a matrix puts the unit square, whose first side is "right" and whose second is "up". */
+    EmSquare emSquare(Matrix m) {
+        double e = m.getTranslateX();
+        double f = m.getTranslateY();
+        double x = x(e, f);
+        double y = y(e, f);
+        double rightX = x(e + m.getScaleX(), f + m.getShearY()) - x;
+        double rightY = y(e + m.getScaleX(), f + m.getShearY()) - y;
+        double upX = x(e + m.getShearX(), f + m.getScaleY()) - x;
+        double upY = y(e + m.getShearX(), f + m.getScaleY()) - y;
+        return new EmSquare(x, y, rightX, rightY, upX, upY);
     }
 
     double area() {

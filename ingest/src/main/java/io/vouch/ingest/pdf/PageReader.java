@@ -4,6 +4,7 @@ import io.vouch.ingest.IngestLimits;
 import io.vouch.ingest.Payload;
 import io.vouch.ingest.ReasonCode;
 import io.vouch.ingest.embedded.PartialReason;
+import io.vouch.ingest.glyph.WordBuilder;
 import io.vouch.ingest.ocr.PageOcr;
 import io.vouch.ingest.page.Box;
 import io.vouch.ingest.page.CodeReader;
@@ -70,7 +71,7 @@ final class PageReader {
         PageScan scan = new PageScan(frame, charsLeft, new HiddenLayers(document), shapes);
         List<Word> words = new ArrayList<>();
         scan(source, index, scan, frame, words);
-        words.addAll(0, new WordBuilder(frame).words(scan.glyphs()));
+        words.addAll(0, new WordBuilder(frame.width(), frame.height()).words(scan.glyphs()));
         charsLeft = Math.max(0, charsLeft - scan.glyphs().size());
         facts.ofPage(source.getCOSObject());
         facts.ofText(scan, index + 1);

@@ -1,5 +1,6 @@
 package io.vouch.ingest.pdf;
 
+import io.vouch.ingest.glyph.Glyph;
 import io.vouch.ingest.page.Box;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -162,7 +163,8 @@ final class PageScan extends PDFStreamEngine {
     protected void unsupportedOperator(Operator operator, List<COSBase> operands) {
         switch (operator.getName()) {
             case "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh" -> fills++;
-            case "re" -> lineArt.rectangle(operands, getGraphicsState().getCurrentTransformationMatrix());
+            case "re", "m", "l", "h" -> lineArt.path(
+                    operator.getName(), operands, getGraphicsState().getCurrentTransformationMatrix());
             case "BDC" -> layers.begin(operands, getResources());
             case "BMC" -> layers.begin();
             case "EMC" -> layers.end();
@@ -210,43 +212,14 @@ final class PageScan extends PDFStreamEngine {
             return;
         }
         double width = font.isVertical() ? font.getWidth(code) / 1000 : displacement.getX();
-        addGlyph(text, matrix, width, font.isVertical());
-    }
-
-    private void addGlyph(String text, Matrix matrix, double width, boolean vertical) {
-        double a = matrix.getScaleX();
-        double b = matrix.getShearY();
-        double c = matrix.getShearX();
-        double d = matrix.getScaleY();
-        double e = matrix.getTranslateX();
-        double f = matrix.getTranslateY();
-        double low = shape.descent();
-        double high = shape.ascent();
-        // Corners in user space: bottom left, bottom right, top left, top right of the cell.
-        double[] xs = new double[4];
-        double[] ys = new double[4];
-        for (int i = 0; i < 4; i++) {
-            double u = (i & 1) == 0 ? 0 : width;
-            double v = (i & 2) == 0 ? low : high;
-            double userX = a * u + c * v + e;
-            double userY = b * u + d * v + f;
-            xs[i] = frame.x(userX, userY);
-            ys[i] = frame.y(userX, userY);
-        }
-        double x0 = Math.min(Math.min(xs[0], xs[1]), Math.min(xs[2], xs[3]));
-        double x1 = Math.max(Math.max(xs[0], xs[1]), Math.max(xs[2], xs[3]));
-        double y0 = Math.min(Math.min(ys[0], ys[1]), Math.min(ys[2], ys[3]));
-        double y1 = Math.max(Math.max(ys[0], ys[1]), Math.max(ys[2], ys[3]));
-        if (!(x0 >= -1e7 && x1 <= 1e7 && y0 >= -1e7 && y1 <= 1e7)) {
+        Glyph.Metrics metrics =
+                new Glyph.Metrics(width, shape.descent(), shape.ascent(), font.isVertical(), shape.gap(), tracking());
+        Glyph glyph = Glyph.of(text, frame.emSquare(matrix), metrics, isInvisible());
+        if (glyph.isOn(frame.width(), frame.height())) {
+            glyphs.add(glyph);
+        } else if (!glyph.isBlank()) {
             outside++;
-            return;
         }
-        if (x1 <= 0 || y1 <= 0 || x0 >= frame.width() || y0 >= frame.height()) {
-            outside += text.isBlank() ? 0 : 1;
-            return;
-        }
-        glyphs.add(LineOfWriting.of(matrix, frame, vertical)
-                .glyph(text, x0, y0, x1, y1, tracking(), shape.gap(), isInvisible()));
     }
 
     /** Character spacing in ems, as far as it only spreads letters and does not part columns. */

@@ -2,6 +2,7 @@ package io.vouch.ingest.pdf;
 
 import io.vouch.ingest.FactCode;
 import io.vouch.ingest.IntegrityFact;
+import io.vouch.ingest.glyph.Glyph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

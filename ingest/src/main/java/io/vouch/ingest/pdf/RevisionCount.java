@@ -23,7 +23,7 @@ final class RevisionCount {
         int matched = 0;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             for (int b = in.read(); b >= 0; b = in.read()) {
-                matched = b == MARK[matched] ? matched + 1 : b == MARK[0] ? Math.min(matched, 2) == 2 ? 2 : 1 : 0;
+                matched = after(matched, b);
                 if (matched == MARK.length) {
                     marks++;
                     matched = 0;
@@ -31,6 +31,17 @@ final class RevisionCount {
             }
         }
         return isLinearised(file) ? marks - 1 : marks;
+    }
+
+    /** How much of the mark is seen after one more byte. */
+    private static int after(int matched, int b) {
+        if (b == MARK[matched]) {
+            return matched + 1;
+        }
+        if (b != '%') {
+            return 0;
+        }
+        return matched == 2 ? 2 : 1;
     }
 
     private static boolean isLinearised(Path file) throws IOException {

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
 
 /**
  * The main class of a child JVM: answers requests on its standard input, one at a time. It ends when its input ends or its
@@ -45,16 +46,15 @@ public final class WorkerMain {
 
     /** Arguments: the scratch folder, the parent's pid. */
     public static void main(String[] arguments) throws Exception {
-        run(arguments, Readers.detector(), Readers.all());
+        run(arguments, Readers::detector, Readers::all);
     }
 
-    static void run(String[] arguments, TypeDetector detector, List<FormatReader> readers)
+    static void run(String[] arguments, Supplier<TypeDetector> detector, Supplier<List<FormatReader>> readers)
             throws IOException, InterruptedException {
-        // Frames own the real standard output; whatever libraries print goes to the error stream, which the parent
-        // drains.
-        var frames = new Frames(System.in, new FileOutputStream(FileDescriptor.out));
+        // Frames own the real standard output; what libraries print, even while they load, goes to the error stream.
         System.setOut(System.err);
-        var worker = new WorkerMain(Path.of(arguments[0]), frames, detector, readers);
+        var frames = new Frames(System.in, new FileOutputStream(FileDescriptor.out));
+        var worker = new WorkerMain(Path.of(arguments[0]), frames, detector.get(), readers.get());
         worker.startDaemon("requests", worker::receive);
         worker.startDaemon("parent-watch", () -> worker.watchParent(Long.parseLong(arguments[1])));
         frames.write(Messages.READY, new Messages.Ready(ProcessHandle.current().pid()));

@@ -64,7 +64,7 @@ final class WorkerSlot implements AutoCloseable {
             }
         } catch (IOException e) {
             ReasonCode code = process == null ? ReasonCode.WORKER_DIED : process.awaitDeath();
-            LOG.info("worker ended with {} while reading: {}", code, e.getMessage());
+            LOG.info("a worker ended with {} while reading: {}", code, String.valueOf(e.getMessage()));
             discard();
             state.childFailed(code);
         }

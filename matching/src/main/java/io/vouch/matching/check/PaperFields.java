@@ -1,5 +1,6 @@
 package io.vouch.matching.check;
 
+import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.ExtractedDocument;
 import io.vouch.extraction.FieldName;
 import io.vouch.extraction.Reading;
@@ -32,6 +33,13 @@ public final class PaperFields {
         } catch (NumberFormatException notANumber) {
             return Optional.empty();
         }
+    }
+
+    /** True for contracts between factor and seller: their parties are not the parties of the sale. */
+    public static boolean isFactoring(ExtractedDocument paper) {
+        return paper.type() == DocumentType.CONTRACT
+                && (paper.value(FieldName.CONTRACT_KIND).orElse("").equals("FACTORING")
+                        || paper.value(FieldName.FACTOR_NAME).isPresent());
     }
 
     /** What would be lost if the paper were false: its total. */

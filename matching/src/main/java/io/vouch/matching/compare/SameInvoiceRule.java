@@ -61,7 +61,8 @@ final class SameInvoiceRule {
             return true;
         }
         boolean near = pair.daysApart().isEmpty() || pair.daysApart().getAsLong() < SAME_NUMBERING_DAYS;
-        return near && isDistinctive(pair.earlier()) && isDistinctive(pair.later());
+        boolean sameBuyer = pair.buyer().isSame() || pair.buyer() == PartyLikeness.SAME_NAME_OTHER_ID;
+        return near && sameBuyer && isDistinctive(pair.earlier()) && isDistinctive(pair.later());
     }
 
     private static boolean isDistinctive(InvoiceFacts facts) {

@@ -1,6 +1,5 @@
 package io.vouch.testdata.deal;
 
-import io.vouch.testdata.world.BankAccount;
 import io.vouch.testdata.world.Dice;
 import io.vouch.testdata.world.Language;
 import io.vouch.testdata.world.Party;
@@ -56,7 +55,7 @@ public final class DealMaker {
         Optional<Notice> acknowledgement = dice.chance(0.7) ? Optional.of(notice) : Optional.empty();
         return new Deal(
                 request.language(), seller, buyer, factor, contract, factoring, invoices, credits, notice, acknowledgement,
-                List.of(delivery(terms, signed, invoices)), receipt(terms, noticed, invoices));
+                request.kind() == SalesContract.Kind.LEASE ? List.of() : List.of(delivery(terms, invoices)), receipt(terms, noticed, invoices));
     }
 
     private List<Invoice> invoices(Terms terms) {
@@ -108,7 +107,11 @@ public final class DealMaker {
 
     private SalesContract contract(Terms terms, LocalDate signed, List<Invoice> invoices) {
         List<InvoiceItem> items = trade.contractItems(invoices, terms.seller());
-        Sum sum = Sum.of(items);
+        // What is sold at once must sum to the cent to its invoices, which round tax line by line.
+        BigDecimal value = switch (request.kind()) {
+            case SALES, SERVICE -> total(invoices);
+            case FRAMEWORK, LEASE -> Sum.of(items).gross();
+        };
         String currency = currency(terms.seller());
         return new SalesContract(
                 terms.contractNumber(),
@@ -118,8 +121,8 @@ public final class DealMaker {
                 terms.buyer(),
                 currency,
                 items,
-                sum.gross(),
-                Sum.words(request.language(), currency, sum.gross()),
+                value,
+                Sum.words(request.language(), currency, value),
                 terms.days(),
                 dice.chance(0.5) ? SalesContract.Assignment.ALLOWED : SalesContract.Assignment.SILENT,
                 terms.seller().account());
@@ -155,7 +158,7 @@ public final class DealMaker {
                 terms.seller().representative());
     }
 
-    private Delivery delivery(Terms terms, LocalDate signed, List<Invoice> invoices) {
+    private Delivery delivery(Terms terms, List<Invoice> invoices) {
         LocalDate delivered = terms.issued().minusDays(dice.between(6, 9));
         List<InvoiceItem> items = invoices.stream().flatMap(each -> each.items().stream()).toList();
         return new Delivery(
@@ -188,9 +191,4 @@ public final class DealMaker {
 
     /** What all invoices of a deal share. */
     private record Terms(Party seller, Party buyer, LocalDate issued, int days, String contractNumber) {}
-
-    /** An account at another bank, for problems that need a stranger's account. */
-    static BankAccount strangeAccount(World world, Party holder) {
-        return world.account(holder);
-    }
 }

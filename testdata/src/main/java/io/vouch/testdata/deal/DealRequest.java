@@ -50,4 +50,12 @@ public record DealRequest(
         return new DealRequest(
                 language, family, invoices, credits, asOf, SalesContract.Kind.LEASE, shared, List.of(rent), factor, newPeriod);
     }
+
+    public DealRequest at(LocalDate newAsOf) {
+        return new DealRequest(language, family, invoices, credits, newAsOf, kind, shared, goods, factor, period);
+    }
+
+    public DealRequest withInvoices(int count) {
+        return new DealRequest(language, family, count, credits, asOf, kind, shared, goods, factor, period);
+    }
 }

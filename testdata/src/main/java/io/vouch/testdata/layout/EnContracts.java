@@ -11,13 +11,14 @@ import io.vouch.testdata.page.Typeface;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sales, supply, framework and lease contracts in English: four wordings. */
+/** Sales, supply, framework and lease contracts in English: four wordings of sale and one of lease. */
 final class EnContracts {
     static final List<ProseLayout<SalesContract>> ALL = List.of(
             new ProseLayout<>("en-contract-sale", FlowStyle.a4(66, 10.5, 15.5, Typeface.SERIF), EnContracts::sale),
             new ProseLayout<>("en-contract-supply", FlowStyle.a4(60, 10, 15, Typeface.SANS), EnContracts::supply),
             new ProseLayout<>("en-contract-confirmation", FlowStyle.a4(58, 10, 15.5, Typeface.SANS), EnContracts::confirmation),
-            new ProseLayout<>("en-contract-agreement", FlowStyle.a4(72, 11, 16.5, Typeface.SERIF), EnContracts::agreement));
+            new ProseLayout<>("en-contract-agreement", FlowStyle.a4(72, 11, 16.5, Typeface.SERIF), EnContracts::agreement),
+            new ProseLayout<>("en-contract-lease", FlowStyle.a4(66, 11, 17, Typeface.SERIF), EnContracts::lease));
 
     private EnContracts() {}
 
@@ -169,5 +170,27 @@ final class EnContracts {
                 prose.paragraph("4.2 This agreement takes effect when both parties have signed it."),
                 new Block.Gap(2),
                 signatures(prose));
+    }
+
+    private static List<Block> lease(SalesContract contract) {
+        Prose prose = values(contract, "d MMMM yyyy");
+        return List.of(
+                prose.title("{kind}"),
+                prose.centred("Reference {number}, made on {date}"),
+                new Block.Gap(0.5),
+                prose.paragraph("Landlord: {seller}, {sellerAddress}, VAT number {sellerId}"),
+                prose.paragraph("Tenant: {buyer}, {buyerAddress}, VAT number {buyerId}"),
+                prose.heading("1. Rent"),
+                table(contract),
+                prose.paragraph("The rent for the term of one year, including value added tax, is {currency} {total} ({words})."),
+                prose.heading("2. Payment"),
+                prose.paragraph("The Landlord invoices each month separately. The Tenant pays each invoice within {days} days to account {account} of"
+                        + " {holder} with {bank}."),
+                prose.heading("3. Assignment"),
+                prose.paragraph(assignment(contract).replace("Seller", "Landlord").replace("Buyer", "Tenant")),
+                prose.heading("4. Use"),
+                prose.paragraph("The Tenant uses the premises for storage and keeps them in good repair."),
+                new Block.Gap(2),
+                prose.columns(List.of("For the Landlord", "______________________", "{sellerPerson}"), List.of("For the Tenant", "______________________", "{buyerPerson}")));
     }
 }

@@ -1,5 +1,8 @@
 package io.vouch.testdata.layout;
 
+import io.vouch.testdata.deal.BankReceipt;
+import io.vouch.testdata.deal.Delivery;
+import io.vouch.testdata.deal.FactoringContract;
 import io.vouch.testdata.deal.InvoiceFamily;
 import io.vouch.testdata.deal.Notice;
 import io.vouch.testdata.deal.SalesContract;
@@ -10,18 +13,43 @@ import java.util.List;
 public final class Layouts {
     private static final List<InvoiceLayout> DIGITAL = List.of(new ZhDigitalInvoice(false), new ZhDigitalInvoice(true));
 
+    private static final List<InvoiceLayout> PAPER = List.of(new ZhOldInvoice(true));
+    private static final List<InvoiceLayout> ELECTRONIC = List.of(new ZhOldInvoice(false), new ZhRollInvoice());
+
+    /** Place of the wording that speaks of neither goods nor delivery in the lists of contracts. */
+    private static final int LEASE_WORDING = 4;
+
     private Layouts() {}
 
     public static List<InvoiceLayout> invoices(InvoiceFamily family) {
         return switch (family) {
             case DIGITAL_SPECIAL, DIGITAL_GENERAL -> DIGITAL;
-            case PAPER_SPECIAL, ELECTRONIC_GENERAL -> DIGITAL;
+            case PAPER_SPECIAL -> PAPER;
+            case ELECTRONIC_GENERAL -> ELECTRONIC;
             case COMMERCIAL -> EnInvoice.ALL;
         };
     }
 
-    public static List<ProseLayout<SalesContract>> contracts(Language language) {
-        return language == Language.ZH ? ZhContracts.ALL : EnContracts.ALL;
+    /** A lease is worded like a general contract, never like an order of goods. */
+    public static List<ProseLayout<SalesContract>> contracts(Language language, SalesContract.Kind kind) {
+        List<ProseLayout<SalesContract>> all = language == Language.ZH ? ZhContracts.ALL : EnContracts.ALL;
+        return kind == SalesContract.Kind.LEASE ? all.subList(LEASE_WORDING, all.size()) : all.subList(0, LEASE_WORDING);
+    }
+
+    public static List<ProseLayout<FactoringContract>> factoringContracts(Language language) {
+        return language == Language.ZH ? FactoringContracts.ZH : FactoringContracts.EN;
+    }
+
+    public static List<ProseLayout<Notice>> acknowledgements(Language language) {
+        return language == Language.ZH ? Acknowledgements.ZH : Acknowledgements.EN;
+    }
+
+    public static List<ProseLayout<Delivery>> deliveries(Language language) {
+        return language == Language.ZH ? Deliveries.ZH : Deliveries.EN;
+    }
+
+    public static List<ProseLayout<BankReceipt>> receipts(Language language) {
+        return language == Language.ZH ? BankReceipts.ZH : BankReceipts.EN;
     }
 
     public static List<ProseLayout<Notice>> notices(Language language) {

@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** How numbers and dates are printed. */
-final class Show {
+public final class Show {
     private static final DateTimeFormatter ZH_DATE = DateTimeFormatter.ofPattern("yyyy年MM月dd日", Locale.ROOT);
 
     private Show() {}
@@ -46,7 +46,7 @@ final class Show {
     }
 
     /** What the QR code of a Chinese tax invoice holds: with tax on fully digital forms, without on the older ones. */
-    static String qr(Invoice invoice) {
+    public static String qr(Invoice invoice) {
         String body = "01,%s,%s,%s,%s,%s,%s,"
                 .formatted(
                         invoice.family().qrKind(),

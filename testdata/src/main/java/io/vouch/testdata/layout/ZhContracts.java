@@ -11,13 +11,14 @@ import io.vouch.testdata.page.Typeface;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sales, framework and lease contracts in Chinese: four wordings. */
+/** Sales, framework and lease contracts in Chinese: four wordings of sale and one of lease. */
 final class ZhContracts {
     static final List<ProseLayout<SalesContract>> ALL = List.of(
             new ProseLayout<>("zh-contract-sale", FlowStyle.a4(64, 11, 19.5, Typeface.HAN), ZhContracts::sale),
             new ProseLayout<>("zh-contract-goods", FlowStyle.a4(56, 10.5, 18, Typeface.HAN), ZhContracts::goods),
             new ProseLayout<>("zh-contract-framework", FlowStyle.a4(70, 11.5, 21, Typeface.HAN), ZhContracts::framework),
-            new ProseLayout<>("zh-contract-purchase", FlowStyle.a4(60, 11, 20, Typeface.HAN), ZhContracts::purchase));
+            new ProseLayout<>("zh-contract-purchase", FlowStyle.a4(60, 11, 20, Typeface.HAN), ZhContracts::purchase),
+            new ProseLayout<>("zh-contract-lease", FlowStyle.a4(66, 11, 20, Typeface.HAN), ZhContracts::lease));
 
     private ZhContracts() {}
 
@@ -168,5 +169,28 @@ final class ZhContracts {
                 prose.indented("保密：双方对在履行本合同过程中知悉的对方商业秘密负有保密义务。"),
                 new Block.Gap(1),
                 signatures(prose, contract, "供应商", "采购方"));
+    }
+
+    private static List<Block> lease(SalesContract contract) {
+        Prose prose = values(contract);
+        return List.of(
+                prose.title("厂房{kind}"),
+                prose.right("合同编号：{number}"),
+                prose.paragraph("出租方（甲方）：{seller}"),
+                prose.paragraph("统一社会信用代码：{sellerId}"),
+                prose.paragraph("承租方（乙方）：{buyer}"),
+                prose.paragraph("统一社会信用代码：{buyerId}"),
+                prose.indented("甲方将其合法拥有的厂房出租给乙方使用，双方于{date}达成如下协议。"),
+                prose.heading("一、租金"),
+                table(contract),
+                prose.indented("租期一年，租金按月计算，全年租金（含税）合计人民币{total}元，大写：{words}。"),
+                prose.heading("二、支付"),
+                prose.indented("甲方按月开具发票，乙方在收到发票后{days}日内将当期租金付至甲方账户。户名：{holder}，开户银行：{bank}，账号：{account}。"),
+                prose.heading("三、转让"),
+                prose.indented(assignment(contract).replace("卖方", "出租方").replace("买方", "承租方")),
+                prose.heading("四、其他"),
+                prose.indented("租赁期间，厂房的日常维护由乙方负责；主体结构的维修由甲方负责。"),
+                new Block.Gap(1),
+                signatures(prose, contract, "甲方", "乙方"));
     }
 }

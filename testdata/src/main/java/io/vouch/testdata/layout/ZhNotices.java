@@ -67,7 +67,7 @@ final class ZhNotices {
                 prose.right("编号：{number}"),
                 new Block.Gap(0.5),
                 prose.paragraph("致：{debtor}"),
-                prose.indented("我公司与贵公司签订了编号为{contract}的买卖合同，并已按约履行交货义务。现根据《中华人民共和国民法典》第五百四十六条之规定，"
+                prose.indented("我公司与贵公司签订了编号为{contract}的合同，并已按约履行全部义务。现根据《中华人民共和国民法典》第五百四十六条之规定，"
                         + "特此通知贵公司：我公司已依据编号为{factoring}的《国内保理合同》，将对贵公司享有的下列应收账款全部转让给{assignee}（以下简称“保理商”）。"),
                 table(notice),
                 prose.indented("转让应收账款金额合计（大写）人民币{words}（小写）¥{amount}，最迟到期日为{due}。"),
@@ -120,7 +120,7 @@ final class ZhNotices {
                 prose.paragraph("转让人：{assignor}"),
                 prose.paragraph("受让人（保理商）：{assignee}"),
                 prose.heading("一、转让标的"),
-                prose.indented("转让人与债务人签订的基础合同（编号：{contract}）项下，转让人因已交付货物而对债务人享有的应收账款，明细见下表，合计¥{amount}元，大写：人民币{words}。"),
+                prose.indented("转让人与债务人签订的基础合同（编号：{contract}）项下，转让人因已履行合同义务而对债务人享有的应收账款，明细见下表，合计¥{amount}元，大写：人民币{words}。"),
                 table(notice),
                 prose.heading("二、转让依据"),
                 prose.indented("转让人与受让人签订的编号为{factoring}的有追索权保理合同。受让人系依法设立的商业保理公司，其保理商身份证明文件附后。"),

@@ -6,6 +6,8 @@ import java.util.List;
 /** Sets blocks of prose on as many pages as they need. */
 public final class Flow {
     private static final double SEAL_RADIUS = 56;
+    /** Paragraphs set larger than this are titles and get room below. */
+    private static final double TITLE_SCALE = 1.3;
 
     private final Typesetter typesetter;
     private final FlowStyle style;
@@ -70,6 +72,9 @@ public final class Flow {
                 x = style.width() - style.margin() - length;
             }
             line(lines.get(i), x, y, pen);
+        }
+        if (paragraph.scale() > TITLE_SCALE) {
+            y += style.leading() * 0.4;
         }
     }
 

@@ -65,11 +65,11 @@ public final class Scanner {
         graphics.drawImage(clean, moved, null);
         graphics.dispose();
         BufferedImage blurred = blurred(paper, 0.02 + 0.07 * dice.unit());
-        soil(blurred, dice, 3 + 5 * dice.unit(), 0.86 + 0.1 * dice.unit());
+        soil(blurred, dice, 1 + 3 * dice.unit(), 0.86 + 0.1 * dice.unit());
         AffineTransform points = AffineTransform.getScaleInstance(1 / PIXELS_A_POINT, 1 / PIXELS_A_POINT);
         points.concatenate(moved);
         points.scale(PIXELS_A_POINT, PIXELS_A_POINT);
-        byte[] jpeg = jpeg(blurred, 0.5f + 0.25f * (float) dice.unit());
+        byte[] jpeg = jpeg(blurred, 0.4f + 0.2f * (float) dice.unit());
         return new Scan(jpeg, clean.getWidth() / PIXELS_A_POINT, clean.getHeight() / PIXELS_A_POINT, points);
     }
 

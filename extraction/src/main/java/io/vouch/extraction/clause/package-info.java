@@ -1,0 +1,6 @@
+/**
+ * Clauses that decide whether a receivable may be financed: found by wording, shown as the whole sentence.
+ *
+ * <p>Read first: {@link io.vouch.extraction.clause.ClauseFinder}. The wordings are the resource {@code clauses.txt}.
+ */
+package io.vouch.extraction.clause;

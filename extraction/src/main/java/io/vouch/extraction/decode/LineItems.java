@@ -1,0 +1,119 @@
+package io.vouch.extraction.decode;
+
+import io.vouch.extraction.InvoiceLine;
+import io.vouch.extraction.decode.TableHeader.Meaning;
+import io.vouch.extraction.layout.Cell;
+import io.vouch.extraction.layout.DocumentLayout;
+import io.vouch.extraction.layout.PageLayout;
+import io.vouch.extraction.layout.Row;
+import io.vouch.extraction.value.Amounts;
+import io.vouch.ingest.page.Box;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads the line items of invoices: a heading line, then rows in its columns until the sums. Thread-safe. */
+public final class LineItems {
+
+    private static final int MOST = 1_000;
+
+    /** A row that ends the items: sums, words, payment. */
+    private static final Pattern END = Pattern.compile(
+            "(?i)^\\W*(合\\s*计|价税合计|小\\s*计|总\\s*计|大写|sub-?\\s?total|total|net |vat|tax|gst|amount due|balance|grand|summe|gesamt|zwischensumme|netto|montant|payment|bank|notes?|terms)");
+
+    private LineItems() {}
+
+    /** In printed order; empty if there is no table with a heading. */
+    public static List<InvoiceLine> read(DocumentLayout layout) {
+        List<InvoiceLine> lines = new ArrayList<>();
+        for (PageLayout page : layout.pages()) {
+            for (int i = 0; i < page.rows().size(); i++) {
+                Optional<TableHeader> header = TableHeader.of(page.rows().get(i));
+                if (header.isPresent() && isItems(header.get())) {
+                    i = readTable(page, header.get(), lines);
+                }
+            }
+        }
+        return lines.subList(0, Math.min(MOST, lines.size()));
+    }
+
+    private static boolean isItems(TableHeader header) {
+        boolean money = header.has(Meaning.NET_AMOUNT) || header.has(Meaning.UNIT_PRICE);
+        return money && (header.has(Meaning.DESCRIPTION) || header.has(Meaning.QUANTITY));
+    }
+
+    /** The index of the last row of the table. */
+    private static int readTable(PageLayout page, TableHeader header, List<InvoiceLine> lines) {
+        int index = header.row() + 1;
+        while (index < page.rows().size()) {
+            Row row = page.rows().get(index);
+            if (END.matcher(row.text()).find() && index > header.row() + 1) {
+                break;
+            }
+            Map<Meaning, String> texts = texts(row, header);
+            if (isItem(texts)) {
+                lines.add(line(texts, page.number(), row.box()));
+            } else if (!lines.isEmpty() && isContinuation(texts)) {
+                lines.add(continued(lines.remove(lines.size() - 1), texts.get(Meaning.DESCRIPTION), row.box()));
+            }
+            index++;
+        }
+        return index;
+    }
+
+    private static Map<Meaning, String> texts(Row row, TableHeader header) {
+        Map<Meaning, String> texts = new EnumMap<>(Meaning.class);
+        for (Cell cell : row.cells()) {
+            texts.merge(header.columnOf(cell.box()).meaning(), cell.text(), (one, other) -> one + " " + other);
+        }
+        return texts;
+    }
+
+    private static boolean isItem(Map<Meaning, String> texts) {
+        boolean money = !number(texts.get(Meaning.NET_AMOUNT)).isEmpty()
+                || !number(texts.get(Meaning.UNIT_PRICE)).isEmpty();
+        return money && (texts.containsKey(Meaning.DESCRIPTION) || !number(texts.get(Meaning.QUANTITY)).isEmpty());
+    }
+
+    private static boolean isContinuation(Map<Meaning, String> texts) {
+        return texts.size() == 1 && texts.containsKey(Meaning.DESCRIPTION);
+    }
+
+    private static InvoiceLine line(Map<Meaning, String> texts, int page, Box box) {
+        return new InvoiceLine(
+                texts.getOrDefault(Meaning.DESCRIPTION, ""),
+                number(texts.get(Meaning.QUANTITY)),
+                texts.getOrDefault(Meaning.UNIT, ""),
+                number(texts.get(Meaning.UNIT_PRICE)),
+                number(texts.get(Meaning.NET_AMOUNT)),
+                rate(texts.get(Meaning.TAX_RATE)),
+                number(texts.get(Meaning.TAX_AMOUNT)),
+                page,
+                box);
+    }
+
+    private static InvoiceLine continued(InvoiceLine line, String more, Box box) {
+        return new InvoiceLine(
+                line.description() + " " + more,
+                line.quantity(),
+                line.unit(),
+                line.unitPrice(),
+                line.netAmount(),
+                line.taxRate(),
+                line.taxAmount(),
+                line.page(),
+                line.box().union(box));
+    }
+
+    private static String number(String text) {
+        return text == null ? "" : Amounts.parse(text).map(BigDecimal::toPlainString).orElse("");
+    }
+
+    private static String rate(String text) {
+        return text == null ? "" : Amounts.parseRate(text).map(BigDecimal::toPlainString).orElse("");
+    }
+}

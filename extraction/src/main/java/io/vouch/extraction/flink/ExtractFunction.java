@@ -1,0 +1,50 @@
+package io.vouch.extraction.flink;
+
+import io.vouch.extraction.ExtractedDocument;
+import io.vouch.extraction.Extractor;
+import io.vouch.ingest.IngestedDocument;
+import java.io.Serializable;
+import java.util.function.Supplier;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.functions.RichMapFunction;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/** Turns each ingested document into what it says. Each subtask builds its extractor once, when it opens; no document fails the job. */
+public final class ExtractFunction extends RichMapFunction<IngestedDocument, ExtractedDocument> {
+
+    /** Stable id of the operator in savepoints. */
+    public static final String UID = "extract";
+
+    private static final long serialVersionUID = 1L;
+
+    /** Builds an extractor where the subtask runs: models are loaded there, not shipped with the job. */
+    public interface Factory extends Supplier<Extractor>, Serializable {}
+
+    private final Factory factory;
+    private transient Extractor extractor;
+
+    public ExtractFunction(Factory factory) {
+        this.factory = factory;
+    }
+
+    /** The stream of what each document says; quarantined documents stay in it. */
+    public static SingleOutputStreamOperator<ExtractedDocument> extract(
+            DataStream<IngestedDocument> documents, Factory factory) {
+        return documents
+                .map(new ExtractFunction(factory))
+                .returns(ExtractedDocumentType.get())
+                .uid(UID)
+                .name("Extract fields");
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        extractor = factory.get();
+    }
+
+    @Override
+    public ExtractedDocument map(IngestedDocument document) {
+        return extractor.extract(document);
+    }
+}

@@ -1,0 +1,68 @@
+package io.vouch.extraction.nlp;
+
+import edu.stanford.nlp.classify.LinearClassifier;
+import edu.stanford.nlp.ling.BasicDatum;
+import io.vouch.extraction.FieldName;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/** One maximum-entropy classifier for each field: does a candidate hold its value? Immutable, safe across threads. */
+public final class FieldModel {
+
+    /** Label of candidates that hold the field's value, in training and model. */
+    public static final String YES = "y";
+
+    public static final String NO = "n";
+
+    private static final String SHIPPED = "fields.model";
+
+    private final Map<FieldName, LinearClassifier<String, String>> classifiers;
+    private final String digest;
+
+    private FieldModel(Map<FieldName, LinearClassifier<String, String>> classifiers, String digest) {
+        this.classifiers = classifiers;
+        this.digest = digest;
+    }
+
+    /**
+     * The model in the jar; empty if this build has none.
+     *
+     * @throws IllegalStateException if it was changed after its digest was committed
+     */
+    public static Optional<FieldModel> shipped() {
+        try (InputStream model = FieldModel.class.getResourceAsStream(SHIPPED);
+                InputStream digest = FieldModel.class.getResourceAsStream(SHIPPED + ".sha256")) {
+            if (model == null || digest == null) {
+                return Optional.empty();
+            }
+            String expected = new String(digest.readNBytes(64), StandardCharsets.US_ASCII);
+            return Optional.of(of(model.readNBytes(ModelFile.MAX_BYTES + 1), expected));
+        } catch (IOException | ModelUnusableException e) {
+            throw new IllegalStateException("the shipped field model cannot be used", e);
+        }
+    }
+
+    /** A model from bytes that must have the given SHA-256. */
+    public static FieldModel of(byte[] bytes, String digest) throws ModelUnusableException {
+        return new FieldModel(ModelFile.open(bytes, digest), digest);
+    }
+
+    /** {@code fields@sha256:...} */
+    public String name() {
+        return "fields@sha256:" + digest;
+    }
+
+    public boolean covers(FieldName field) {
+        return classifiers.containsKey(field);
+    }
+
+    /** The chance that a candidate with these features holds the field, 0..1. */
+    public double chance(FieldName field, Collection<String> features) {
+        LinearClassifier<String, String> classifier = classifiers.get(field);
+        return classifier.probabilityOf(new BasicDatum<String, String>(features, NO)).getCount(YES);
+    }
+}

@@ -1,0 +1,109 @@
+package io.vouch.extraction.nlp;
+
+import edu.stanford.nlp.classify.LinearClassifier;
+import io.vouch.extraction.FieldName;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/** The bytes of a model: a gzipped, Java-serialised map from field to classifier. */
+public final class ModelFile {
+
+    /** No own model may be larger (design 5); unpacked it may be at most eight times that. */
+    public static final int MAX_BYTES = 5 << 20;
+
+    private static final long MAX_UNPACKED = 8L * MAX_BYTES;
+
+    private static final Set<String> ALLOWED = Set.of(
+            "java.util.TreeMap", "java.util.ArrayList", "java.util.HashMap", "java.util.Map$Entry", "java.util.Map",
+            "java.util.concurrent.ConcurrentHashMap", "java.util.concurrent.ConcurrentHashMap$Segment",
+            "java.util.concurrent.locks.ReentrantLock", "java.util.concurrent.locks.ReentrantLock$Sync",
+            "java.util.concurrent.locks.ReentrantLock$NonfairSync",
+            "java.util.concurrent.locks.AbstractQueuedSynchronizer",
+            "java.util.concurrent.locks.AbstractOwnableSynchronizer",
+            "java.util.concurrent.Semaphore", "java.util.concurrent.Semaphore$Sync",
+            "java.util.concurrent.Semaphore$NonfairSync", "java.util.AbstractList", "java.util.AbstractCollection",
+            "java.lang.String", "java.lang.Integer", "java.lang.Number", "java.lang.Object",
+            "edu.stanford.nlp.classify.LinearClassifier", "edu.stanford.nlp.util.HashIndex",
+            "edu.stanford.nlp.util.Index");
+
+    private ModelFile() {}
+
+    /** Packs classifiers of two labels each; equal classifiers give equal bytes. */
+    public static byte[] pack(Map<FieldName, LinearClassifier<String, String>> classifiers) throws IOException {
+        TreeMap<String, LinearClassifier<String, String>> byName = new TreeMap<>();
+        classifiers.forEach((field, classifier) -> byName.put(field.wireName(), classifier));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(new GZIPOutputStream(bytes))) {
+            out.writeObject(byName);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * Opens a model.
+     *
+     * @param digest SHA-256 that the bytes must have, lower-case hexadecimal
+     * @throws ModelUnusableException if they have another, or hold anything but classifiers
+     */
+    static Map<FieldName, LinearClassifier<String, String>> open(byte[] bytes, String digest)
+            throws ModelUnusableException {
+        if (bytes.length > MAX_BYTES || !sha256(bytes).equals(digest)) {
+            throw new ModelUnusableException(
+                    "the model's digest is sha256:%s, expected sha256:%s; restore the file or train again"
+                            .formatted(sha256(bytes), digest));
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes)))) {
+            in.setObjectInputFilter(ModelFile::filter);
+            return byField(in.readObject());
+        } catch (IOException | ClassNotFoundException | RuntimeException e) {
+            throw new ModelUnusableException("model sha256:" + digest + " cannot be opened; train again", e);
+        }
+    }
+
+    private static ObjectInputFilter.Status filter(ObjectInputFilter.FilterInfo info) {
+        if (info.depth() > 20 || info.streamBytes() > MAX_UNPACKED || info.arrayLength() > 2_000_000) {
+            return ObjectInputFilter.Status.REJECTED;
+        }
+        Class<?> type = info.serialClass();
+        if (type == null) {
+            return ObjectInputFilter.Status.UNDECIDED;
+        }
+        while (type.isArray()) {
+            type = type.getComponentType();
+        }
+        boolean allowed = type.isPrimitive() || ALLOWED.contains(type.getName());
+        return allowed ? ObjectInputFilter.Status.ALLOWED : ObjectInputFilter.Status.REJECTED;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<FieldName, LinearClassifier<String, String>> byField(Object read) {
+        Map<FieldName, LinearClassifier<String, String>> classifiers = new EnumMap<>(FieldName.class);
+        ((Map<String, LinearClassifier<String, String>>) read)
+                .forEach((name, classifier) -> classifiers.put(
+                        FieldName.ofWireName(name).orElseThrow(() -> new IllegalStateException("unknown field")),
+                        classifier));
+        return classifiers;
+    }
+
+    /** Lower-case hexadecimal. */
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

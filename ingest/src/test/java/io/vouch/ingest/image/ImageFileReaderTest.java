@@ -1,0 +1,187 @@
+package io.vouch.ingest.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.vouch.ingest.Content;
+import io.vouch.ingest.IngestLimits;
+import io.vouch.ingest.RawFile;
+import io.vouch.ingest.ReadFailure;
+import io.vouch.ingest.ReasonCode;
+import io.vouch.ingest.ocr.PageOcr;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImageFileReaderTest {
+
+    @TempDir
+    private Path folder;
+
+    private final SeeingOcr ocr = new SeeingOcr();
+
+    @Test
+    void everyPageOfATiffIsAPage() throws Exception {
+        Content content = read(tiff(3), IngestLimits.DEFAULT);
+        assertThat(content.pages()).extracting("number").containsExactly(1, 2, 3);
+        assertThat(content.pages()).allMatch(p -> p.ocr() && p.words().isEmpty());
+        assertThat(content.reason()).isEqualTo(ReasonCode.NONE);
+    }
+
+    @Test
+    void pagesBeyondTheLimitAreReportedBesideThoseRead() throws Exception {
+        Content content = read(tiff(3), limits(IngestLimits.DEFAULT.maxPixels(), 2));
+        assertThat(content.pages()).hasSize(2);
+        assertThat(content.reason()).isEqualTo(ReasonCode.TOO_MANY_PAGES);
+    }
+
+    @Test
+    void aPictureAtThePixelLimitIsReadAndOneAboveIsNotDecoded() throws Exception {
+        Path png = png(BufferedImage.TYPE_INT_RGB, 100, 50);
+        assertThat(read(png, limits(5_000, 10)).pages()).hasSize(1);
+        assertThatThrownBy(() -> read(png, limits(4_999, 10)))
+                .isInstanceOfSatisfying(
+                        ReadFailure.class, f -> assertThat(f.code()).isEqualTo(ReasonCode.TOO_MANY_PIXELS));
+        assertThat(ocr.seen).hasSize(1);
+    }
+
+    @Test
+    void damagedAndEmptyFilesAreTypedFailures() throws Exception {
+        Path png = png(BufferedImage.TYPE_INT_RGB, 300, 300);
+        byte[] whole = Files.readAllBytes(png);
+        Path cut = Files.write(folder.resolve("cut.png"), java.util.Arrays.copyOf(whole, 60));
+        Path empty = Files.createFile(folder.resolve("empty.png"));
+        Path text = Files.writeString(folder.resolve("text.png"), "no picture at all");
+        assertThat(failure(cut)).isEqualTo(ReasonCode.CORRUPT);
+        assertThat(failure(empty)).isEqualTo(ReasonCode.EMPTY);
+        assertThat(failure(text)).isEqualTo(ReasonCode.UNSUPPORTED_TYPE);
+    }
+
+    @Test
+    void darkInkOnATransparentGroundIsSeenOnWhiteAndLightInkOnBlack() throws Exception {
+        read(transparent(Color.BLACK), IngestLimits.DEFAULT);
+        read(transparent(Color.WHITE), IngestLimits.DEFAULT);
+        assertThat(ocr.seen.get(0).getRGB(0, 0)).isEqualTo(Color.WHITE.getRGB());
+        assertThat(ocr.seen.get(1).getRGB(0, 0)).isEqualTo(Color.BLACK.getRGB());
+    }
+
+    @Test
+    void exifOrientationIsAppliedBeforeReading() {
+        var picture = new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB);
+        picture.setRGB(0, 0, 0xFFFFFF);
+        BufferedImage upright = Turning.upright(picture, 6);
+        assertThat(upright.getWidth()).isEqualTo(20);
+        assertThat(upright.getRGB(19, 0)).isEqualTo(0xFFFFFFFF);
+        assertThat(Turning.turned(upright, 3).getRGB(0, 0)).isEqualTo(0xFFFFFFFF);
+        assertThat(Turning.upright(picture, 3).getRGB(29, 19)).isEqualTo(0xFFFFFFFF);
+    }
+
+    @Test
+    void anUnbelievableResolutionGivesAnA4Page() {
+        assertThat(PageSize.of(1654, 2339, 200).height()).isCloseTo(842, within(1.0));
+        assertThat(PageSize.of(3000, 4000, 72).height()).isCloseTo(842, within(52.0));
+        assertThat(PageSize.of(3000, 4000, 0).width()).isLessThanOrEqualTo(595.001);
+    }
+
+    @Test
+    void whatThePageWasTurnedByIsAFactAndSwapsItsSides() throws Exception {
+        ocr.quarterTurns = 1;
+        Content content = read(png(BufferedImage.TYPE_INT_RGB, 400, 200), IngestLimits.DEFAULT);
+        assertThat(content.pages().get(0).width())
+                .isLessThan(content.pages().get(0).height());
+        assertThat(content.facts())
+                .anyMatch(f -> f.code().equals("PAGE_TURNED") && f.after().equals("90.0"));
+    }
+
+    private ReasonCode failure(Path file) {
+        try {
+            read(file, IngestLimits.DEFAULT);
+            return ReasonCode.NONE;
+        } catch (ReadFailure e) {
+            return e.code();
+        }
+    }
+
+    private Content read(Path file, IngestLimits limits) throws ReadFailure {
+        return new ImageFileReader(ocr).read(new RawFile("paper", file, "image/png", folder), limits);
+    }
+
+    private static IngestLimits limits(long maxPixels, int maxPages) {
+        IngestLimits d = IngestLimits.DEFAULT;
+        return new IngestLimits(
+                d.maxBytes(),
+                maxPages,
+                maxPixels,
+                d.maxEntries(),
+                d.maxRatio(),
+                d.maxUnpackedBytes(),
+                d.maxDepth(),
+                d.maxTextChars(),
+                d.maxMillis(),
+                d.ocrDpi());
+    }
+
+    private Path png(int type, int width, int height) throws IOException {
+        Path file = folder.resolve("p" + width + "x" + height + ".png");
+        ImageIO.write(new BufferedImage(width, height, type), "png", file.toFile());
+        return file;
+    }
+
+    private Path transparent(Color ink) throws IOException {
+        var picture = new BufferedImage(200, 80, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D g = picture.createGraphics();
+        g.setColor(ink);
+        g.fillRect(50, 30, 60, 10);
+        g.dispose();
+        Path file = folder.resolve("t" + ink.getRed() + ".png");
+        ImageIO.write(picture, "png", file.toFile());
+        return file;
+    }
+
+    private Path tiff(int pages) throws IOException {
+        Path file = folder.resolve("pages.tif");
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+            writer.setOutput(out);
+            writer.prepareWriteSequence(null);
+            for (int i = 0; i < pages; i++) {
+                writer.writeToSequence(
+                        new IIOImage(new BufferedImage(60, 80 + i, BufferedImage.TYPE_BYTE_GRAY), null, null), null);
+            }
+            writer.endWriteSequence();
+        } finally {
+            writer.dispose();
+        }
+        return file;
+    }
+
+    /** Reads nothing and remembers what it was shown. */
+    private static final class SeeingOcr implements PageOcr {
+
+        private final List<BufferedImage> seen = new ArrayList<>();
+        private int quarterTurns;
+
+        @Override
+        public Result read(BufferedImage picture, double pageWidth, double pageHeight) {
+            seen.add(picture);
+            return new Result(List.of(), "und", quarterTurns, 0);
+        }
+
+        @Override
+        public void close() {
+            seen.clear();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.vouch.ingest.ocr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.vouch.ingest.page.Box;
+import io.vouch.ingest.page.Word;
+import io.vouch.ingest.page.WordSource;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TesseractOcrTest {
+
+    @TempDir
+    private static Path cache;
+
+    private static TesseractOcr ocr;
+
+    @BeforeAll
+    static void open() throws OcrUnavailableException {
+        ocr = TesseractOcr.open(cache);
+    }
+
+    @AfterAll
+    static void close() {
+        ocr.close();
+    }
+
+    @Test
+    void wordsStandInPagePointsWhereTheyArePrinted() {
+        PageOcr.Result read = ocr.read(letter(), 612, 792);
+        Word total = word(read.words(), "18,442.75");
+        assertThat(read.language()).isEqualTo("en");
+        assertThat(read.quarterTurns()).isZero();
+        // drawn at pixel (600, 400) of a page of 1275 x 1650 pixels at 150 dpi
+        assertThat(total.box().x0()).isCloseTo(600 * 0.48, within(3.0));
+        assertThat(total.box().y1()).isCloseTo(400 * 0.48, within(4.0));
+        assertThat(total.source()).isEqualTo(WordSource.OCR);
+        assertThat(total.confidence()).isBetween(0.8, 1.0);
+        assertThat(total.cuts()).hasSize(total.text().length() + 1).isSorted();
+    }
+
+    @Test
+    void aPageOnItsSideIsTurnedAndSaysSo() {
+        BufferedImage upright = letter();
+        var side = new BufferedImage(upright.getHeight(), upright.getWidth(), BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < upright.getHeight(); y++) {
+            for (int x = 0; x < upright.getWidth(); x++) {
+                side.setRGB(y, upright.getWidth() - 1 - x, upright.getRGB(x, y));
+            }
+        }
+        PageOcr.Result read = ocr.read(side, 792, 612);
+        assertThat(read.quarterTurns()).isEqualTo(1);
+        assertThat(read.liesOnItsSide()).isTrue();
+        assertThat(word(read.words(), "18,442.75").box().x0()).isCloseTo(600 * 0.48, within(3.0));
+    }
+
+    @Test
+    void aBlankPageHasNoWords() {
+        PageOcr.Result read = ocr.read(blank(400, 500), 288, 360);
+        assertThat(read.words()).isEmpty();
+        assertThat(read.language()).isEqualTo("und");
+    }
+
+    @Test
+    void aStampedCrookedChinesePageComesAsRuns() throws Exception {
+        assumeTrue(ocr.languages().hasChinese(), ocr.languages().advice());
+        assumeTrue(SyntheticInvoice.canDraw(), "font wqy-zenhei is not installed (apt-get install fonts-wqy-zenhei)");
+        SyntheticInvoice.Drawn drawn = SyntheticInvoice.draw(7, 1.0, true);
+        PageOcr.Result read = ocr.read(drawn.picture(), 595, 842);
+        assertThat(read.language()).isEqualTo("zh");
+        assertThat(read.skewDegrees()).isCloseTo(-1.0, within(0.3));
+        assertThat(read.words()).anySatisfy(w -> assertThat(w.text()).contains("上海远东国际贸易发展股份有限公司"));
+        assertThat(read.words()).anySatisfy(w -> assertThat(w.text()).contains("合同编号HT-2026"));
+    }
+
+    @Test
+    void theVersionIsOursAlsoWhereTheSystemHasAnOlderOne() {
+        assertThat(net.sourceforge.tess4j.TessAPI1.TessVersion()).startsWith("5.5");
+        assertThat(ocr.languages().available()).contains("eng");
+    }
+
+    private static Word word(List<Word> words, String text) {
+        return words.stream()
+                .filter(w -> w.text().equals(text))
+                .findFirst()
+                .orElse(new Word("not read", Box.NONE, List.of(), 0, WordSource.OCR));
+    }
+
+    private static BufferedImage letter() {
+        BufferedImage page = blank(1275, 1650);
+        Graphics2D g = page.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setColor(Color.BLACK);
+        g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 28));
+        g.drawString("Northern Tooling Limited, invoice for machine parts", 120, 200);
+        g.drawString("Delivered to the warehouse of the buyer in good order", 120, 250);
+        g.drawString("Payment is due ninety days after the date of delivery", 120, 300);
+        g.drawString("Amount payable", 120, 400);
+        g.drawString("18,442.75", 600, 400);
+        g.drawString("Please quote the number of the contract with payment", 120, 460);
+        g.dispose();
+        return page;
+    }
+
+    private static BufferedImage blank(int width, int height) {
+        var page = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = page.createGraphics();
+        g.setColor(Color.WHITE);
+        g.fillRect(0, 0, width, height);
+        g.dispose();
+        return page;
+    }
+}

@@ -1,0 +1,88 @@
+package io.vouch.matching.check.crossdocument;
+
+import io.vouch.extraction.ExtractedDocument;
+import io.vouch.extraction.Reading;
+import io.vouch.extraction.value.PartyNames;
+import io.vouch.extraction.value.TaxIds;
+import io.vouch.matching.check.Misreading;
+import io.vouch.matching.party.NameSimilarity;
+import io.vouch.matching.party.Party;
+import java.util.Optional;
+
+/**
+ * A paper that names a party in a role.
+ *
+ * @param taxId the reading of the id, if the paper gives one
+ */
+record Mention(ExtractedDocument paper, DealRole.Field field, Reading name, Optional<Reading> taxId) {
+
+    /** Names shorter than this are contained in too many others to count as their short form. */
+    private static final int SHORT_NAME = 4;
+    /** Clean names at least this alike are one name with a slip of the pen, or a copied name with one character changed. */
+    private static final double LOOK_ALIKE = 0.75;
+
+    /** How two mentions relate. */
+    enum Relation {
+        SAME,
+        /** Valid ids of one kind that differ: two legal persons. */
+        OTHER_CODE,
+        /** Nearly the same name, sharply printed: a slip or a copy. */
+        LOOK_ALIKE_NAME,
+        OTHER_NAME
+    }
+
+    static Optional<Mention> of(ExtractedDocument paper, DealRole role) {
+        return role.in(paper).flatMap(field -> paper.reading(field.name())
+                .map(name -> new Mention(paper, field, name, field.taxId().flatMap(paper::reading))));
+    }
+
+    boolean isTrusted() {
+        return Misreading.isTrusted(name);
+    }
+
+    Party party() {
+        return new Party(taxId.map(Party::idKey).orElse(""), PartyNames.keyWithoutLegalForm(name.value()));
+    }
+
+    /** Ids decide before names; brackets, widths, legal forms, short forms, branches and misread characters are forgiven. */
+    Relation to(Mention other) {
+        Optional<Relation> byCode = byCode(other);
+        if (byCode.isPresent()) {
+            return byCode.get();
+        }
+        String one = party().name();
+        String two = other.party().name();
+        boolean same = one.equals(two)
+                || isShortFormOf(one, two)
+                || isShortFormOf(two, one)
+                || Misreading.explainsNames(name, other.name, one, two);
+        if (same) {
+            return Relation.SAME;
+        }
+        return NameSimilarity.of(one, two) >= LOOK_ALIKE ? Relation.LOOK_ALIKE_NAME : Relation.OTHER_NAME;
+    }
+
+    private Optional<Relation> byCode(Mention other) {
+        if (taxId.isEmpty() || other.taxId.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> one = TaxIds.organisationCode(taxId.get().value());
+        Optional<String> two = TaxIds.organisationCode(other.taxId.get().value());
+        if (one.isEmpty() || two.isEmpty()) {
+            boolean same =
+                    !party().id().isEmpty() && party().id().equals(other.party().id());
+            return same ? Optional.of(Relation.SAME) : Optional.empty();
+        }
+        if (one.equals(two)) {
+            return Optional.of(Relation.SAME);
+        }
+        boolean sure = Misreading.isTrusted(taxId.get())
+                && Misreading.isTrusted(other.taxId.get())
+                && !Misreading.explains(taxId.get(), other.taxId.get());
+        return sure ? Optional.of(Relation.OTHER_CODE) : Optional.empty();
+    }
+
+    private static boolean isShortFormOf(String form, String whole) {
+        return form.length() >= SHORT_NAME && whole.contains(form);
+    }
+}

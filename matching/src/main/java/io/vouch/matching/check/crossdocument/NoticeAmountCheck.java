@@ -1,0 +1,190 @@
+package io.vouch.matching.check.crossdocument;
+
+import io.vouch.extraction.DocumentType;
+import io.vouch.extraction.ExtractedDocument;
+import io.vouch.extraction.FieldName;
+import io.vouch.extraction.Reading;
+import io.vouch.ingest.page.Box;
+import io.vouch.matching.CheckCard;
+import io.vouch.matching.CheckPolicy;
+import io.vouch.matching.DealPapers;
+import io.vouch.matching.Finding;
+import io.vouch.matching.RiskCheck;
+import io.vouch.matching.Severity;
+import io.vouch.matching.Verdict;
+import io.vouch.matching.check.FindingDraft;
+import io.vouch.matching.check.Misreading;
+import io.vouch.matching.check.PaperFields;
+import io.vouch.matching.compare.LookAlikes;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** XDOC-02: the amount that the notice assigns is not the sum of the invoices it lists, less their credit notes. */
+public final class NoticeAmountCheck implements RiskCheck {
+
+    private static final CheckCard CARD = new CheckCard(
+            "XDOC-02",
+            1,
+            "The assigned amount equals the listed invoices less their credit notes",
+            "转让金额应等于所列发票金额之和（扣除红字发票）",
+            "Measures for Factoring by Commercial Banks (2014) Art. 7: complete papers of the assignment",
+            "Ask the seller for the missing invoices or for a corrected notice before funding",
+            List.of(
+                    "Part of the invoices was paid or retained already",
+                    "The notice assigns amounts without tax",
+                    "Only a part of the receivable is assigned, by agreement"));
+
+    @Override
+    public CheckCard card() {
+        return CARD;
+    }
+
+    @Override
+    public Verdict examine(DealPapers deal, CheckPolicy policy) {
+        List<ExtractedDocument> notices = deal.ofType(DocumentType.TRANSFER_NOTICE);
+        if (notices.isEmpty()) {
+            return deal.unread() == 0
+                    ? Verdict.notApplicable("no notice of assignment")
+                    : Verdict.couldNotCheck("no notice of assignment among what could be read; %d documents could not"
+                            .formatted(deal.unread()));
+        }
+        List<Finding> findings = new ArrayList<>();
+        String obstacle = "";
+        for (ExtractedDocument notice : notices) {
+            Sum sum = sum(notice, deal);
+            Optional<BigDecimal> assigned = PaperFields.number(notice, FieldName.ASSIGNED_AMOUNT);
+            if (assigned.isEmpty() || !sum.obstacle().isEmpty()) {
+                obstacle = assigned.isEmpty() ? "the assigned amount was not read" : sum.obstacle();
+            } else {
+                Optional<String> doubt = judge(deal, notice, assigned.get(), sum, policy, findings);
+                obstacle = doubt.orElse(obstacle);
+            }
+        }
+        return findings.isEmpty() && !obstacle.isEmpty() ? Verdict.couldNotCheck(obstacle) : Verdict.of(findings);
+    }
+
+    private record Sum(
+            List<ExtractedDocument> invoices, BigDecimal gross, BigDecimal net, BigDecimal credits, String obstacle) {
+        static Sum impossible(String why) {
+            return new Sum(List.of(), BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, why);
+        }
+    }
+
+    private static Sum sum(ExtractedDocument notice, DealPapers deal) {
+        List<ExtractedDocument> invoices = NoticeList.distinctInvoices(deal);
+        if (!notice.readings(FieldName.INVOICE_NUMBERS).isEmpty()) {
+            NoticeList list = NoticeList.of(notice, deal);
+            if (!list.missing().isEmpty()) {
+                return Sum.impossible("%d of %d listed invoices are not in the deal"
+                        .formatted(
+                                list.missing().size(),
+                                list.missing().size() + list.found().size()));
+            }
+            invoices = List.copyOf(list.found().values());
+        }
+        if (invoices.isEmpty()) {
+            return Sum.impossible("no invoice in the deal");
+        }
+        if (invoices.stream().anyMatch(invoice -> PaperFields.number(invoice, FieldName.GROSS_AMOUNT)
+                .isEmpty())) {
+            return Sum.impossible("the total of an invoice was not read");
+        }
+        long currencies = invoices.stream()
+                .flatMap(invoice -> invoice.value(FieldName.CURRENCY).stream())
+                .distinct()
+                .count();
+        if (currencies > 1) {
+            return Sum.impossible("the invoices are in different currencies");
+        }
+        BigDecimal credits = total(creditNotes(deal, invoices), FieldName.GROSS_AMOUNT);
+        return new Sum(
+                invoices, total(invoices, FieldName.GROSS_AMOUNT), total(invoices, FieldName.NET_AMOUNT), credits, "");
+    }
+
+    private static List<ExtractedDocument> creditNotes(DealPapers deal, List<ExtractedDocument> invoices) {
+        Collection<String> numbers = invoices.stream()
+                .flatMap(invoice -> invoice.value(FieldName.INVOICE_NUMBER).stream())
+                .map(LookAlikes::comparable)
+                .collect(Collectors.toSet());
+        return deal.ofType(DocumentType.CREDIT_NOTE).stream()
+                .filter(note -> note.value(FieldName.ORIGINAL_INVOICE_NUMBER)
+                        .map(LookAlikes::comparable)
+                        .map(numbers::contains)
+                        .orElse(false))
+                .toList();
+    }
+
+    private static BigDecimal total(List<ExtractedDocument> papers, FieldName field) {
+        return papers.stream()
+                .flatMap(paper -> PaperFields.number(paper, field).stream())
+                .map(BigDecimal::abs)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Adds a finding, or says why the difference cannot be held against the notice. */
+    private static Optional<String> judge(
+            DealPapers deal,
+            ExtractedDocument notice,
+            BigDecimal assigned,
+            Sum sum,
+            CheckPolicy policy,
+            List<Finding> findings) {
+        BigDecimal tolerance = policy.amountTolerance()
+                .multiply(BigDecimal.valueOf(sum.invoices().size()));
+        BigDecimal expected = sum.gross().subtract(sum.credits());
+        boolean explained = isNear(assigned, expected, tolerance) || isNear(assigned, sum.net(), tolerance);
+        if (explained) {
+            return Optional.empty();
+        }
+        Reading amount = notice.reading(FieldName.ASSIGNED_AMOUNT).orElseThrow();
+        Reading repaired = new Reading(expected.toPlainString(), "", 1, 0, Box.NONE, amount.source());
+        boolean sure = Misreading.isTrusted(amount)
+                && sum.invoices().stream()
+                        .allMatch(invoice -> Misreading.isTrusted(
+                                invoice.reading(FieldName.GROSS_AMOUNT).orElseThrow()));
+        if (!sure || Misreading.explains(amount, repaired)) {
+            return Optional.of("an amount may be misread: the notice says %s, the invoices make %s"
+                    .formatted(assigned.toPlainString(), expected.toPlainString()));
+        }
+        findings.add(finding(deal, notice, assigned, expected, sum));
+        return Optional.empty();
+    }
+
+    private static boolean isNear(BigDecimal one, BigDecimal other, BigDecimal tolerance) {
+        return one.subtract(other).abs().compareTo(tolerance) <= 0;
+    }
+
+    private static Finding finding(
+            DealPapers deal, ExtractedDocument notice, BigDecimal assigned, BigDecimal expected, Sum sum) {
+        boolean more = assigned.compareTo(expected) > 0;
+        String difference = assigned.subtract(expected).abs().toPlainString();
+        String name = PaperFields.shortName(deal.deal(), notice.name());
+        FindingDraft draft = new FindingDraft(
+                        CARD, more ? Severity.HIGH : Severity.MEDIUM, more ? 0.9 : 0.6, deal.deal())
+                .about(notice.documentId())
+                .title("%s assigns %s, the invoices make %s"
+                        .formatted(name, assigned.toPlainString(), expected.toPlainString()))
+                .explanation("The notice assigns %s %s than its %d invoice(s)%s."
+                        .formatted(
+                                difference,
+                                more ? "more" : "less",
+                                sum.invoices().size(),
+                                sum.credits().signum() == 0
+                                        ? ""
+                                        : " less credit notes of %s"
+                                                .formatted(sum.credits().toPlainString())))
+                .reason(
+                        more ? "ASSIGNS_MORE_THAN_INVOICED" : "ASSIGNS_LESS_THAN_INVOICED",
+                        "Assigned %s, invoiced %s".formatted(assigned.toPlainString(), expected.toPlainString()),
+                        "转让金额%s，发票合计%s".formatted(assigned.toPlainString(), expected.toPlainString()),
+                        more ? 5 : 2)
+                .evidence(PaperFields.evidence(notice, FieldName.ASSIGNED_AMOUNT, expected.toPlainString()))
+                .atRisk(PaperFields.atRisk(notice));
+        sum.invoices().forEach(invoice -> draft.evidence(PaperFields.evidence(invoice, FieldName.GROSS_AMOUNT, "")));
+        return draft.build();
+    }
+}

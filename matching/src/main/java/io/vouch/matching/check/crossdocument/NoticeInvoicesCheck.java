@@ -1,0 +1,161 @@
+package io.vouch.matching.check.crossdocument;
+
+import io.vouch.extraction.DocumentType;
+import io.vouch.extraction.ExtractedDocument;
+import io.vouch.extraction.FieldName;
+import io.vouch.extraction.Reading;
+import io.vouch.extraction.ReadingSource;
+import io.vouch.matching.CheckCard;
+import io.vouch.matching.CheckPolicy;
+import io.vouch.matching.DealPapers;
+import io.vouch.matching.Finding;
+import io.vouch.matching.RiskCheck;
+import io.vouch.matching.Severity;
+import io.vouch.matching.Verdict;
+import io.vouch.matching.check.FindingDraft;
+import io.vouch.matching.check.Misreading;
+import io.vouch.matching.check.PaperFields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** XDOC-03: the notice lists invoices that were not submitted, or does not list one that was. */
+public final class NoticeInvoicesCheck implements RiskCheck {
+
+    private static final CheckCard CARD = new CheckCard(
+            "XDOC-03",
+            1,
+            "The invoices that the notice lists are the invoices that were submitted",
+            "通知所列发票应与提交的发票一致",
+            "Measures for Factoring by Commercial Banks (2014) Art. 7: complete papers of the assignment",
+            "Ask for the missing invoices, or for a notice that lists all of them",
+            List.of(
+                    "The invoices follow in a later delivery",
+                    "The list continues on an attachment that was not handed in"));
+
+    @Override
+    public CheckCard card() {
+        return CARD;
+    }
+
+    @Override
+    public Verdict examine(DealPapers deal, CheckPolicy policy) {
+        List<ExtractedDocument> notices = deal.ofType(DocumentType.TRANSFER_NOTICE);
+        if (notices.isEmpty()) {
+            return deal.unread() == 0
+                    ? Verdict.notApplicable("no notice of assignment")
+                    : Verdict.couldNotCheck("no notice of assignment among what could be read; %d documents could not"
+                            .formatted(deal.unread()));
+        }
+        List<ExtractedDocument> listing = notices.stream()
+                .filter(notice -> !notice.readings(FieldName.INVOICE_NUMBERS).isEmpty())
+                .toList();
+        if (listing.isEmpty()) {
+            return Verdict.couldNotCheck("the notice lists no invoice number; the list may be an attachment");
+        }
+        if (deal.ofType(DocumentType.INVOICE).isEmpty()) {
+            return Verdict.couldNotCheck("no invoice in the deal");
+        }
+        List<Finding> findings = new ArrayList<>();
+        boolean unread = false;
+        for (ExtractedDocument notice : listing) {
+            NoticeList list = NoticeList.of(notice, deal);
+            List<Reading> missing =
+                    list.missing().stream().filter(Misreading::isTrusted).toList();
+            unread |= missing.size() < list.missing().size() || (!missing.isEmpty() && deal.unread() > 0);
+            List<ExtractedDocument> unlisted = listing.size() == 1 ? readable(list.unlisted()) : List.of();
+            finding(deal, notice, deal.unread() > 0 ? List.of() : missing, unlisted, list)
+                    .ifPresent(findings::add);
+        }
+        return findings.isEmpty() && unread
+                ? Verdict.couldNotCheck("a listed invoice may be among the documents that could not be read")
+                : Verdict.of(findings);
+    }
+
+    private static List<ExtractedDocument> readable(List<ExtractedDocument> invoices) {
+        return invoices.stream()
+                .filter(invoice -> invoice.reading(FieldName.INVOICE_NUMBER)
+                        .map(Misreading::isTrusted)
+                        .orElse(false))
+                .toList();
+    }
+
+    private static Optional<Finding> finding(
+            DealPapers deal,
+            ExtractedDocument notice,
+            List<Reading> missing,
+            List<ExtractedDocument> unlisted,
+            NoticeList list) {
+        if (missing.isEmpty() && unlisted.isEmpty() && list.misread().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean onlyNoise = missing.isEmpty() && unlisted.isEmpty();
+        FindingDraft draft = new FindingDraft(CARD, severity(onlyNoise, notice), onlyNoise ? 0.1 : 0.85, deal.deal())
+                .about(notice.documentId())
+                .title(title(deal, notice, missing, unlisted))
+                .explanation(
+                        "%d listed invoice(s) are not in the deal, %d submitted invoice(s) are not listed, %d number(s) may be misread."
+                                .formatted(
+                                        missing.size(),
+                                        unlisted.size(),
+                                        list.misread().size()))
+                .atRisk(PaperFields.atRisk(notice));
+        for (Reading number : missing) {
+            draft.reason(
+                            "LISTED_NOT_SUBMITTED",
+                            "Invoice %s is listed but was not submitted".formatted(number.value()),
+                            "通知所列发票%s未提交".formatted(number.value()),
+                            4)
+                    .evidence(PaperFields.evidence(notice, FieldName.INVOICE_NUMBERS, number, ""));
+        }
+        for (ExtractedDocument invoice : unlisted) {
+            draft.reason(
+                            "SUBMITTED_NOT_LISTED",
+                            "Invoice %s was submitted but is not listed"
+                                    .formatted(invoice.value(FieldName.INVOICE_NUMBER)
+                                            .orElse("")),
+                            "发票%s已提交但未列入通知"
+                                    .formatted(invoice.value(FieldName.INVOICE_NUMBER)
+                                            .orElse("")),
+                            4)
+                    .evidence(PaperFields.evidence(invoice, FieldName.INVOICE_NUMBER, ""));
+        }
+        for (Reading number : list.misread()) {
+            ExtractedDocument invoice = list.found().get(number);
+            String printed = invoice.value(FieldName.INVOICE_NUMBER).orElse("");
+            draft.reason(
+                            "NUMBER_MAY_BE_MISREAD",
+                            "%s on the notice and %s on the invoice are taken for one number, misread on a scan"
+                                    .formatted(number.value(), printed),
+                            "通知中的%s与发票上的%s视为同一号码（扫描误识）".formatted(number.value(), printed),
+                            0.5)
+                    .evidence(PaperFields.evidence(notice, FieldName.INVOICE_NUMBERS, number, printed))
+                    .evidence(PaperFields.evidence(invoice, FieldName.INVOICE_NUMBER, ""));
+        }
+        return Optional.of(draft.build());
+    }
+
+    /** From a scan, part of a list may not have been read at all. */
+    private static Severity severity(boolean onlyNoise, ExtractedDocument notice) {
+        if (onlyNoise) {
+            return Severity.LOW;
+        }
+        boolean ocr = notice.readings(FieldName.INVOICE_NUMBERS).stream()
+                .anyMatch(reading -> reading.source() == ReadingSource.OCR);
+        return ocr ? Severity.MEDIUM : Severity.HIGH;
+    }
+
+    private static String title(
+            DealPapers deal, ExtractedDocument notice, List<Reading> missing, List<ExtractedDocument> unlisted) {
+        String name = PaperFields.shortName(deal.deal(), notice.name());
+        if (!missing.isEmpty()) {
+            return "%s lists invoice %s, which was not submitted"
+                    .formatted(name, missing.get(0).value());
+        }
+        if (!unlisted.isEmpty()) {
+            return "Invoice %s is not listed in %s"
+                    .formatted(unlisted.get(0).value(FieldName.INVOICE_NUMBER).orElse(""), name);
+        }
+        return "Invoice numbers in %s are hard to read".formatted(name);
+    }
+}

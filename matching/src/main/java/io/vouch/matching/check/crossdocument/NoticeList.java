@@ -1,0 +1,94 @@
+package io.vouch.matching.check.crossdocument;
+
+import io.vouch.extraction.DocumentType;
+import io.vouch.extraction.ExtractedDocument;
+import io.vouch.extraction.FieldName;
+import io.vouch.extraction.Reading;
+import io.vouch.extraction.ReadingSource;
+import io.vouch.matching.DealPapers;
+import io.vouch.matching.compare.LookAlikes;
+import io.vouch.matching.compare.NumberLikeness;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The invoice numbers that a notice lists, each with the submitted invoice that bears it.
+ *
+ * @param found listed numbers with their invoice
+ * @param misread of those, the ones whose number differs as misread characters do
+ * @param missing listed numbers without an invoice
+ * @param unlisted submitted invoices that the notice does not list
+ */
+record NoticeList(
+        Map<Reading, ExtractedDocument> found,
+        List<Reading> misread,
+        List<Reading> missing,
+        List<ExtractedDocument> unlisted) {
+
+    static NoticeList of(ExtractedDocument notice, DealPapers deal) {
+        List<ExtractedDocument> invoices = distinctInvoices(deal);
+        Set<ExtractedDocument> taken = new HashSet<>();
+        Map<Reading, ExtractedDocument> found = new LinkedHashMap<>();
+        List<Reading> misread = new ArrayList<>();
+        List<Reading> open = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Reading listed : notice.readings(FieldName.INVOICE_NUMBERS)) {
+            if (!seen.add(LookAlikes.comparable(listed.value()))) {
+                continue;
+            }
+            invoices.stream()
+                    .filter(invoice -> !taken.contains(invoice) && bears(invoice, listed))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            invoice -> {
+                                taken.add(invoice);
+                                found.put(listed, invoice);
+                            },
+                            () -> open.add(listed));
+        }
+        List<Reading> missing = new ArrayList<>();
+        for (Reading listed : open) {
+            invoices.stream()
+                    .filter(invoice -> !taken.contains(invoice) && mayBear(invoice, listed))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            invoice -> {
+                                taken.add(invoice);
+                                found.put(listed, invoice);
+                                misread.add(listed);
+                            },
+                            () -> missing.add(listed));
+        }
+        List<ExtractedDocument> unlisted =
+                invoices.stream().filter(invoice -> !taken.contains(invoice)).toList();
+        return new NoticeList(found, misread, missing, unlisted);
+    }
+
+    /** The deal's invoices; PDF, OFD and XML of one invoice count once, the first by name. */
+    static List<ExtractedDocument> distinctInvoices(DealPapers deal) {
+        Set<String> numbers = new HashSet<>();
+        return deal.ofType(DocumentType.INVOICE).stream()
+                .filter(invoice -> invoice.value(FieldName.INVOICE_NUMBER)
+                        .map(number -> numbers.add(LookAlikes.comparable(number)))
+                        .orElse(true))
+                .toList();
+    }
+
+    private static boolean bears(ExtractedDocument invoice, Reading listed) {
+        String number = LookAlikes.comparable(listed.value());
+        return invoice.readings(FieldName.INVOICE_NUMBER).stream()
+                .anyMatch(reading -> LookAlikes.comparable(reading.value()).equals(number));
+    }
+
+    private static boolean mayBear(ExtractedDocument invoice, Reading listed) {
+        String number = LookAlikes.comparable(listed.value());
+        return invoice.readings(FieldName.INVOICE_NUMBER).stream()
+                .filter(reading -> reading.source() == ReadingSource.OCR || listed.source() == ReadingSource.OCR)
+                .anyMatch(reading ->
+                        NumberLikeness.of(LookAlikes.comparable(reading.value()), number) != NumberLikeness.DIFFERENT);
+    }
+}

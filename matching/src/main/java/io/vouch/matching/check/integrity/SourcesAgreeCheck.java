@@ -1,0 +1,131 @@
+package io.vouch.matching.check.integrity;
+
+import io.vouch.extraction.ExtractedDocument;
+import io.vouch.extraction.FieldName;
+import io.vouch.extraction.Reading;
+import io.vouch.extraction.ReadingSource;
+import io.vouch.matching.CheckCard;
+import io.vouch.matching.CheckPolicy;
+import io.vouch.matching.DealPapers;
+import io.vouch.matching.Finding;
+import io.vouch.matching.RiskCheck;
+import io.vouch.matching.Severity;
+import io.vouch.matching.Verdict;
+import io.vouch.matching.check.FindingDraft;
+import io.vouch.matching.check.PaperFields;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** INT-06: what is printed on a paper differs from the data or the code inside the same file. */
+public final class SourcesAgreeCheck implements RiskCheck {
+
+    private static final CheckCard CARD = new CheckCard(
+            "INT-06",
+            1,
+            "What is printed differs from the embedded data or the QR code of the same file",
+            "票面内容与文件内嵌数据或二维码不一致",
+            "Measures for Factoring by Commercial Banks (2014) Art. 15; EN 16931 and 电子凭证会计数据标准: data and print are one invoice",
+            "Trust neither value: look at the original with the tax authority's verification or the issuer",
+            List.of(
+                    "The QR code of an older Chinese invoice carries the amount without tax",
+                    "A display in another currency or rounded"));
+
+    @Override
+    public CheckCard card() {
+        return CARD;
+    }
+
+    @Override
+    public Verdict examine(DealPapers deal, CheckPolicy policy) {
+        List<Finding> findings = new ArrayList<>();
+        int twofold = 0;
+        for (ExtractedDocument paper : deal.papers()) {
+            if (hasTwoSources(paper)) {
+                twofold++;
+                List<Disagreement> disagreements = Disagreement.in(paper, policy.amountTolerance());
+                if (!disagreements.isEmpty()) {
+                    findings.add(finding(deal, paper, disagreements));
+                }
+            }
+        }
+        if (twofold == 0) {
+            return deal.unread() == 0
+                    ? Verdict.notApplicable("no paper says the same thing twice, in print and in data")
+                    : Verdict.couldNotCheck("%d documents could not be read".formatted(deal.unread()));
+        }
+        return Verdict.of(findings);
+    }
+
+    private static boolean hasTwoSources(ExtractedDocument paper) {
+        for (List<Reading> readings : paper.fields().values()) {
+            Set<ReadingSource> sources = EnumSet.noneOf(ReadingSource.class);
+            readings.forEach(reading -> sources.add(reading.source()));
+            if (sources.size() > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Finding finding(DealPapers deal, ExtractedDocument paper, List<Disagreement> disagreements) {
+        Disagreement worst = disagreements.stream()
+                .min(Comparator.comparing(Disagreement::severity).thenComparing(Disagreement::field))
+                .orElseThrow();
+        String name = PaperFields.shortName(deal.deal(), paper.name());
+        FindingDraft draft = new FindingDraft(CARD, worst.severity(), worst.score(), deal.deal())
+                .about(paper.documentId())
+                .title("%s: the %s in print is not the one in its %s"
+                        .formatted(
+                                name, label(worst.field()), source(worst.data().source())))
+                .explanation("%s says %s in its %s but %s in print."
+                        .formatted(
+                                name,
+                                shown(worst.field(), worst.data().value()),
+                                source(worst.data().source()),
+                                shown(worst.field(), worst.print().value())))
+                .atRisk(PaperFields.atRisk(paper));
+        for (Disagreement one : disagreements) {
+            draft.reason(
+                    one.field().name() + "_DIFFERS",
+                    "%s: %s in the %s, %s in print"
+                            .formatted(
+                                    label(one.field()),
+                                    shown(one.field(), one.data().value()),
+                                    source(one.data().source()),
+                                    shown(one.field(), one.print().value())),
+                    "%s：数据中为%s，票面为%s"
+                            .formatted(
+                                    one.field().wireName(),
+                                    shown(one.field(), one.data().value()),
+                                    shown(one.field(), one.print().value())),
+                    one.severity() == Severity.CRITICAL ? 8 : 4);
+            draft.evidence(PaperFields.evidence(
+                    paper, one.field(), one.print(), one.data().value()));
+            draft.evidence(PaperFields.evidence(paper, one.field(), one.data(), ""));
+        }
+        return draft.build();
+    }
+
+    private static String label(FieldName field) {
+        return field.wireName().replace('_', ' ');
+    }
+
+    private static String shown(FieldName field, String value) {
+        return field.kind() == FieldName.ValueKind.ACCOUNT ? PaperFields.masked(value) : value;
+    }
+
+    private static String source(ReadingSource source) {
+        return switch (source) {
+            case XML -> "embedded XML";
+            case OFD -> "OFD data";
+            case QR -> "QR code";
+            case FORM -> "form field";
+            case TEXT -> "text";
+            case OCR -> "picture";
+            case SIDECAR -> "deal.json";
+        };
+    }
+}

@@ -1,0 +1,211 @@
+package io.vouch.matching;
+
+import static io.vouch.extraction.FieldName.AMOUNT_IN_WORDS;
+import static io.vouch.extraction.FieldName.ASSIGNED_AMOUNT;
+import static io.vouch.extraction.FieldName.ASSIGNOR_NAME;
+import static io.vouch.extraction.FieldName.BUYER_NAME;
+import static io.vouch.extraction.FieldName.CONTRACT_KIND;
+import static io.vouch.extraction.FieldName.CONTRACT_NUMBER;
+import static io.vouch.extraction.FieldName.DEBTOR_NAME;
+import static io.vouch.extraction.FieldName.GROSS_AMOUNT;
+import static io.vouch.extraction.FieldName.INVOICE_NUMBER;
+import static io.vouch.extraction.FieldName.INVOICE_NUMBERS;
+import static io.vouch.extraction.FieldName.ISSUE_DATE;
+import static io.vouch.extraction.FieldName.NOTICE_DATE;
+import static io.vouch.extraction.FieldName.PAYEE_ACCOUNT;
+import static io.vouch.extraction.FieldName.SELLER_NAME;
+import static io.vouch.extraction.FieldName.SELLER_TAX_ID;
+
+import io.vouch.extraction.DocumentType;
+import io.vouch.extraction.ExtractedDocument;
+import io.vouch.extraction.ReadingSource;
+import io.vouch.matching.block.FactsOf;
+import io.vouch.matching.compare.DuplicateComparator;
+import java.util.List;
+import java.util.Map;
+
+/** Four deals for one check, and how bad the first is. */
+record CheckBundles(
+        Severity severity, DealPapers firing, DealPapers nearMiss, DealPapers innocent, DealPapers couldNotCheck) {
+
+    private static final String NUMBER = "26442000004359167806";
+
+    static Map<String, CheckBundles> all() {
+        return Map.of(
+                "DUP-01", sameDocument(),
+                "DUP-02", sameInvoice(),
+                "DUP-03", lookAlike(),
+                "INT-06", sources(),
+                "INT-09", consistency(),
+                "XDOC-01", parties(),
+                "XDOC-02", noticeAmount(),
+                "XDOC-03", noticeInvoices(),
+                "ACC-01", account());
+    }
+
+    private static DealPapers deal(Papers... papers) {
+        List<ExtractedDocument> built =
+                List.of(papers).stream().map(Papers::build).toList();
+        return new DealPapers("d2", DealTerms.NONE, built, 0);
+    }
+
+    /** Deal d2 with one paper that is compared with one paper of deal d1. */
+    private static DealPapers second(Papers first, Papers paper) {
+        ExtractedDocument before = first.sequence(1).build();
+        ExtractedDocument after = paper.sequence(2).build();
+        List<DuplicatePair> pairs = new DuplicateComparator()
+                        .compare(
+                                FactsOf.document(before).orElseThrow(),
+                                FactsOf.document(after).orElseThrow())
+                        .stream()
+                        .toList();
+        return new DealPapers("d2", DealTerms.NONE, List.of(after), 0, pairs);
+    }
+
+    private static DealPapers unread() {
+        return new DealPapers("d2", DealTerms.NONE, List.of(), 1);
+    }
+
+    private static CheckBundles sameDocument() {
+        Papers original = Papers.wholeInvoice("d1").bytes("same");
+        return new CheckBundles(
+                Severity.HIGH,
+                second(original, Papers.wholeInvoice("d2").bytes("same")),
+                second(original, Papers.wholeInvoice("d2").with(INVOICE_NUMBER, "26442000004359167888")),
+                deal(
+                        Papers.wholeInvoice("d2").bytes("same"),
+                        Papers.wholeInvoice("d2").bytes("same").named("copy.pdf")),
+                unread());
+    }
+
+    private static CheckBundles sameInvoice() {
+        return new CheckBundles(
+                Severity.CRITICAL,
+                second(Papers.wholeInvoice("d1"), Papers.wholeInvoice("d2").with(GROSS_AMOUNT, "9130.00")),
+                second(
+                        Papers.wholeInvoice("d1").with(INVOICE_NUMBER, "2026-0007"),
+                        Papers.wholeInvoice("d2")
+                                .with(INVOICE_NUMBER, "2026-0007")
+                                .with(SELLER_NAME, "上海别家贸易有限公司")
+                                .without(SELLER_TAX_ID)),
+                second(
+                        Papers.wholeInvoice("d1").with(INVOICE_NUMBER, "7").with(ISSUE_DATE, "2025-01-31"),
+                        Papers.wholeInvoice("d2").with(INVOICE_NUMBER, "7").with(GROSS_AMOUNT, "55.00")),
+                deal(Papers.wholeInvoice("d2").without(INVOICE_NUMBER)));
+    }
+
+    private static CheckBundles lookAlike() {
+        return new CheckBundles(
+                Severity.HIGH,
+                second(
+                        Papers.wholeInvoice("d1"),
+                        Papers.wholeInvoice("d2").with(INVOICE_NUMBER, "26442000004859167806")),
+                second(
+                        Papers.wholeInvoice("d1"),
+                        Papers.wholeInvoice("d2")
+                                .with(INVOICE_NUMBER, "26442000004859167806")
+                                .with(ISSUE_DATE, "2026-05-21")),
+                second(
+                        Papers.wholeInvoice("d1")
+                                .with(INVOICE_NUMBER, "26442000004359167805")
+                                .line("电机", "1", "1000", "1000.00", "0.13", "130.00"),
+                        Papers.wholeInvoice("d2")
+                                .with(INVOICE_NUMBER, "26442000004359167806")
+                                .line("电机", "1", "1000", "1000.00", "0.13", "130.00")),
+                deal(Papers.wholeInvoice("d2").without(INVOICE_NUMBER)));
+    }
+
+    private static CheckBundles sources() {
+        return new CheckBundles(
+                Severity.CRITICAL,
+                deal(Papers.wholeInvoice("d2")
+                        .from(ReadingSource.XML, 1)
+                        .with(GROSS_AMOUNT, "1130.00")
+                        .from(ReadingSource.TEXT, 0.97)
+                        .and(GROSS_AMOUNT, "11300.00")),
+                deal(Papers.wholeInvoice("d2")
+                        .from(ReadingSource.XML, 1)
+                        .with(GROSS_AMOUNT, "1130.00")
+                        .from(ReadingSource.TEXT, 0.97)
+                        .and(GROSS_AMOUNT, "1130.0")),
+                deal(Papers.wholeInvoice("d2")
+                        .from(ReadingSource.XML, 1)
+                        .with(INVOICE_NUMBER, "10556199")
+                        .from(ReadingSource.OCR, 0.97)
+                        .and(INVOICE_NUMBER, "10556799")
+                        .from(ReadingSource.QR, 1)
+                        .and(GROSS_AMOUNT, "1000.00")),
+                unread());
+    }
+
+    private static CheckBundles consistency() {
+        return new CheckBundles(
+                Severity.HIGH,
+                deal(Papers.wholeInvoice("d2").with(AMOUNT_IN_WORDS, "壹仟贰佰叁拾圆整")),
+                deal(Papers.wholeInvoice("d2").with(AMOUNT_IN_WORDS, "壹仟壹佰叁拾圆整").with(GROSS_AMOUNT, "1130.01")),
+                deal(Papers.wholeInvoice("d2").from(ReadingSource.OCR, 0.95).with(GROSS_AMOUNT, "1180.00")),
+                deal(Papers.invoice("d2").with(INVOICE_NUMBER, "77")));
+    }
+
+    private static Papers contract() {
+        return Papers.of(DocumentType.CONTRACT, "d2", "contract.pdf")
+                .with(SELLER_NAME, "广东明远机电有限公司")
+                .with(BUYER_NAME, "华东电力集团有限公司")
+                .with(CONTRACT_NUMBER, "XS-2026-0815");
+    }
+
+    private static Papers notice() {
+        return Papers.of(DocumentType.TRANSFER_NOTICE, "d2", "notice.pdf")
+                .with(ASSIGNOR_NAME, "广东明远机电有限责任公司")
+                .with(DEBTOR_NAME, "华东电力集团有限公司")
+                .with(NOTICE_DATE, "2026-05-01")
+                .with(ASSIGNED_AMOUNT, "1130.00")
+                .with(INVOICE_NUMBERS, NUMBER);
+    }
+
+    private static CheckBundles parties() {
+        Papers factoring = Papers.of(DocumentType.CONTRACT, "d2", "factoring.pdf")
+                .with(CONTRACT_KIND, "FACTORING")
+                .with(CONTRACT_NUMBER, "BL-2026-1")
+                .with(SELLER_NAME, "广东明远机电有限公司")
+                .with(BUYER_NAME, "远东商业保理有限公司");
+        return new CheckBundles(
+                Severity.HIGH,
+                deal(contract(), Papers.wholeInvoice("d2").with(BUYER_NAME, "西部矿业股份有限公司"), notice()),
+                deal(contract(), Papers.wholeInvoice("d2"), notice()),
+                deal(contract(), Papers.wholeInvoice("d2").with(BUYER_NAME, "华东电力集团有限公司（苏州）分公司"), factoring),
+                deal(Papers.of(DocumentType.CONTRACT, "d2", "contract.pdf"), notice()));
+    }
+
+    private static CheckBundles noticeAmount() {
+        return new CheckBundles(
+                Severity.HIGH,
+                deal(Papers.wholeInvoice("d2"), notice().with(ASSIGNED_AMOUNT, "2130.00")),
+                deal(Papers.wholeInvoice("d2"), notice()),
+                deal(Papers.wholeInvoice("d2"), notice().with(ASSIGNED_AMOUNT, "1000.00")),
+                deal(Papers.wholeInvoice("d2"), notice().and(INVOICE_NUMBERS, "26442000009999999999")));
+    }
+
+    private static CheckBundles noticeInvoices() {
+        return new CheckBundles(
+                Severity.HIGH,
+                deal(Papers.wholeInvoice("d2"), notice().and(INVOICE_NUMBERS, "26442000009999999999")),
+                deal(Papers.wholeInvoice("d2"), Papers.wholeInvoice("d2").named("invoice.xml"), notice()),
+                deal(
+                        Papers.wholeInvoice("d2"),
+                        notice().from(ReadingSource.OCR, 0.95).with(INVOICE_NUMBERS, "26442000004859167806")),
+                deal(Papers.wholeInvoice("d2"), notice().without(INVOICE_NUMBERS)));
+    }
+
+    private static CheckBundles account() {
+        Papers factoring = Papers.of(DocumentType.CONTRACT, "d2", "factoring.pdf")
+                .with(CONTRACT_KIND, "FACTORING")
+                .with(PAYEE_ACCOUNT, "6222000000001234");
+        return new CheckBundles(
+                Severity.CRITICAL,
+                deal(factoring, notice().with(PAYEE_ACCOUNT, "6222000000009999")),
+                deal(factoring, notice().with(PAYEE_ACCOUNT, "6222 0000 0000 1234")),
+                deal(factoring, notice(), Papers.wholeInvoice("d2").with(PAYEE_ACCOUNT, "6222000000007777")),
+                deal(notice().with(PAYEE_ACCOUNT, "6222000000009999")));
+    }
+}

@@ -1,0 +1,98 @@
+package io.vouch.matching.flink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vouch.extraction.ExtractedDocument;
+import io.vouch.extraction.FieldName;
+import io.vouch.matching.CheckPolicy;
+import io.vouch.matching.DealSnapshot;
+import io.vouch.matching.DuplicatePair;
+import io.vouch.matching.Finding;
+import io.vouch.matching.InvoiceFacts;
+import io.vouch.matching.Papers;
+import io.vouch.matching.block.FactsOf;
+import java.util.List;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.Test;
+
+/** Operators on their own: timers, snapshots, restore. */
+@SuppressWarnings("try") // harnesses may be interrupted while they close
+final class OperatorTest {
+
+    private static final CheckPolicy POLICY = CheckPolicy.standard(20_600);
+    private static final MatchingSettings SMALL = new MatchingSettings(POLICY, false, 0, 1095, 4, 512, 3);
+
+    @Test
+    void aContinuousDealIsEvaluatedOnceForManyChangesAndThenAgain() throws Exception {
+        try (KeyedTwoInputStreamOperatorTestHarness<String, ExtractedDocument, DuplicatePair, DealSnapshot> deals =
+                new KeyedTwoInputStreamOperatorTestHarness<>(
+                        new KeyedCoProcessOperator<>(new DealFunction(MatchingSettings.continuous(POLICY, 100))),
+                        document -> DealFunction.key(document.tenant(), document.deal()),
+                        pair -> DealFunction.key(
+                                pair.later().tenant(), pair.later().deal()),
+                        Types.STRING)) {
+            deals.setup(StreamTypes.snapshot().createSerializer(new SerializerConfigImpl()));
+            deals.open();
+            deals.setProcessingTime(1_000);
+            deals.processElement1(Papers.wholeInvoice("d").named("a.pdf").build(), 0);
+            deals.processElement1(Papers.wholeInvoice("d").named("b.pdf").build(), 0);
+            assertThat(deals.extractOutputValues()).isEmpty();
+            deals.setProcessingTime(1_100);
+            assertThat(deals.extractOutputValues()).singleElement().satisfies(snapshot -> {
+                assertThat(snapshot.version()).isEqualTo(1);
+                assertThat(snapshot.documents()).hasSize(2);
+            });
+            deals.processElement1(
+                    Papers.wholeInvoice("d")
+                            .named("c.pdf")
+                            .with(FieldName.GROSS_AMOUNT, "7")
+                            .build(),
+                    0);
+            deals.setProcessingTime(1_300);
+            assertThat(deals.extractOutputValues()).hasSize(2);
+            DealSnapshot second = deals.extractOutputValues().get(1);
+            assertThat(second.version()).isEqualTo(2);
+            assertThat(second.findings()).extracting(Finding::check).contains("INT-09");
+        }
+    }
+
+    @Test
+    void aLargeBucketFindsItsPairsAfterARestore() throws Exception {
+        OperatorSubtaskState saved;
+        try (var before = bucket()) {
+            before.open();
+            for (int i = 0; i < 20; i++) {
+                before.processElement(new KeyedFacts("key", facts("d" + i, "2644200000435916" + (1000 + 37 * i))), 0);
+            }
+            saved = before.snapshot(1, 1);
+        }
+        try (var after = bucket()) {
+            after.initializeState(saved);
+            after.open();
+            after.processElement(new KeyedFacts("key", facts("late", "26442000004359161370")), 0);
+            List<DuplicatePair> pairs = after.extractOutputValues();
+            assertThat(pairs).anySatisfy(pair -> {
+                assertThat(pair.check()).isEqualTo("DUP-02");
+                assertThat(pair.earlier().deal()).isEqualTo("d10");
+            });
+        }
+    }
+
+    private static InvoiceFacts facts(String deal, String number) {
+        return FactsOf.document(Papers.wholeInvoice(deal)
+                        .with(FieldName.INVOICE_NUMBER, number)
+                        .build())
+                .orElseThrow();
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, KeyedFacts, DuplicatePair> bucket() throws Exception {
+        return new KeyedOneInputStreamOperatorTestHarness<>(
+                new KeyedProcessOperator<>(new BucketFunction(SMALL)), KeyedFacts::key, Types.STRING);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Training of the field model from labelled documents. The second home of CoreNLP.
+ *
+ * <p>Read first: {@link io.vouch.models.train.Training}. Training is deterministic: documents in order of their ids, sorted
+ * features, one thread, no random numbers.
+ */
+package io.vouch.models.train;

@@ -1,0 +1,87 @@
+package io.vouch.testdata.layout;
+
+import io.vouch.testdata.deal.Invoice;
+import io.vouch.testdata.deal.InvoiceItem;
+import io.vouch.testdata.page.Box;
+import io.vouch.testdata.page.Field;
+import io.vouch.testdata.page.Ink;
+import io.vouch.testdata.page.Mark;
+import io.vouch.testdata.page.Pen;
+import io.vouch.testdata.page.Sheet;
+import io.vouch.testdata.page.Typeface;
+import io.vouch.testdata.page.Typesetter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A narrow strip of 76 mm with one fact a line, as electronic ordinary invoices are printed at a till. */
+final class ZhRollInvoice implements InvoiceLayout {
+    private static final double WIDTH = 215;
+
+    @Override
+    public String name() {
+        return "zh-invoice-roll";
+    }
+
+    @Override
+    public Drawing draw(InvoicePaper paper, Typesetter typesetter) {
+        Invoice invoice = paper.printed();
+        double height = 420 + 32.0 * invoice.items().size();
+        Roll roll = new Roll(new Sheet(WIDTH, height, typesetter));
+        roll.sheet.centre("增值税电子普通发票", WIDTH / 2, 26, Pen.of(Typeface.HAN, 13));
+        roll.fact("发票代码", invoice.code(), Field.INVOICE_CODE, invoice.code());
+        roll.fact("发票号码", invoice.number(), Field.INVOICE_NUMBER, invoice.number());
+        roll.fact("开票日期", invoice.issued().toString(), Field.ISSUE_DATE, invoice.issued().toString());
+        roll.fact("校验码", invoice.checkCode(), Field.CHECK_CODE, invoice.checkCode());
+        roll.fact("销售方名称", invoice.seller().name(), Field.SELLER_NAME, invoice.seller().name());
+        roll.fact("税号", invoice.seller().taxId(), Field.SELLER_TAX_ID, invoice.seller().taxId());
+        roll.fact("购买方名称", invoice.buyer().name(), Field.BUYER_NAME, invoice.buyer().name());
+        roll.fact("税号", invoice.buyer().taxId(), Field.BUYER_TAX_ID, invoice.buyer().taxId());
+        List<Drawing.Line> lines = roll.items(invoice);
+        roll.fact("合计金额", "¥" + Show.plain(invoice.net()), Field.NET_AMOUNT, Show.plain(invoice.net()));
+        roll.fact("合计税额", "¥" + Show.plain(invoice.tax()), Field.TAX_AMOUNT, Show.plain(invoice.tax()));
+        roll.fact("价税合计", "¥" + Show.plain(invoice.gross()), Field.GROSS_AMOUNT, Show.plain(invoice.gross()));
+        roll.fact("大写", invoice.words(), Field.AMOUNT_IN_WORDS, invoice.words());
+        roll.fact("合同号", invoice.contractNumber(), Field.CONTRACT_NUMBER, invoice.contractNumber());
+        roll.fact("开户行", invoice.payee().bank(), Field.PAYEE_BANK, invoice.payee().bank());
+        roll.fact("账号", invoice.payee().number(), Field.PAYEE_ACCOUNT, invoice.payee().number());
+        roll.sheet.code(Show.qr(paper.data()), (WIDTH - 76) / 2, roll.y + 4, 76);
+        return new Drawing(name(), List.of(roll.sheet.page()), lines);
+    }
+
+    /** The strip and how far it is filled. */
+    private static final class Roll {
+        private final Sheet sheet;
+        private final Pen pen = Pen.of(Typeface.HAN, 8);
+        private double y = 44;
+
+        Roll(Sheet sheet) {
+            this.sheet = sheet;
+        }
+
+        void fact(String name, String text, Field field, String value) {
+            double end = sheet.text(name + "：", 10, y, pen);
+            sheet.fitted(text, end, y, WIDTH - 10 - end, pen, new Mark(field, value));
+            y += 15;
+        }
+
+        List<Drawing.Line> items(Invoice invoice) {
+            sheet.rule(10, y - 9, WIDTH - 10, y - 9, 0.4, Ink.GREY);
+            y += 3;
+            List<Drawing.Line> lines = new ArrayList<>();
+            sheet.text("项目　单价　数量　金额　税率", 10, y, pen);
+            y += 14;
+            for (InvoiceItem item : invoice.items()) {
+                sheet.fitted(item.printedName(), 10, y, WIDTH - 20, pen);
+                sheet.text(Show.plain(item.unitPrice()), 20, y + 13, pen);
+                sheet.text("×" + item.quantity().toPlainString() + item.good().unit(), 78, y + 13, pen);
+                sheet.right(Show.plain(item.net()), 176, y + 13, pen);
+                sheet.right(Show.percent(item.taxRate()), WIDTH - 10, y + 13, pen);
+                lines.add(new Drawing.Line(item, 1, new Box(10, y - 9, WIDTH - 10, y + 16)));
+                y += 29;
+            }
+            sheet.rule(10, y - 9, WIDTH - 10, y - 9, 0.4, Ink.GREY);
+            y += 4;
+            return lines;
+        }
+    }
+}

@@ -136,7 +136,11 @@ public final class CandidateFinder {
         }
 
         private void identifiers(String text, List<int[]> dates) {
+            List<int[]> mixed = all(CandidatePatterns.HAN_IDENTIFIER, text);
             for (int[] at : all(CandidatePatterns.IDENTIFIER, text)) {
+                if (overlaps(at, mixed)) {
+                    continue;
+                }
                 String printed = text.substring(at[0], at[1]);
                 boolean date = dates.stream().anyMatch(d -> d[0] <= at[0] && d[1] >= at[1]);
                 if (printed.chars().filter(Character::isDigit).count() >= 2 && !date) {
@@ -146,7 +150,7 @@ public final class CandidateFinder {
                     add(ValueKind.IDENTIFIER, digits ? value.replace(" ", "") : value, at[0], at[1], shape);
                 }
             }
-            for (int[] at : all(CandidatePatterns.HAN_IDENTIFIER, text)) {
+            for (int[] at : mixed) {
                 String printed = text.substring(at[0], at[1]);
                 if (printed.chars().anyMatch(Character::isDigit)) {
                     add(ValueKind.IDENTIFIER, printed, at[0], at[1], "han");

@@ -32,6 +32,7 @@ final class CandidatePatterns {
     /** 沪保理字(2026)第0012号: a number with Chinese words in it. */
     static final Pattern HAN_IDENTIFIER = Pattern.compile(
             "[A-Za-z0-9\\p{IsHan}\\[\\]()〔〕【】-]{0,20}字[A-Za-z0-9\\p{IsHan}\\[\\]()〔〕【】-]{0,16}?第?[A-Za-z0-9-]{1,20}号?"
+                    + "|[A-Za-z0-9]{1,12}-\\p{IsHan}{1,8}-?[A-Za-z0-9-]{1,20}|\\p{IsHan}{1,6}[-][A-Za-z0-9-]{3,20}"
                     + "|[(\\[〔]\\d{4}[)\\]〕][A-Za-z0-9\\p{IsHan}-]{0,14}第?[A-Za-z0-9-]{1,20}号");
 
     /** 91330000142942095H, DE136695976, 000123456789 */
@@ -47,7 +48,7 @@ final class CandidatePatterns {
             "(?:人民币|美元|欧元)?[(]?(?:负数[)]|负)?[:： ]?[零壹贰貳叁叄參肆伍陆陸柒捌玖拾佰仟万萬亿億武染陵伯弍弎任两](?:[ ]?[零壹贰貳叁叄參肆伍陆陸柒捌玖拾佰仟万萬亿億武染陵伯弍弎任两元圆圓角分整正园]){2,40}");
 
     private static final String NUMBER_WORD = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-            + "|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion)";
+            + "|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion)(?!\\p{L})";
 
     /** Twelve thousand three hundred dollars and fifty cents only */
     static final Pattern ENGLISH_WORDS = Pattern.compile(

@@ -21,7 +21,7 @@ record TableHeader(int row, List<Column> columns) {
         TAX_RATE("税率(/征收率)?|征收率|(vat|tax|gst|mwst|ust|tva)( ?rate)? ?(%|\\(%\\))|vat rate|tax rate|taxes|mwst|tva"),
         TAX_AMOUNT("税额([(].{0,6}[)])?|(vat|tax|gst)( ?amount)?( \\([A-Z]{3}\\))?"),
         NET_AMOUNT("金额([(].{0,6}[)])?|(不含税)?金额|(net |line )?(amount|total|value)( \\(?[A-Z]{2,3}\\)?)?|amt\\.?|subtotal|gesamt(preis)?|betrag|summe|montant|total( ht)?|sum"),
-        INVOICE_NUMBER("发票(号码|号|编号)|invoice ?(no|number|#|nr)?\\.?s?"),
+        INVOICE_NUMBER("发票(号码|号|编号)|invoices?( ?(no|number|#|nr)\\.?s?)?|number"),
         OTHER("规格(型号)?|型号|序号|no\\.?|#|pos\\.?|code|sku|备注|开票日期|发票日期|到期日期?|date|due( date)?|invoice date|discount|ref(erence)?|发票金额([(].{0,6}[)])?|(应收账款|转让)(金额|余额)([(].{0,6}[)])?|invoice amount|outstanding|balance|currency|币种");
 
         private final Pattern pattern;

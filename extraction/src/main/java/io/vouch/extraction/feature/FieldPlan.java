@@ -43,6 +43,7 @@ public final class FieldPlan {
             Map.entry("@SELLER=ADDRESS", List.of(SELLER_ADDRESS)),
             Map.entry("@FACTOR=NAME", List.of(FACTOR_NAME)),
             Map.entry("@DEBTOR=NAME", List.of(DEBTOR_NAME)),
+            Map.entry("@ADDRESSEE=NAME", List.of(DEBTOR_NAME)),
             Map.entry("@ASSIGNOR=NAME", List.of(ASSIGNOR_NAME)),
             Map.entry("@ASSIGNEE=NAME", List.of(ASSIGNEE_NAME)),
             Map.entry("@PAYEE=NAME", List.of(PAYEE_NAME)),
@@ -85,11 +86,13 @@ public final class FieldPlan {
      * @param attribute such as {@code =TAX_ID}
      */
     static Optional<FieldName> ofAttribute(String role, String attribute, DocumentType type) {
-        if (role.equals("@OLD")) {
+        // An acknowledgement is addressed to those who gave notice, not to the debtor.
+        boolean answers = type == DocumentType.ACKNOWLEDGEMENT && role.equals("@ADDRESSEE");
+        if (role.equals("@OLD") || answers) {
             return Optional.empty();
         }
         List<FieldName> found = ATTRIBUTES.getOrDefault(role + attribute, List.of());
-        if (found.isEmpty() && (role.isEmpty() || attribute.equals("=REMARK") || attribute.equals("=REMITTANCE"))) {
+        if (found.isEmpty() && (role.isEmpty() || role.equals("@ADDRESSEE") || attribute.equals("=REMARK") || attribute.equals("=REMITTANCE"))) {
             found = ATTRIBUTES.getOrDefault(attribute, List.of());
         }
         return found.stream().filter(fields(type)::contains).findFirst();

@@ -61,7 +61,9 @@ final class LabelVotes {
         Spot label = hit.spot();
         double weight = hit.weight() * (Roles.isHeading(hit) ? 1 : 0.45) * (hit.isRole() ? 0.9 : 1);
         int end = endOfValue(hit);
-        String after = label.run().text().substring(label.to(), end);
+        String after = FreeText.REMARK
+                .matcher(label.run().text().substring(label.to(), end))
+                .replaceFirst("");
         boolean filled = castIn(label.page(), label.row(), label.column(), label.to(), end, field, weight, "same");
         if (filled || letters(after) > 8) {
             return;

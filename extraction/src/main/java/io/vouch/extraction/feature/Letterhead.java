@@ -4,6 +4,7 @@ import io.vouch.extraction.FieldName;
 import io.vouch.extraction.FieldName.ValueKind;
 import io.vouch.extraction.candidate.Candidate;
 import io.vouch.extraction.candidate.Spot;
+import io.vouch.extraction.layout.Cell;
 import io.vouch.extraction.layout.PageLayout;
 import io.vouch.extraction.layout.Row;
 import io.vouch.extraction.layout.RunJoiner;
@@ -79,6 +80,16 @@ final class Letterhead {
     private void castName(PageLayout page, List<Row> rows, Row row, int rank) {
         double weight = Math.max(0.05, 0.62 - 0.12 * rank) * (OTHER.matcher(row.text()).find() ? 0.3 : 1)
                 * (ADDRESS.matcher(row.text()).find() ? 0.6 : 1);
+        if (row.cells().size() > 1) {
+            for (Cell cell : row.cells()) {
+                if (isName(cell.text())) {
+                    double part = weight * (OTHER.matcher(cell.text()).find() ? 0.2 : 1);
+                    Spot spot = new Spot(page, row.index(), cell.column(), cell.run(), 0, cell.text().length());
+                    add(spot, ValueKind.PARTY, FieldName.SELLER_NAME, part, "cell" + rank);
+                }
+            }
+            weight *= 0.4;
+        }
         Matcher registered = TRAILING.matcher(row.text());
         boolean cut = registered.find() && registered.start() > 3;
         if (cut) {
@@ -113,7 +124,8 @@ final class Letterhead {
             }
             boolean whole = end == last;
             boolean starts = ADDRESS.matcher(first.text()).find();
-            double weight = 0.5 * hits / block.size() * (whole ? 1 : 0.5) * (starts ? 1 : 0.4) + 0.05 * hits;
+            boolean single = block.stream().allMatch(row -> row.cells().size() == 1);
+            double weight = (single ? 0.5 : 0.2) * hits / block.size() * (whole ? 1 : 0.5) * (starts ? 1 : 0.4) + 0.05 * hits;
             TextRun run = RunJoiner.join(block.stream().map(Row::run).toList());
             add(page, first, run, ValueKind.TEXT, FieldName.SELLER_ADDRESS, weight, "block" + block.size());
         }

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -71,9 +72,9 @@ final class ProseVotes {
                 .filter(candidate -> candidate.kind() == field.kind()
                         && candidate.spot().from() < to
                         && candidate.spot().to() > from
-                        && Math.abs(candidate.spot().to() - to) <= 4
+                        && (Math.abs(candidate.spot().to() - to) <= 4 || candidate.spot().to() > to)
                         && Math.abs(candidate.spot().from() - from) <= 6)
-                .findFirst();
+                .max(Comparator.comparingInt(candidate -> candidate.spot().to() - candidate.spot().from()));
         boolean free = field.kind() == ValueKind.PARTY
                 || field.kind() == ValueKind.TEXT
                 || field.kind() == ValueKind.IDENTIFIER;
@@ -125,6 +126,6 @@ final class ProseVotes {
                 parts[0].strip(),
                 parts[1].strip(),
                 Double.parseDouble(parts[2].strip()),
-                Pattern.compile(regex, parts[3].contains("<LORG>") ? 0 : Pattern.CASE_INSENSITIVE));
+                Pattern.compile(regex, parts[3].contains("<LORG>") || parts[3].contains("p{Lu}") ? 0 : Pattern.CASE_INSENSITIVE));
     }
 }

@@ -16,7 +16,7 @@ final class Roles {
     private final List<LabelHit> roles;
 
     Roles(List<LabelHit> hits) {
-        this.roles = hits.stream().filter(LabelHit::isRole).filter(Roles::isHeading).toList();
+        this.roles = hits.stream().filter(LabelHit::isRole).filter(hit -> !hit.key().equals("@ADDRESSEE")).filter(Roles::isHeading).toList();
     }
 
     /** {@code @BUYER} or the like; empty if nothing says. */

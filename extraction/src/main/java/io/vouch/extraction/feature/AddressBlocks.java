@@ -32,7 +32,9 @@ final class AddressBlocks {
 
     private static void cast(Scene scene, Candidate name, FieldName nameField, FieldName addressField) {
         boolean headed = scene.votes(name).stream()
-                .anyMatch(vote -> vote.field() == nameField && vote.weight() > 0.45 && !vote.how().equals("head"));
+                .anyMatch(vote -> vote.field() == nameField
+                        && vote.weight() > 0.45
+                        && !vote.how().equals("head"));
         if (!headed) {
             return;
         }
@@ -40,7 +42,13 @@ final class AddressBlocks {
         if (!block.isEmpty()) {
             TextRun run = RunJoiner.join(block.stream().map(Cell::run).toList());
             Cell first = block.get(0);
-            Spot spot = new Spot(name.spot().page(), first.row(), first.column(), run, 0, run.text().length());
+            Spot spot = new Spot(
+                    name.spot().page(),
+                    first.row(),
+                    first.column(),
+                    run,
+                    0,
+                    run.text().length());
             Candidate address = new Candidate(ValueKind.TEXT, run.text(), spot, "under name");
             scene.add(address);
             scene.vote(address, addressField, 0.7, "under name");
@@ -57,7 +65,8 @@ final class AddressBlocks {
                 boolean column = Math.abs(cell.box().x0() - left) < page.textHeight();
                 boolean near = cell.box().y0() - bottom < 1.2 * page.textHeight();
                 if (column && near) {
-                    boolean ends = Letterhead.isOther(cell.text()) || cell.text().contains(":");
+                    boolean ends =
+                            Letterhead.isOther(cell.text()) || cell.text().contains(":");
                     if (ends) {
                         return block;
                     }

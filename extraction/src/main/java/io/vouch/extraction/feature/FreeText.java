@@ -17,7 +17,8 @@ final class FreeText {
     private static final int LONGEST = 300;
 
     /** A phone or account number that forms put behind an address or bank: 0571-42670477, 744062034794659 */
-    private static final Pattern TAIL = Pattern.compile("[ ,:]*(?:\\(?0\\d{2,3}\\)?[- ]?\\d{7,8}|1\\d{10}|\\d[\\d -]{7,28}\\d)$");
+    private static final Pattern TAIL =
+            Pattern.compile("[ ,:]*(?:\\(?0\\d{2,3}\\)?[- ]?\\d{7,8}|1\\d{10}|\\d[\\d -]{7,28}\\d)$");
 
     /** What forms put between label and value: (盖章), (account name) */
     static final Pattern REMARK = Pattern.compile("^\\s*\\([^()]{1,16}\\)");
@@ -52,7 +53,8 @@ final class FreeText {
         if (!isPlausible(value, field)) {
             return Optional.empty();
         }
-        return Optional.of(new Candidate(field.kind(), value, new Spot(page, row, column, run, start, end), "labelled"));
+        return Optional.of(
+                new Candidate(field.kind(), value, new Spot(page, row, column, run, start, end), "labelled"));
     }
 
     private static boolean isEdge(char unit, String marks) {

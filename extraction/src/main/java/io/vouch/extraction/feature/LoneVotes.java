@@ -98,7 +98,9 @@ final class LoneVotes {
     }
 
     private static boolean isBank(String name) {
-        return name.contains("银行") || name.contains("分行") || name.toLowerCase(Locale.ROOT).contains("bank");
+        return name.contains("银行")
+                || name.contains("分行")
+                || name.toLowerCase(Locale.ROOT).contains("bank");
     }
 
     private static boolean standsAlone(Spot spot) {

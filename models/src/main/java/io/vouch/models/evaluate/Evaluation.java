@@ -19,14 +19,17 @@ public record Evaluation(int documents, int typesRight, List<FieldScore> fields,
 
     /** F1 over all fields together. */
     public double microF1() {
-        int both = fields.stream().mapToInt(score -> score.expected() + score.predicted()).sum();
+        int both = fields.stream()
+                .mapToInt(score -> score.expected() + score.predicted())
+                .sum();
         int right = fields.stream().mapToInt(FieldScore::normalised).sum();
         return both == 0 ? 0 : 2.0 * right / both;
     }
 
     /** A Markdown table. */
     public String table() {
-        StringBuilder table = new StringBuilder("| field | n | P | R | F1 | exact F1 |\n| --- | --- | --- | --- | --- | --- |\n");
+        StringBuilder table =
+                new StringBuilder("| field | n | P | R | F1 | exact F1 |\n| --- | --- | --- | --- | --- | --- |\n");
         for (FieldScore score : fields) {
             table.append(String.format(
                     Locale.ROOT,

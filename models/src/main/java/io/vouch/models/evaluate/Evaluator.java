@@ -33,7 +33,10 @@ public final class Evaluator {
         Evaluator evaluator = new Evaluator(reader);
         documents.forEach(evaluator::judge);
         return new Evaluation(
-                documents.size(), evaluator.typesRight, List.copyOf(evaluator.scores.values()), evaluator.calibration());
+                documents.size(),
+                evaluator.typesRight,
+                List.copyOf(evaluator.scores.values()),
+                evaluator.calibration());
     }
 
     private void judge(LabelledDocument document) {
@@ -65,7 +68,10 @@ public final class Evaluator {
             boolean same = !matches.isEmpty();
             if (same) {
                 normalised++;
-                exact += matches.get(0).strip().equals(reading.value()) || matches.get(0).strip().equals(reading.raw()) ? 1 : 0;
+                exact += matches.get(0).strip().equals(reading.value())
+                                || matches.get(0).strip().equals(reading.raw())
+                        ? 1
+                        : 0;
                 open.remove(matches.get(0));
             }
             count(reading.confidence(), same);

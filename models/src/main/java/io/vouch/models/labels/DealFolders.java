@@ -88,7 +88,8 @@ public final class DealFolders {
                     pages,
                     fields(truth.path("fields"))));
         } catch (ReadFailure | IllegalStateException e) {
-            // A paper that needs OCR teaches nothing here; the count of documents in the model card tells how many were read.
+            // A paper that needs OCR teaches nothing here; the count of documents in the model card tells how many were
+            // read.
             return;
         }
     }
@@ -97,8 +98,9 @@ public final class DealFolders {
         Map<String, List<LabelledDocument.Value>> fields = new HashMap<>();
         truth.properties().forEach(field -> {
             List<LabelledDocument.Value> values = new ArrayList<>();
-            field.getValue().forEach(value -> values.add(
-                    new LabelledDocument.Value(value.path("value").asText(), List.of())));
+            field.getValue()
+                    .forEach(value -> values.add(
+                            new LabelledDocument.Value(value.path("value").asText(), List.of())));
             fields.put(field.getKey(), values);
         });
         return fields;

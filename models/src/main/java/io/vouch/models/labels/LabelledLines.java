@@ -76,7 +76,10 @@ public final class LabelledLines {
             words.add(new Word(
                     word.path("text").asText(),
                     Box.ofCorners(
-                            box.path(0).asDouble(), box.path(1).asDouble(), box.path(2).asDouble(), box.path(3).asDouble()),
+                            box.path(0).asDouble(),
+                            box.path(1).asDouble(),
+                            box.path(2).asDouble(),
+                            box.path(3).asDouble()),
                     List.of(),
                     word.path("confidence").asDouble(1),
                     WordSource.OCR));

@@ -76,9 +76,9 @@ public final class Trainer {
     static Map<String, Set<FieldName>> labelledFields(List<LabelledDocument> documents) {
         Map<String, Set<FieldName>> labelled = new HashMap<>();
         for (LabelledDocument document : documents) {
-            Set<FieldName> fields =
-                    labelled.computeIfAbsent(source(document), s -> EnumSet.noneOf(FieldName.class));
-            document.fields().keySet().forEach(name -> FieldName.ofWireName(name).ifPresent(fields::add));
+            Set<FieldName> fields = labelled.computeIfAbsent(source(document), s -> EnumSet.noneOf(FieldName.class));
+            document.fields().keySet().forEach(name -> FieldName.ofWireName(name)
+                    .ifPresent(fields::add));
         }
         return labelled;
     }

@@ -79,16 +79,20 @@ public final class Training {
 
     private static String card(List<LabelledDocument> documents, String digest, int bytes, Evaluation heldOut) {
         Map<String, Integer> counts = new TreeMap<>();
-        documents.forEach(document -> counts.merge(
-                document.documentId().split("/")[0] + " " + document.type(), 1, Integer::sum));
+        documents.forEach(
+                document -> counts.merge(document.documentId().split("/")[0] + " " + document.type(), 1, Integer::sum));
         StringBuilder card = new StringBuilder("# Field model\n\n");
         card.append("Digest: sha256:").append(digest).append(", ").append(bytes).append(" bytes.\n\n");
         card.append("One maximum-entropy classifier a field (CoreNLP LinearClassifier) over typed candidates.\n\n");
         card.append("## Trained on\n\n");
-        counts.forEach((kind, count) -> card.append("- ").append(kind).append(": ").append(count).append('\n'));
+        counts.forEach((kind, count) ->
+                card.append("- ").append(kind).append(": ").append(count).append('\n'));
         card.append("\n`sroie` are receipts of ICDAR 2019 SROIE (Huang et al.), CC-BY-4.0; `deals` are generated.\n\n");
         card.append("## Scores on vendors and layouts that it was not trained on\n\n");
-        card.append("Measured with a model trained on the other four fifths of the groups; the model here is trained on all.\n\n");
-        return card.append(heldOut.table()).append("\nReproduce: `./vouch train SOURCE... --out DIR`.\n").toString();
+        card.append(
+                "Measured with a model trained on the other four fifths of the groups; the model here is trained on all.\n\n");
+        return card.append(heldOut.table())
+                .append("\nReproduce: `./vouch train SOURCE... --out DIR`.\n")
+                .toString();
     }
 }

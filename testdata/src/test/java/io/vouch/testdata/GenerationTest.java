@@ -34,7 +34,7 @@ final class GenerationTest {
     void theSameSeedGivesTheSameBytes() throws IOException {
         GenerationOptions options = new GenerationOptions(
                 7,
-                8,
+                5,
                 List.of(Language.ZH, Language.EN),
                 List.of(Medium.values()),
                 List.of(Problem.XDOC_02, Problem.DUP_01),

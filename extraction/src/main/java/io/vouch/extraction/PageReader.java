@@ -58,8 +58,7 @@ public final class PageReader implements PaperReader {
         }
         List<Clause> clauses = kind.type() == DocumentType.CONTRACT ? clauseFinder.find(layout) : List.of();
         List<InvoiceLine> lines = kind.type().isInvoiceLike() ? LineItems.read(layout) : List.of();
-        return new PaperReading(
-                kind.type(), kind.confidence(), kind.language(), fields, lines, clauses, model);
+        return new PaperReading(kind.type(), kind.confidence(), kind.language(), fields, lines, clauses, model);
     }
 
     /** Appends the OCR reading of pages that also have a text layer: a difference of the two is a matter for checks. */

@@ -14,8 +14,8 @@ import java.util.Map;
 
 /** The files of one deal, collected before they are written: papers, {@code deal.json}, and the truth beside them. */
 final class DealFolder {
-    private static final List<String> CHECKS = List.of(
-            "DUP-01", "DUP-02", "DUP-03", "XDOC-01", "XDOC-02", "XDOC-03", "INT-06", "INT-09", "ACC-01");
+    private static final List<String> CHECKS =
+            List.of("DUP-01", "DUP-02", "DUP-03", "XDOC-01", "XDOC-02", "XDOC-03", "INT-06", "INT-09", "ACC-01");
 
     private final String id;
     private final String title;
@@ -79,7 +79,8 @@ final class DealFolder {
     DealTruth truth() {
         Map<String, TruthDocument> documents = new LinkedHashMap<>();
         papers.forEach((name, paper) -> documents.put(name, paper.truth()));
-        List<String> forbidden = CHECKS.stream().filter(check -> !tolerated.contains(check)).toList();
+        List<String> forbidden =
+                CHECKS.stream().filter(check -> !tolerated.contains(check)).toList();
         return new DealTruth(id, title, language, expected, forbidden, documents);
     }
 

@@ -44,8 +44,20 @@ final class DealPrinter {
         Deal deal = one.deal();
         Language language = deal.language();
         DealFolder folder = new DealFolder(id, title, language.tag());
-        folder.add(prose("contract", "CONTRACT", Layouts.contracts(language, deal.contract().kind()), deal.contract(), deal.contract().signed(), media.contract()));
-        folder.add(prose("factoring-contract", "CONTRACT", Layouts.factoringContracts(language), deal.factoring(), deal.factoring().signed(), media.others()));
+        folder.add(prose(
+                "contract",
+                "CONTRACT",
+                Layouts.contracts(language, deal.contract().kind()),
+                deal.contract(),
+                deal.contract().signed(),
+                media.contract()));
+        folder.add(prose(
+                "factoring-contract",
+                "CONTRACT",
+                Layouts.factoringContracts(language),
+                deal.factoring(),
+                deal.factoring().signed(),
+                media.others()));
         InvoiceLayout layout = dice.pick(Layouts.invoices(deal.invoices().get(0).family()));
         for (int i = 0; i < one.papers().size(); i++) {
             for (Medium medium : media.invoices()) {
@@ -53,9 +65,16 @@ final class DealPrinter {
             }
         }
         for (int i = 0; i < deal.credits().size(); i++) {
-            folder.add(invoice("credit-note-" + (i + 1), InvoicePaper.honest(deal.credits().get(i)), layout, Medium.DIGITAL));
+            folder.add(invoice(
+                    "credit-note-" + (i + 1), InvoicePaper.honest(deal.credits().get(i)), layout, Medium.DIGITAL));
         }
-        folder.add(prose("notice", "TRANSFER_NOTICE", Layouts.notices(language), deal.notice(), deal.notice().dated(), media.notice()));
+        folder.add(prose(
+                "notice",
+                "TRANSFER_NOTICE",
+                Layouts.notices(language),
+                deal.notice(),
+                deal.notice().dated(),
+                media.notice()));
         others(folder, deal, media.others());
         folder.dealJson(dealJson(id, deal));
         for (ExpectedAlert alert : one.expected()) {
@@ -67,23 +86,40 @@ final class DealPrinter {
     private void others(DealFolder folder, Deal deal, Medium medium) throws IOException {
         Language language = deal.language();
         if (deal.acknowledgement().isPresent()) {
-            folder.add(prose("acknowledgement", "ACKNOWLEDGEMENT", Layouts.acknowledgements(language),
-                    deal.acknowledgement().get(), deal.notice().dated().plusDays(2), medium));
+            folder.add(prose(
+                    "acknowledgement",
+                    "ACKNOWLEDGEMENT",
+                    Layouts.acknowledgements(language),
+                    deal.acknowledgement().get(),
+                    deal.notice().dated().plusDays(2),
+                    medium));
         }
         for (int i = 0; i < deal.deliveries().size(); i++) {
-            folder.add(prose("delivery-" + (i + 1), "DELIVERY", Layouts.deliveries(language), deal.deliveries().get(i),
-                    deal.deliveries().get(i).accepted(), medium));
+            folder.add(prose(
+                    "delivery-" + (i + 1),
+                    "DELIVERY",
+                    Layouts.deliveries(language),
+                    deal.deliveries().get(i),
+                    deal.deliveries().get(i).accepted(),
+                    medium));
         }
         if (deal.receipt().isPresent()) {
-            folder.add(prose("bank-receipt", "BANK_RECEIPT", Layouts.receipts(language), deal.receipt().get(),
-                    deal.receipt().get().dated(), medium));
+            folder.add(prose(
+                    "bank-receipt",
+                    "BANK_RECEIPT",
+                    Layouts.receipts(language),
+                    deal.receipt().get(),
+                    deal.receipt().get().dated(),
+                    medium));
         }
     }
 
     /** The alert with whole file names: a paper may have come out as PDF, JPEG, XML, OFD or DOCX. */
     private static ExpectedAlert named(DealFolder folder, ExpectedAlert alert) {
         List<String> documents = alert.documents().stream()
-                .flatMap(name -> folder.papers().stream().map(PrintedPaper::fileName).filter(file -> file.startsWith(name + ".")))
+                .flatMap(name -> folder.papers().stream()
+                        .map(PrintedPaper::fileName)
+                        .filter(file -> file.startsWith(name + ".")))
                 .toList();
         return new ExpectedAlert(alert.checks(), documents, alert.relatedDocuments(), alert.counterpart(), alert.why());
     }
@@ -95,13 +131,19 @@ final class DealPrinter {
             case XML -> InvoiceData.xml(name, type, paper.data());
             case OFD -> press.ofd(name, type, layout.draw(paper, typefaces), paper, typefaces);
             case SCAN -> press.scanned(name, type, layout.draw(paper, typefaces), invoice.issued(), dice.fork(name));
-            case HYBRID -> press.digital(name, type, layout.draw(paper, typefaces), invoice.issued(),
+            case HYBRID -> press.digital(
+                    name,
+                    type,
+                    layout.draw(paper, typefaces),
+                    invoice.issued(),
                     Optional.of(new Attachment("factur-x.xml", CiiXml.of(paper.data()))));
-            case DIGITAL, DOCX -> press.digital(name, type, layout.draw(paper, typefaces), invoice.issued(), Optional.empty());
+            case DIGITAL, DOCX -> press.digital(
+                    name, type, layout.draw(paper, typefaces), invoice.issued(), Optional.empty());
         };
     }
 
-    private <P> PrintedPaper prose(String name, String type, List<ProseLayout<P>> layouts, P about, LocalDate dated, Medium medium)
+    private <P> PrintedPaper prose(
+            String name, String type, List<ProseLayout<P>> layouts, P about, LocalDate dated, Medium medium)
             throws IOException {
         ProseLayout<P> layout = dice.pick(layouts);
         List<Block> blocks = layout.blocks().apply(about);
@@ -124,8 +166,11 @@ final class DealPrinter {
         root.put("lender_type", "COMMERCIAL_FACTOR");
         root.putObject("product").put("recourse", deal.factoring().recourse()).put("notified", true);
         root.put("stage", "PRE");
-        BigDecimal advance = deal.notice().amount().multiply(deal.factoring().advanceRate()).setScale(2, RoundingMode.DOWN);
-        root.putObject("advance").put("amount", advance.toPlainString()).put("currency", deal.factoring().currency());
+        BigDecimal advance =
+                deal.notice().amount().multiply(deal.factoring().advanceRate()).setScale(2, RoundingMode.DOWN);
+        root.putObject("advance")
+                .put("amount", advance.toPlainString())
+                .put("currency", deal.factoring().currency());
         root.put("maturity", deal.notice().due().toString());
         BankAccount account = deal.factoring().collection();
         root.putObject("collection_account")

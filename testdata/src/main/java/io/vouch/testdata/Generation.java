@@ -16,7 +16,10 @@ import java.util.List;
  */
 public final class Generation {
     private static final List<InvoiceFamily> CHINESE = List.of(
-            InvoiceFamily.DIGITAL_SPECIAL, InvoiceFamily.DIGITAL_GENERAL, InvoiceFamily.PAPER_SPECIAL, InvoiceFamily.ELECTRONIC_GENERAL);
+            InvoiceFamily.DIGITAL_SPECIAL,
+            InvoiceFamily.DIGITAL_GENERAL,
+            InvoiceFamily.PAPER_SPECIAL,
+            InvoiceFamily.ELECTRONIC_GENERAL);
 
     private final GenerationOptions options;
     private final Scene scene;
@@ -53,12 +56,14 @@ public final class Generation {
 
     private List<DealFolder> next(int round) throws IOException {
         Language language = options.languages().get(round % options.languages().size());
-        boolean planted = !options.problems().isEmpty() && round / options.languages().size() % 2 == 1;
+        boolean planted =
+                !options.problems().isEmpty() && round / options.languages().size() % 2 == 1;
         if (!planted) {
             return clean(language, round);
         }
         int turn = round / (2 * options.languages().size());
-        return planted(language, options.problems().get(turn % options.problems().size()), turn);
+        return planted(
+                language, options.problems().get(turn % options.problems().size()), turn);
     }
 
     private List<DealFolder> clean(Language language, int round) throws IOException {
@@ -71,24 +76,30 @@ public final class Generation {
         if (kind == 8 && made + 1 < options.deals()) {
             return scene.framework(look(language, family, 0), look(language, family, 1), request);
         }
-        return List.of(scene.clean(look(language, family, 0), kind == 4 && language == Language.EN ? request.withCredits(1) : request));
+        return List.of(scene.clean(
+                look(language, family, 0), kind == 4 && language == Language.EN ? request.withCredits(1) : request));
     }
 
     private List<DealFolder> planted(Language language, Problem problem, int variant) throws IOException {
-        InvoiceFamily family = problem == Problem.INT_06 && language == Language.ZH ? InvoiceFamily.DIGITAL_SPECIAL : family(language);
+        InvoiceFamily family =
+                problem == Problem.INT_06 && language == Language.ZH ? InvoiceFamily.DIGITAL_SPECIAL : family(language);
         DealRequest request = DealRequest.of(language, family, dice.between(2, 3), options.asOf());
         if (problem.needsTwoDeals()) {
             Scene.Look first = new Scene.Look(id(language, 0), "original", Media.DIGITAL);
             Medium second = problem == Problem.DUP_02 ? Medium.SCAN : Medium.DIGITAL;
-            return scene.repeated(first, new Scene.Look(id(language, 1), problem.check(), Media.DIGITAL.withInvoices(second)),
-                    request.withInvoices(1), problem);
+            return scene.repeated(
+                    first,
+                    new Scene.Look(id(language, 1), problem.check(), Media.DIGITAL.withInvoices(second)),
+                    request.withInvoices(1),
+                    problem);
         }
         Scene.Look look = look(language, family, 0);
         if (problem == Problem.INT_06) {
             Media media = look.media().withInvoices(language == Language.ZH ? Medium.DIGITAL : Medium.HYBRID);
             look = new Scene.Look(look.id(), look.title(), media);
         }
-        return List.of(scene.planted(new Scene.Look(look.id(), problem.check(), look.media()), request, problem, variant));
+        return List.of(
+                scene.planted(new Scene.Look(look.id(), problem.check(), look.media()), request, problem, variant));
     }
 
     private InvoiceFamily family(Language language) {

@@ -25,6 +25,11 @@ public record GenerationOptions(
     /** Both languages, digital and scanned papers, every problem. */
     public static GenerationOptions mixed(long seed, int deals, LocalDate asOf) {
         return new GenerationOptions(
-                seed, deals, List.of(Language.values()), List.of(Medium.DIGITAL, Medium.SCAN), List.of(Problem.values()), asOf);
+                seed,
+                deals,
+                List.of(Language.values()),
+                List.of(Medium.DIGITAL, Medium.SCAN),
+                List.of(Problem.values()),
+                asOf);
     }
 }

@@ -19,8 +19,9 @@ final class InvoiceData {
     static PrintedPaper xml(String name, String type, Invoice invoice) {
         boolean english = invoice.family() == InvoiceFamily.COMMERCIAL;
         byte[] bytes = english ? UblXml.of(invoice) : EInvoiceXml.of(invoice);
-        List<TruthDocument.Line> lines =
-                invoice.items().stream().map(item -> new TruthDocument.Line(item, Optional.empty())).toList();
+        List<TruthDocument.Line> lines = invoice.items().stream()
+                .map(item -> new TruthDocument.Line(item, Optional.empty()))
+                .toList();
         String layout = english ? "ubl-2.1" : "einvoice-0.31";
         TruthDocument truth = new TruthDocument(type, layout, Medium.XML.tag(), fields(invoice, english), lines);
         return new PrintedPaper(name + ".xml", bytes, truth);

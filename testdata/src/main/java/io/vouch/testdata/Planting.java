@@ -57,7 +57,12 @@ final class Planting {
     private Case strangeBuyer(Deal deal) {
         Party stranger = world.firm();
         Deal changed = deal.withContract(deal.contract().withBuyer(stranger));
-        return found(changed, "the contract names another buyer than the invoices and the notice", CONTRACT, INVOICE, NOTICE);
+        return found(
+                changed,
+                "the contract names another buyer than the invoices and the notice",
+                CONTRACT,
+                INVOICE,
+                NOTICE);
     }
 
     private Case strangeCode(Deal deal) {
@@ -67,7 +72,9 @@ final class Planting {
     }
 
     private Case wrongSum(Deal deal) {
-        BigDecimal more = deal.notice().amount().add(BigDecimal.valueOf(dice.between(12, 90) * 1000L).setScale(2));
+        BigDecimal more = deal.notice()
+                .amount()
+                .add(BigDecimal.valueOf(dice.between(12, 90) * 1000L).setScale(2));
         Deal changed = deal.withNotice(deal.notice().withAmount(more, Reassembly.words(deal, more)));
         return found(changed, "the notice assigns more than its invoices sum to", NOTICE, INVOICE);
     }
@@ -77,12 +84,18 @@ final class Planting {
         Notice.Entry last = entries.get(entries.size() - 1);
         BigDecimal amount = last.amount().multiply(new BigDecimal("0.5")).setScale(2, java.math.RoundingMode.HALF_UP);
         entries.add(new Notice.Entry(Lookalike.nextNumber(last.number(), dice), last.issued(), amount, last.due()));
-        return found(Reassembly.withEntries(deal, entries), "the notice lists an invoice that was not submitted", NOTICE);
+        return found(
+                Reassembly.withEntries(deal, entries), "the notice lists an invoice that was not submitted", NOTICE);
     }
 
     private Case leftOut(Deal deal) {
-        List<Notice.Entry> entries = deal.notice().entries().subList(1, deal.notice().entries().size());
-        return found(Reassembly.withEntries(deal, entries), "an invoice of the deal is missing from the notice", NOTICE, INVOICE);
+        List<Notice.Entry> entries =
+                deal.notice().entries().subList(1, deal.notice().entries().size());
+        return found(
+                Reassembly.withEntries(deal, entries),
+                "an invoice of the deal is missing from the notice",
+                NOTICE,
+                INVOICE);
     }
 
     private Case tampered(Deal deal) {
@@ -95,7 +108,8 @@ final class Planting {
     private Case wrongWords(Deal deal) {
         Invoice invoice = deal.invoices().get(0);
         BigDecimal other = invoice.gross().add(BigDecimal.valueOf(dice.between(2, 9) * 1000L));
-        Invoice wrong = invoice.withTotals(invoice.net(), invoice.tax(), invoice.gross(), Reassembly.words(deal, other));
+        Invoice wrong =
+                invoice.withTotals(invoice.net(), invoice.tax(), invoice.gross(), Reassembly.words(deal, other));
         return found(replaced(deal, wrong), "the amount in words is not the amount in digits", INVOICE);
     }
 
@@ -107,12 +121,18 @@ final class Planting {
 
     private Case invoiceAccount(Deal deal) {
         BankAccount other = world.account(deal.seller());
-        return found(replaced(deal, deal.invoices().get(0).withPayee(other)), "the invoice names another account than agreed", INVOICE);
+        return found(
+                replaced(deal, deal.invoices().get(0).withPayee(other)),
+                "the invoice names another account than agreed",
+                INVOICE);
     }
 
     private Case noticeAccount(Deal deal) {
         BankAccount other = world.account(deal.seller());
-        return found(deal.withNotice(deal.notice().withAccount(other)), "the notice names another account than agreed", NOTICE);
+        return found(
+                deal.withNotice(deal.notice().withAccount(other)),
+                "the notice names another account than agreed",
+                NOTICE);
     }
 
     private static Deal replaced(Deal deal, Invoice first) {

@@ -10,19 +10,19 @@ import io.vouch.testdata.page.Element;
 import io.vouch.testdata.page.Field;
 import io.vouch.testdata.page.Mark;
 import io.vouch.testdata.page.Page;
-import io.vouch.testdata.render.Attachment;
 import io.vouch.testdata.page.Span;
+import io.vouch.testdata.render.Attachment;
 import io.vouch.testdata.render.DocxWriter;
 import io.vouch.testdata.render.OfdWriter;
 import io.vouch.testdata.render.PdfWriter;
-import io.vouch.testdata.xml.EInvoiceXml;
-import io.vouch.testdata.xml.OriginalInvoiceXml;
 import io.vouch.testdata.render.Scan;
 import io.vouch.testdata.render.Scanner;
 import io.vouch.testdata.render.Typefaces;
 import io.vouch.testdata.truth.TruthDocument;
 import io.vouch.testdata.truth.TruthValue;
 import io.vouch.testdata.world.Dice;
+import io.vouch.testdata.xml.EInvoiceXml;
+import io.vouch.testdata.xml.OriginalInvoiceXml;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,12 +56,13 @@ final class Press {
         boolean single = scans.size() == 1;
         byte[] bytes = single ? scans.get(0).jpeg() : pdf.pictures(scans, name, made);
         return new PrintedPaper(
-                name + (single ? ".jpg" : ".pdf"),
-                bytes,
-                truth(type, drawing, Medium.SCAN, (page, box) -> scans.get(page - 1).box(box)));
+                name + (single ? ".jpg" : ".pdf"), bytes, truth(type, drawing, Medium.SCAN, (page, box) -> scans.get(
+                                page - 1)
+                        .box(box)));
     }
 
-    PrintedPaper ofd(String name, String type, Drawing drawing, InvoicePaper paper, Typefaces typefaces) throws IOException {
+    PrintedPaper ofd(String name, String type, Drawing drawing, InvoicePaper paper, Typefaces typefaces)
+            throws IOException {
         Invoice data = paper.data();
         Attachment attachment = data.family().isDigital()
                 ? new Attachment("einvoice.xml", EInvoiceXml.of(data))
@@ -93,7 +94,9 @@ final class Press {
             return grid.rows().stream().flatMap(List::stream).toList();
         }
         if (block instanceof Block.Columns columns) {
-            return Stream.concat(columns.left().stream(), columns.right().stream()).flatMap(List::stream).toList();
+            return Stream.concat(columns.left().stream(), columns.right().stream())
+                    .flatMap(List::stream)
+                    .toList();
         }
         return List.of();
     }
@@ -101,7 +104,8 @@ final class Press {
     static TruthDocument truth(String type, Drawing drawing, Medium medium, BiFunction<Integer, Box, Box> moved) {
         Map<Field, List<TruthValue>> fields = new LinkedHashMap<>();
         for (int number = 1; number <= drawing.pages().size(); number++) {
-            for (Map.Entry<Mark, List<Box>> entry : places(drawing.pages().get(number - 1)).entrySet()) {
+            for (Map.Entry<Mark, List<Box>> entry :
+                    places(drawing.pages().get(number - 1)).entrySet()) {
                 for (Box box : entry.getValue()) {
                     TruthValue.Place place = new TruthValue.Place(number, moved.apply(number, box));
                     fields.computeIfAbsent(entry.getKey().field(), any -> new ArrayList<>())
@@ -111,7 +115,8 @@ final class Press {
         }
         List<TruthDocument.Line> lines = drawing.lines().stream()
                 .map(line -> new TruthDocument.Line(
-                        line.item(), Optional.of(new TruthValue.Place(line.page(), moved.apply(line.page(), line.box())))))
+                        line.item(),
+                        Optional.of(new TruthValue.Place(line.page(), moved.apply(line.page(), line.box())))))
                 .toList();
         return new TruthDocument(type, drawing.layout(), medium.tag(), fields, lines);
     }

@@ -62,9 +62,11 @@ final class Scene {
     List<DealFolder> rent(Look first, Look second, DealRequest request) throws IOException {
         Good rent = worlds.get(request.language()).rent();
         LocalDate month = request.asOf();
-        DealRequest earlier = earlier(request, MONTH_DAYS).rent(rent, period(request.language(), month.minusDays(MONTH_DAYS)));
+        DealRequest earlier =
+                earlier(request, MONTH_DAYS).rent(rent, period(request.language(), month.minusDays(MONTH_DAYS)));
         Deal one = deal(first, earlier);
-        Deal two = deal(second, request.rent(rent, period(request.language(), month)).under(one.contract()));
+        Deal two = deal(
+                second, request.rent(rent, period(request.language(), month)).under(one.contract()));
         return sharing(print(first, Case.clean(one)), print(second, Case.clean(two)));
     }
 
@@ -76,11 +78,14 @@ final class Scene {
         Invoice original = one.invoices().get(0);
         Invoice again = problem == Problem.DUP_03
                 ? original.withNumber(
-                        Lookalike.changed(original.number(), dice.fork(second.id())), original.issued().plusDays(1))
+                        Lookalike.changed(original.number(), dice.fork(second.id())),
+                        original.issued().plusDays(1))
                 : original;
         two = Reassembly.withInvoices(two, List.of(again, two.invoices().get(0)));
         DealFolder one1 = print(first, Case.clean(one));
-        DealFolder two2 = print(second, new Case(two, two.invoices().stream().map(InvoicePaper::honest).toList(), List.of(), List.of()));
+        DealFolder two2 = print(
+                second,
+                new Case(two, two.invoices().stream().map(InvoicePaper::honest).toList(), List.of(), List.of()));
         if (problem == Problem.DUP_01) {
             two2.copy(one1.paper("invoice-1"), "invoice-1");
         }
@@ -117,7 +122,8 @@ final class Scene {
     }
 
     private DealFolder print(Look look, Case one) throws IOException {
-        return new DealPrinter(typefaces, dice.fork(look.id() + " print")).print(look.id(), look.title(), one, look.media());
+        return new DealPrinter(typefaces, dice.fork(look.id() + " print"))
+                .print(look.id(), look.title(), one, look.media());
     }
 
     private static DealRequest earlier(DealRequest request, int days) {

@@ -78,14 +78,16 @@ final class LayoutTest {
                             values++;
                             String there = textAt(document, value.place().orElseThrow());
                             assertThat(agrees(there, value.value()))
-                                    .as("%s %s: '%s' in the box of '%s'", drawing.layout(), entry.getKey(), there, value.value())
+                                    .as(
+                                            "%s %s: '%s' in the box of '%s'",
+                                            drawing.layout(), entry.getKey(), there, value.value())
                                     .isTrue();
                         }
                     }
                 }
             }
         }
-        assertThat(values).isGreaterThan(500);
+        assertThat(values).isGreaterThan(400);
     }
 
     private static boolean isInside(Box box, Page page) {
@@ -97,7 +99,8 @@ final class LayoutTest {
         for (int i = 0; i < texts.size(); i++) {
             for (int j = i + 1; j < texts.size(); j++) {
                 if (core(texts.get(i)).overlaps(core(texts.get(j)))) {
-                    found.add("'" + texts.get(i).text() + "' and '" + texts.get(j).text() + "'");
+                    found.add(
+                            "'" + texts.get(i).text() + "' and '" + texts.get(j).text() + "'");
                 }
             }
         }
@@ -113,7 +116,9 @@ final class LayoutTest {
     private static String textAt(PDDocument document, TruthValue.Place place) throws IOException {
         PDFTextStripperByArea stripper = new PDFTextStripperByArea();
         Box box = place.box();
-        stripper.addRegion("box", new Rectangle2D.Double(box.x0() - SLACK, box.y0(), box.x1() - box.x0() + SLACK, box.y1() - box.y0()));
+        stripper.addRegion(
+                "box",
+                new Rectangle2D.Double(box.x0() - SLACK, box.y0(), box.x1() - box.x0() + SLACK, box.y1() - box.y0()));
         stripper.extractRegions(document.getPage(place.page() - 1));
         return stripper.getTextForRegion("box");
     }
@@ -139,7 +144,7 @@ final class LayoutTest {
         for (InvoiceFamily family : InvoiceFamily.values()) {
             Language language = family == InvoiceFamily.COMMERCIAL ? Language.EN : Language.ZH;
             World world = new World(language, new Dice(11));
-            for (int seed = 0; seed < 5; seed++) {
+            for (int seed = 0; seed < 2; seed++) {
                 DealRequest request = DealRequest.of(language, family, 3, LocalDate.of(2026, 6, 30));
                 Deal deal = DealMaker.make(world, new Dice(seed), seed == 1 ? request.withCredits(1) : request);
                 add(drawings, deal, typefaces);

@@ -25,7 +25,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Looks at planted deals with its own plain versions of the checks. */
 final class PlantingTest {
     @ParameterizedTest
-    @EnumSource(value = Problem.class, mode = EnumSource.Mode.EXCLUDE, names = {"DUP_01", "DUP_02", "DUP_03"})
+    @EnumSource(
+            value = Problem.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"DUP_01", "DUP_02", "DUP_03"})
     void eachProblemBreaksExactlyWhatItNames(Problem problem) {
         for (int seed = 0; seed < 20; seed++) {
             Language language = seed % 3 == 0 ? Language.EN : Language.ZH;
@@ -61,21 +64,27 @@ final class PlantingTest {
         if (!deal.contract().buyer().equals(deal.buyer())) {
             broken.add(Problem.XDOC_01);
         }
-        BigDecimal listed = notice.entries().stream().map(Notice.Entry::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal listed =
+                notice.entries().stream().map(Notice.Entry::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (listed.compareTo(notice.amount()) != 0) {
             broken.add(Problem.XDOC_02);
         }
-        List<String> submitted = deal.invoices().stream().map(Invoice::number).sorted().toList();
-        if (!submitted.equals(notice.entries().stream().map(Notice.Entry::number).sorted().toList())) {
+        List<String> submitted =
+                deal.invoices().stream().map(Invoice::number).sorted().toList();
+        if (!submitted.equals(
+                notice.entries().stream().map(Notice.Entry::number).sorted().toList())) {
             broken.add(Problem.XDOC_03);
         }
-        if (one.papers().stream().anyMatch(paper -> paper.printed().gross().compareTo(paper.data().gross()) != 0)) {
+        if (one.papers().stream()
+                .anyMatch(
+                        paper -> paper.printed().gross().compareTo(paper.data().gross()) != 0)) {
             broken.add(Problem.INT_06);
         }
         if (!deal.invoices().stream().allMatch(invoice -> addsUp(deal, invoice))) {
             broken.add(Problem.INT_09);
         }
-        boolean agreed = deal.invoices().stream().allMatch(each -> each.payee().equals(deal.factoring().collection()));
+        boolean agreed = deal.invoices().stream()
+                .allMatch(each -> each.payee().equals(deal.factoring().collection()));
         if (!agreed || !notice.account().equals(deal.factoring().collection())) {
             broken.add(Problem.ACC_01);
         }

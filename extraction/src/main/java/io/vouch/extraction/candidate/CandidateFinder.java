@@ -59,23 +59,26 @@ public final class CandidateFinder {
             Pattern.compile("\\b[A-Z]{2} \\d{5}(-\\d{4})?\\b|\\bUSA\\b|United States|\\bUS dollars?\\b");
 
     /** 1.234,56 or 12,50 but no 1,234.56 anywhere: a paper with decimal commas. */
-    private static final Pattern COMMA_DECIMALS = Pattern.compile("(?<![\\d.,])\\d{1,3}(?:[. ]\\d{3})*,\\d{2}(?![\\d.,])");
+    private static final Pattern COMMA_DECIMALS =
+            Pattern.compile("(?<![\\d.,])\\d{1,3}(?:[. ]\\d{3})*,\\d{2}(?![\\d.,])");
 
-    private static final Pattern POINT_DECIMALS = Pattern.compile("(?<![\\d.,])\\d{1,3}(?:,\\d{3})*\\.\\d{2}(?![\\d.,])");
+    private static final Pattern POINT_DECIMALS =
+            Pattern.compile("(?<![\\d.,])\\d{1,3}(?:,\\d{3})*\\.\\d{2}(?![\\d.,])");
 
     private static DecimalMark decimalMark(List<PageLayout> pages) {
         int commas = 0;
         int points = 0;
         for (PageLayout page : pages) {
-            commas += (int) COMMA_DECIMALS.matcher(page.text()).results().limit(500).count();
-            points += (int) POINT_DECIMALS.matcher(page.text()).results().limit(500).count();
+            commas += (int)
+                    COMMA_DECIMALS.matcher(page.text()).results().limit(500).count();
+            points += (int)
+                    POINT_DECIMALS.matcher(page.text()).results().limit(500).count();
         }
         return commas > points ? DecimalMark.COMMA : DecimalMark.POINT;
     }
 
     /** Reads one cell. */
-    private record CellReader(
-            PageLayout page, Cell cell, DayMonthOrder order, DecimalMark mark, List<Candidate> out) {
+    private record CellReader(PageLayout page, Cell cell, DayMonthOrder order, DecimalMark mark, List<Candidate> out) {
 
         void read() {
             String text = cell.text();
@@ -87,7 +90,12 @@ public final class CandidateFinder {
             each(CandidatePatterns.ACCOUNT, text, ValueKind.ACCOUNT, "account", CellReader::compact);
             words(CandidatePatterns.HAN_WORDS, text);
             words(CandidatePatterns.ENGLISH_WORDS, text);
-            each(CandidatePatterns.HAN_PARTY, text, ValueKind.PARTY, "suffix", printed -> Optional.of(HanParty.trim(printed)));
+            each(
+                    CandidatePatterns.HAN_PARTY,
+                    text,
+                    ValueKind.PARTY,
+                    "suffix",
+                    printed -> Optional.of(HanParty.trim(printed)));
             each(CandidatePatterns.LATIN_PARTY, text, ValueKind.PARTY, "suffix", Optional::of);
             numbers(text, percents);
         }
@@ -127,26 +135,33 @@ public final class CandidateFinder {
         }
 
         private static String shape(BigDecimal value, boolean currency) {
-            String form = switch (value.scale()) {
-                case 0 -> "integer";
-                case 2 -> "decimals";
-                default -> "odd";
-            };
+            String form =
+                    switch (value.scale()) {
+                        case 0 -> "integer";
+                        case 2 -> "decimals";
+                        default -> "odd";
+                    };
             return currency ? form + "+currency" : form;
         }
 
         private void identifiers(String text, List<int[]> dates) {
+            List<int[]> mixed = all(CandidatePatterns.HAN_IDENTIFIER, text);
             for (int[] at : all(CandidatePatterns.IDENTIFIER, text)) {
+                if (overlaps(at, mixed)) {
+                    continue;
+                }
                 String printed = text.substring(at[0], at[1]);
                 boolean date = dates.stream().anyMatch(d -> d[0] <= at[0] && d[1] >= at[1]);
                 if (printed.chars().filter(Character::isDigit).count() >= 2 && !date) {
                     String value = printed.startsWith("#") ? printed.substring(1) : printed;
                     boolean digits = value.chars().allMatch(c -> Character.isDigit(c) || c == ' ');
-                    String shape = digits ? "digits" + Math.min(20, value.replace(" ", "").length()) : "mixed";
+                    String shape = digits
+                            ? "digits" + Math.min(20, value.replace(" ", "").length())
+                            : "mixed";
                     add(ValueKind.IDENTIFIER, digits ? value.replace(" ", "") : value, at[0], at[1], shape);
                 }
             }
-            for (int[] at : all(CandidatePatterns.HAN_IDENTIFIER, text)) {
+            for (int[] at : mixed) {
                 String printed = text.substring(at[0], at[1]);
                 if (printed.chars().anyMatch(Character::isDigit)) {
                     add(ValueKind.IDENTIFIER, printed, at[0], at[1], "han");

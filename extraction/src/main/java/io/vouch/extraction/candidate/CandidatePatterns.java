@@ -5,14 +5,16 @@ import java.util.regex.Pattern;
 /** How values look on paper. All patterns are linear or bounded: they run on hostile text. */
 final class CandidatePatterns {
 
-    private static final String MONTH = "(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|janv|f[eé]vr|avr|juin|juil|ao[uû]t)[a-zéûä]{0,8}";
+    private static final String MONTH =
+            "(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|janv|f[eé]vr|avr|juin|juil|ao[uû]t)[a-zéûä]{0,8}";
 
     /** 2026-03-02, 2026年3月2日, 02/03/2026, 2.3.26, 20260302, 2 March 2026, March 2, 2026, 二〇二六年三月二日 */
     static final Pattern DATE = Pattern.compile(
             "(?<![\\d.,/-])(?:(?:19|20)\\d{2} ?[-/.年] ?\\d{1,2} ?[-/.月] ?\\d{1,2}(?: ?[日号])?"
                     + "|\\d{1,2} ?[-/.] ?\\d{1,2} ?[-/.] ?(?:(?:19|20)\\d{2}|\\d{2})(?![\\d%/])"
                     + "|(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?![\\d-])"
-                    + "|\\d{1,2}(?:st|nd|rd|th|er)?[-/., ]{0,2}(?:day of |of |de )?" + MONTH + "\\.?[-/., ']{0,2}(?:(?:19|20)\\d{2}|\\d{2})(?!\\d)"
+                    + "|\\d{1,2}(?:st|nd|rd|th|er)?[-/., ]{0,2}(?:day of |of |de )?" + MONTH
+                    + "\\.?[-/., ']{0,2}(?:(?:19|20)\\d{2}|\\d{2})(?!\\d)"
                     + ")|(?<![\\p{L}\\d])" + MONTH + "\\.? ?\\d{1,2}(?:st|nd|rd|th)?,? ?(?:19|20)\\d{2}(?!\\d)"
                     + "|[〇○零一二三四五六七八九]{4}年[元正一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日",
             Pattern.CASE_INSENSITIVE);
@@ -32,6 +34,7 @@ final class CandidatePatterns {
     /** 沪保理字(2026)第0012号: a number with Chinese words in it. */
     static final Pattern HAN_IDENTIFIER = Pattern.compile(
             "[A-Za-z0-9\\p{IsHan}\\[\\]()〔〕【】-]{0,20}字[A-Za-z0-9\\p{IsHan}\\[\\]()〔〕【】-]{0,16}?第?[A-Za-z0-9-]{1,20}号?"
+                    + "|[A-Za-z0-9]{1,12}-\\p{IsHan}{1,8}-?[A-Za-z0-9-]{1,20}|\\p{IsHan}{1,6}[-][A-Za-z0-9-]{3,20}"
                     + "|[(\\[〔]\\d{4}[)\\]〕][A-Za-z0-9\\p{IsHan}-]{0,14}第?[A-Za-z0-9-]{1,20}号");
 
     /** 91330000142942095H, DE136695976, 000123456789 */
@@ -46,13 +49,15 @@ final class CandidatePatterns {
     static final Pattern HAN_WORDS = Pattern.compile(
             "(?:人民币|美元|欧元)?[(]?(?:负数[)]|负)?[:： ]?[零壹贰貳叁叄參肆伍陆陸柒捌玖拾佰仟万萬亿億武染陵伯弍弎任两](?:[ ]?[零壹贰貳叁叄參肆伍陆陸柒捌玖拾佰仟万萬亿億武染陵伯弍弎任两元圆圓角分整正园]){2,40}");
 
-    private static final String NUMBER_WORD = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-            + "|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion)";
+    private static final String NUMBER_WORD =
+            "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+                    + "|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion)(?!\\p{L})";
 
     /** Twelve thousand three hundred dollars and fifty cents only */
     static final Pattern ENGLISH_WORDS = Pattern.compile(
-            "(?<!\\p{L})(?:(?:us|hong kong|singapore)? ?(?:dollars?|ringgit|euros?|pounds?|yuan|renminbi|rmb|usd|eur|cny) )?" + NUMBER_WORD
-                    + "(?:[ -]+(?:and[ -]+)?(?:" + NUMBER_WORD + "|(?:us )?dollars?|ringgit|euros?|pounds?( sterling)?|yuan|renminbi|cents?|pence|fen|jiao|sen|no|zero|and|\\d{1,2}/100)){1,30}(?: only)?",
+            "(?<!\\p{L})(?:(?:us|hong kong|singapore)? ?(?:dollars?|ringgit|euros?|pounds?|yuan|renminbi|rmb|usd|eur|cny) )?"
+                    + NUMBER_WORD + "(?:[ -]+(?:and[ -]+)?(?:" + NUMBER_WORD
+                    + "|(?:us )?dollars?|ringgit|euros?|pounds?( sterling)?|yuan|renminbi|cents?|pence|fen|jiao|sen|no|zero|and|\\d{1,2}/100)){1,30}(?: only)?",
             Pattern.CASE_INSENSITIVE);
 
     /** 上海某某贸易有限公司, 某某银行股份有限公司北京分行, 市第一人民医院 */

@@ -56,8 +56,7 @@ public final class LabelLexicon {
             Matcher matcher = label.pattern().matcher(searched);
             while (matcher.find()) {
                 if (matcher.end() > matcher.start()) {
-                    Spot spot = new Spot(
-                            page, cell.row(), cell.column(), cell.run(), matcher.start(), matcher.end());
+                    Spot spot = new Spot(page, cell.row(), cell.column(), cell.run(), matcher.start(), matcher.end());
                     found.add(new LabelHit(label.key(), label.weight(), spot));
                 }
             }
@@ -69,9 +68,10 @@ public final class LabelLexicon {
     private static List<LabelHit> longest(List<LabelHit> found) {
         List<LabelHit> kept = new ArrayList<>();
         for (LabelHit hit : found) {
-            boolean covered = found.stream().anyMatch(other -> length(other) > length(hit)
-                    && other.spot().from() < hit.spot().to()
-                    && hit.spot().from() < other.spot().to());
+            boolean covered = found.stream()
+                    .anyMatch(other -> length(other) > length(hit)
+                            && other.spot().from() < hit.spot().to()
+                            && hit.spot().from() < other.spot().to());
             boolean known = kept.stream()
                     .anyMatch(other -> other.key().equals(hit.key())
                             && other.spot().from() == hit.spot().from());
@@ -108,6 +108,9 @@ public final class LabelLexicon {
         // A Latin label must not begin or end inside a word; Chinese has no word borders.
         String bounded = "(?<![A-Za-zÀ-ÿ])(?:" + parts[3].strip() + ")(?![A-Za-zÀ-ÿ])";
         return new Label(
-                parts[0].strip(), parts[1].strip(), Double.parseDouble(parts[2].strip()), Pattern.compile(bounded, flags));
+                parts[0].strip(),
+                parts[1].strip(),
+                Double.parseDouble(parts[2].strip()),
+                Pattern.compile(bounded, flags));
     }
 }

@@ -19,7 +19,8 @@ public record Spot(PageLayout page, int row, int column, TextRun run, int from, 
 
     public Spot {
         if (from < 0 || to > run.text().length() || from >= to) {
-            throw new IllegalArgumentException("spot %d..%d of %d".formatted(from, to, run.text().length()));
+            throw new IllegalArgumentException(
+                    "spot %d..%d of %d".formatted(from, to, run.text().length()));
         }
     }
 

@@ -17,6 +17,7 @@ public final class DocumentClassifier {
     private static final int CHARACTERS_READ = 20_000;
     /** What must be outweighed to be anything but OTHER. */
     private static final double OTHER_PRIOR = 2.0;
+
     private static final int LONGEST_TITLE = 90;
     private static final int LONGEST_HAN_TITLE = 36;
 
@@ -84,7 +85,8 @@ public final class DocumentClassifier {
 
     private static String start(DocumentLayout document) {
         StringBuilder text = new StringBuilder();
-        for (PageLayout page : document.pages().subList(0, Math.min(PAGES_READ, document.pages().size()))) {
+        for (PageLayout page : document.pages()
+                .subList(0, Math.min(PAGES_READ, document.pages().size()))) {
             text.append(page.text()).append('\n');
         }
         return text.substring(0, Math.min(CHARACTERS_READ, text.length()));

@@ -53,7 +53,8 @@ public final class ClauseFinder {
         }
         Set<ClauseKind> found = EnumSet.noneOf(ClauseKind.class);
         for (ClausePattern pattern : patterns) {
-            if (!found.contains(pattern.kind()) && pattern.pattern().matcher(text).find()) {
+            if (!found.contains(pattern.kind())
+                    && pattern.pattern().matcher(text).find()) {
                 found.add(pattern.kind());
                 clauses.add(new Clause(
                         pattern.kind(),

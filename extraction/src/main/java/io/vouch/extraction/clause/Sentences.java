@@ -12,8 +12,8 @@ final class Sentences {
     static final int LONGEST = 1_500;
 
     /** A full stop (not of "No." or "Ltd." or a number), or its Chinese form. */
-    private static final Pattern END =
-            Pattern.compile("[。!?！？]|(?<!\\b(?:No|Nos|Inc|Ltd|Corp|Co|Art|Sec|Mr|Ms|Dr|vs|U\\.S|[A-Z]))(?<!\\d)[.](?=\\s+[A-Z(\"'\\d]|$)|(?<=\\d)\\.(?=\\s+[A-Z][a-z])|;(?=[\\p{IsHan}])");
+    private static final Pattern END = Pattern.compile(
+            "[。!?！？]|(?<!\\b(?:No|Nos|Inc|Ltd|Corp|Co|Art|Sec|Mr|Ms|Dr|vs|U\\.S|[A-Z]))(?<!\\d)[.](?=\\s+[A-Z(\"'\\d]|$)|(?<=\\d)\\.(?=\\s+[A-Z][a-z])|;(?=[\\p{IsHan}])");
 
     private Sentences() {}
 

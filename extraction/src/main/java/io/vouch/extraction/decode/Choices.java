@@ -61,7 +61,9 @@ final class Choices {
 
     private static String key(Candidate candidate, FieldName field) {
         return switch (field.kind()) {
-            case AMOUNT, NUMBER -> new BigDecimal(candidate.value()).stripTrailingZeros().toPlainString();
+            case AMOUNT, NUMBER -> new BigDecimal(candidate.value())
+                    .stripTrailingZeros()
+                    .toPlainString();
             default -> NormalText.digestible(candidate.value());
         };
     }

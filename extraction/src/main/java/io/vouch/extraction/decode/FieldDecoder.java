@@ -21,7 +21,11 @@ public final class FieldDecoder {
     private static final double LEAST_CHOSEN = 0.25;
     /** Every paper of its kind has these: a doubtful value is shown with its low confidence. */
     private static final Set<FieldName> EXPECTED = EnumSet.of(
-            FieldName.SELLER_NAME, FieldName.SELLER_ADDRESS, FieldName.ISSUE_DATE, FieldName.GROSS_AMOUNT, FieldName.INVOICE_NUMBER);
+            FieldName.SELLER_NAME,
+            FieldName.SELLER_ADDRESS,
+            FieldName.ISSUE_DATE,
+            FieldName.GROSS_AMOUNT,
+            FieldName.INVOICE_NUMBER);
 
     private static final double LEAST_EXPECTED = 0.06;
     private static final double LEAST_OF_MANY = 0.3;
@@ -39,7 +43,9 @@ public final class FieldDecoder {
         Parties.settle(choices);
         Map<FieldName, List<Reading>> readings = new EnumMap<>(FieldName.class);
         choices.forEach((field, ranked) -> {
-            List<Reading> shown = field == FieldName.INVOICE_NUMBERS ? many(ranked) : few(ranked, EXPECTED.contains(field) ? LEAST_EXPECTED : LEAST_CHOSEN);
+            List<Reading> shown = field == FieldName.INVOICE_NUMBERS
+                    ? many(ranked)
+                    : few(ranked, EXPECTED.contains(field) ? LEAST_EXPECTED : LEAST_CHOSEN);
             if (!shown.isEmpty()) {
                 readings.put(field, shown);
             }
@@ -54,7 +60,11 @@ public final class FieldDecoder {
         if (ranked.get(0).chance() < least) {
             return List.of();
         }
-        return ranked.stream().filter(choice -> choice.chance() >= LEAST_EXPECTED).limit(SHOWN).map(FieldDecoder::reading).toList();
+        return ranked.stream()
+                .filter(choice -> choice.chance() >= LEAST_EXPECTED)
+                .limit(SHOWN)
+                .map(FieldDecoder::reading)
+                .toList();
     }
 
     /** A list field has one reading for each of its values. */

@@ -76,7 +76,9 @@ public final class LineItems {
     private static boolean isItem(Map<Meaning, String> texts) {
         boolean money = !number(texts.get(Meaning.NET_AMOUNT)).isEmpty()
                 || !number(texts.get(Meaning.UNIT_PRICE)).isEmpty();
-        return money && (texts.containsKey(Meaning.DESCRIPTION) || !number(texts.get(Meaning.QUANTITY)).isEmpty());
+        return money
+                && (texts.containsKey(Meaning.DESCRIPTION)
+                        || !number(texts.get(Meaning.QUANTITY)).isEmpty());
     }
 
     private static boolean isContinuation(Map<Meaning, String> texts) {
@@ -110,10 +112,14 @@ public final class LineItems {
     }
 
     private static String number(String text) {
-        return text == null ? "" : Amounts.parse(text).map(BigDecimal::toPlainString).orElse("");
+        return text == null
+                ? ""
+                : Amounts.parse(text).map(BigDecimal::toPlainString).orElse("");
     }
 
     private static String rate(String text) {
-        return text == null ? "" : Amounts.parseRate(text).map(BigDecimal::toPlainString).orElse("");
+        return text == null
+                ? ""
+                : Amounts.parseRate(text).map(BigDecimal::toPlainString).orElse("");
     }
 }

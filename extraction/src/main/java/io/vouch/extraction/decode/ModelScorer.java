@@ -1,6 +1,5 @@
 package io.vouch.extraction.decode;
 
-import io.vouch.extraction.FieldName;
 import io.vouch.extraction.candidate.Candidate;
 import io.vouch.extraction.confidence.Chances;
 import io.vouch.extraction.feature.Features;

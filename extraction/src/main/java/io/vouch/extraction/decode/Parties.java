@@ -24,7 +24,8 @@ final class Parties {
     }
 
     private static void settle(List<FieldName> fields, Map<FieldName, List<Choice>> choices) {
-        List<FieldName> open = new ArrayList<>(fields.stream().filter(choices::containsKey).toList());
+        List<FieldName> open =
+                new ArrayList<>(fields.stream().filter(choices::containsKey).toList());
         Map<String, FieldName> taken = new HashMap<>();
         while (!open.isEmpty()) {
             FieldName surest = open.get(0);

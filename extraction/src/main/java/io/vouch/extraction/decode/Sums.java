@@ -75,8 +75,8 @@ final class Sums {
         if (said.isEmpty()) {
             return;
         }
-        for (FieldName field : List.of(
-                FieldName.GROSS_AMOUNT, FieldName.TOTAL_AMOUNT, FieldName.ASSIGNED_AMOUNT, FieldName.AMOUNT)) {
+        for (FieldName field :
+                List.of(FieldName.GROSS_AMOUNT, FieldName.TOTAL_AMOUNT, FieldName.ASSIGNED_AMOUNT, FieldName.AMOUNT)) {
             List<Choice> digits = choices.getOrDefault(field, List.of());
             digits.stream()
                     .filter(choice -> amount(choice).compareTo(said.get()) == 0)

@@ -51,11 +51,17 @@ final class TableColumn {
             for (Cell cell : row.cells()) {
                 boolean number = NUMBER.matcher(cell.text()).matches();
                 if (number && header.columnOf(cell.box()).meaning() == Meaning.INVOICE_NUMBER) {
-                    double confidence = CONFIDENCE * cell.run().confidence(0, cell.text().length());
+                    double confidence =
+                            CONFIDENCE * cell.run().confidence(0, cell.text().length());
                     byValue.putIfAbsent(
                             cell.text(),
                             new Reading(
-                                    cell.text(), cell.text(), confidence, page.number(), cell.box(), cell.run().source()));
+                                    cell.text(),
+                                    cell.text(),
+                                    confidence,
+                                    page.number(),
+                                    cell.box(),
+                                    cell.run().source()));
                 }
             }
         }

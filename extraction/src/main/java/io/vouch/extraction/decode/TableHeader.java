@@ -14,15 +14,19 @@ record TableHeader(int row, List<Column> columns) {
 
     /** What a column holds. */
     enum Meaning {
-        DESCRIPTION("项目名称|货物(或应税劳务、?服务)?名称|(货物|产品|商品|物资|物料|设备|服务)?(名称|品名)|品名|标的|description|item( description)?|particulars|product( name)?|goods|service|details?|bezeichnung|beschreibung|artikel|d[ée]signation|desc"),
+        DESCRIPTION(
+                "项目名称|货物(或应税劳务、?服务)?名称|(货物|产品|商品|物资|物料|设备|服务)?(名称|品名)|品名|标的|description|item( description)?|particulars|product( name)?|goods|service|details?|bezeichnung|beschreibung|artikel|d[ée]signation|desc"),
         QUANTITY("数量|quantity|qty\\.?|menge|anzahl|quantit[ée]|qt[ée]|units?(?= |$)|hours"),
         UNIT("单位|计量单位|uom|unit(?! ?price| ?cost)|einheit"),
-        UNIT_PRICE("(含税|不含税)?单价([(].{0,6}[)])?|unit ?(price|cost)|price( each)?|rate(?! ?%)|u\\.?/?p(rice)?\\.?|einzelpreis|preis|prix( unitaire)?|p\\.?u\\.?"),
+        UNIT_PRICE(
+                "(含税|不含税)?单价([(].{0,6}[)])?|unit ?(price|cost)|price( each)?|rate(?! ?%)|u\\.?/?p(rice)?\\.?|einzelpreis|preis|prix( unitaire)?|p\\.?u\\.?"),
         TAX_RATE("税率(/征收率)?|征收率|(vat|tax|gst|mwst|ust|tva)( ?rate)? ?(%|\\(%\\))|vat rate|tax rate|taxes|mwst|tva"),
         TAX_AMOUNT("税额([(].{0,6}[)])?|(vat|tax|gst)( ?amount)?( \\([A-Z]{3}\\))?"),
-        NET_AMOUNT("金额([(].{0,6}[)])?|(不含税)?金额|(net |line )?(amount|total|value)( \\(?[A-Z]{2,3}\\)?)?|amt\\.?|subtotal|gesamt(preis)?|betrag|summe|montant|total( ht)?|sum"),
-        INVOICE_NUMBER("发票(号码|号|编号)|invoice ?(no|number|#|nr)?\\.?s?"),
-        OTHER("规格(型号)?|型号|序号|no\\.?|#|pos\\.?|code|sku|备注|开票日期|发票日期|到期日期?|date|due( date)?|invoice date|discount|ref(erence)?|发票金额([(].{0,6}[)])?|(应收账款|转让)(金额|余额)([(].{0,6}[)])?|invoice amount|outstanding|balance|currency|币种");
+        NET_AMOUNT(
+                "金额([(].{0,6}[)])?|(不含税)?金额|(net |line )?(amount|total|value)( \\(?[A-Z]{2,3}\\)?)?|amt\\.?|subtotal|gesamt(preis)?|betrag|summe|montant|total( ht)?|sum"),
+        INVOICE_NUMBER("发票(号码|号|编号)|invoices?( ?(no|number|#|nr)\\.?s?)?|number"),
+        OTHER(
+                "规格(型号)?|型号|序号|no\\.?|#|pos\\.?|code|sku|备注|开票日期|发票日期|到期日期?|date|due( date)?|invoice date|discount|ref(erence)?|发票金额([(].{0,6}[)])?|(应收账款|转让)(金额|余额)([(].{0,6}[)])?|invoice amount|outstanding|balance|currency|币种");
 
         private final Pattern pattern;
 
@@ -31,7 +35,8 @@ record TableHeader(int row, List<Column> columns) {
         }
 
         static Optional<Meaning> of(String heading) {
-            String text = heading.replaceAll("(?<=\\p{IsHan}) (?=\\p{IsHan})", "").strip();
+            String text =
+                    heading.replaceAll("(?<=\\p{IsHan}) (?=\\p{IsHan})", "").strip();
             for (Meaning meaning : values()) {
                 if (meaning.pattern.matcher(text).matches()) {
                     return Optional.of(meaning);
@@ -52,7 +57,8 @@ record TableHeader(int row, List<Column> columns) {
             Meaning.of(cell.text()).ifPresent(meaning -> columns.add(new Column(meaning, cell.box())));
         }
         columns.sort(Comparator.comparingDouble(column -> column.box().x0()));
-        boolean enough = columns.size() >= LEAST_COLUMNS && columns.size() * 2 >= row.cells().size();
+        boolean enough = columns.size() >= LEAST_COLUMNS
+                && columns.size() * 2 >= row.cells().size();
         return enough ? Optional.of(new TableHeader(row.index(), columns)) : Optional.empty();
     }
 
@@ -71,7 +77,13 @@ record TableHeader(int row, List<Column> columns) {
                     Math.min(
                             Math.abs(column.box().x0() - cell.x0()),
                             Math.abs(column.box().centerX() - cell.centerX())));
-            double score = overlap > 0 ? 1_000 + overlap / Math.max(1, Math.min(cell.width(), column.box().width())) : -edge;
+            double score = overlap > 0
+                    ? 1_000
+                            + overlap
+                                    / Math.max(
+                                            1,
+                                            Math.min(cell.width(), column.box().width()))
+                    : -edge;
             if (score > most) {
                 most = score;
                 best = column;

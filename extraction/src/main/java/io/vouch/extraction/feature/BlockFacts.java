@@ -12,8 +12,22 @@ import java.util.regex.Pattern;
 final class BlockFacts {
 
     private static final List<String> LEGAL_FORMS = List.of(
-            "sdn bhd", "sdn. bhd", "bhd", "ltd", "limited", "inc", "llc", "gmbh", "enterprise", "trading", "restaurant", "restoran",
-            "公司", "银行", "支行", "厂");
+            "sdn bhd",
+            "sdn. bhd",
+            "bhd",
+            "ltd",
+            "limited",
+            "inc",
+            "llc",
+            "gmbh",
+            "enterprise",
+            "trading",
+            "restaurant",
+            "restoran",
+            "公司",
+            "银行",
+            "支行",
+            "厂");
 
     private static final Pattern POSTCODE = Pattern.compile("(?<!\\d)\\d{5,6}(?!\\d)");
 
@@ -47,7 +61,8 @@ final class BlockFacts {
     private static void around(Spot spot, Set<String> features) {
         List<Row> rows = spot.page().rows();
         int last = spot.row();
-        while (last + 1 < rows.size() && rows.get(last + 1).box().y1() <= spot.box().y1() + 0.5) {
+        while (last + 1 < rows.size()
+                && rows.get(last + 1).box().y1() <= spot.box().y1() + 0.5) {
             last++;
         }
         line("before", spot.row() == 0 ? "" : rows.get(spot.row() - 1).text(), features);

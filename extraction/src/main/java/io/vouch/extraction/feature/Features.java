@@ -83,7 +83,12 @@ public final class Features {
     }
 
     private static double heightOfFirst(Spot spot) {
-        return spot.run().words().get(Math.max(0, spot.run().wordIndex(spot.from()))).word().box().height();
+        return spot.run()
+                .words()
+                .get(Math.max(0, spot.run().wordIndex(spot.from())))
+                .word()
+                .box()
+                .height();
     }
 
     private void neighbours(Spot spot, Set<String> features) {
@@ -152,7 +157,9 @@ public final class Features {
 
     /** INV-2026/0012 becomes A-0/0. */
     static String pattern(String value) {
-        String shape = value.replaceAll("\\p{IsHan}+", "H").replaceAll("[A-Za-z]+", "A").replaceAll("\\d+", "0");
+        String shape = value.replaceAll("\\p{IsHan}+", "H")
+                .replaceAll("[A-Za-z]+", "A")
+                .replaceAll("\\d+", "0");
         return shape.substring(0, Math.min(12, shape.length()));
     }
 }

@@ -13,24 +13,87 @@ import java.util.Set;
 public final class FieldPlan {
 
     private static final Set<FieldName> INVOICE = Set.of(
-            INVOICE_NUMBER, INVOICE_CODE, ISSUE_DATE, DUE_DATE, SELLER_NAME, SELLER_TAX_ID, SELLER_ADDRESS, BUYER_NAME,
-            BUYER_TAX_ID, BUYER_ADDRESS, CURRENCY, NET_AMOUNT, TAX_AMOUNT, GROSS_AMOUNT, AMOUNT_IN_WORDS, CONTRACT_NUMBER,
-            PURCHASE_ORDER_NUMBER, PAYEE_NAME, PAYEE_ACCOUNT, PAYEE_BANK, CHECK_CODE, ORIGINAL_INVOICE_NUMBER, REMARK);
+            INVOICE_NUMBER,
+            INVOICE_CODE,
+            ISSUE_DATE,
+            DUE_DATE,
+            SELLER_NAME,
+            SELLER_TAX_ID,
+            SELLER_ADDRESS,
+            BUYER_NAME,
+            BUYER_TAX_ID,
+            BUYER_ADDRESS,
+            CURRENCY,
+            NET_AMOUNT,
+            TAX_AMOUNT,
+            GROSS_AMOUNT,
+            AMOUNT_IN_WORDS,
+            CONTRACT_NUMBER,
+            PURCHASE_ORDER_NUMBER,
+            PAYEE_NAME,
+            PAYEE_ACCOUNT,
+            PAYEE_BANK,
+            CHECK_CODE,
+            ORIGINAL_INVOICE_NUMBER,
+            REMARK);
     private static final Set<FieldName> CONTRACT = Set.of(
-            CONTRACT_NUMBER, CONTRACT_KIND, SIGN_DATE, SELLER_NAME, SELLER_TAX_ID, BUYER_NAME, BUYER_TAX_ID, FACTOR_NAME,
-            TOTAL_AMOUNT, AMOUNT_IN_WORDS, CURRENCY, PAYMENT_TERM_DAYS, ADVANCE_RATE, PAYEE_NAME, PAYEE_ACCOUNT, PAYEE_BANK);
+            CONTRACT_NUMBER,
+            CONTRACT_KIND,
+            SIGN_DATE,
+            SELLER_NAME,
+            SELLER_TAX_ID,
+            BUYER_NAME,
+            BUYER_TAX_ID,
+            FACTOR_NAME,
+            TOTAL_AMOUNT,
+            AMOUNT_IN_WORDS,
+            CURRENCY,
+            PAYMENT_TERM_DAYS,
+            ADVANCE_RATE,
+            PAYEE_NAME,
+            PAYEE_ACCOUNT,
+            PAYEE_BANK);
     private static final Set<FieldName> NOTICE = Set.of(
-            NOTICE_NUMBER, NOTICE_DATE, DEBTOR_NAME, ASSIGNOR_NAME, ASSIGNEE_NAME, FACTORING_CONTRACT_NUMBER,
-            CONTRACT_NUMBER, INVOICE_NUMBERS, ASSIGNED_AMOUNT, AMOUNT_IN_WORDS, CURRENCY, DUE_DATE, PAYEE_NAME,
-            PAYEE_ACCOUNT, PAYEE_BANK, SIGNATORY);
+            NOTICE_NUMBER,
+            NOTICE_DATE,
+            DEBTOR_NAME,
+            ASSIGNOR_NAME,
+            ASSIGNEE_NAME,
+            FACTORING_CONTRACT_NUMBER,
+            CONTRACT_NUMBER,
+            INVOICE_NUMBERS,
+            ASSIGNED_AMOUNT,
+            AMOUNT_IN_WORDS,
+            CURRENCY,
+            DUE_DATE,
+            PAYEE_NAME,
+            PAYEE_ACCOUNT,
+            PAYEE_BANK,
+            SIGNATORY);
     private static final Set<FieldName> DELIVERY = Set.of(
             DELIVERY_NUMBER, DELIVERY_DATE, ACCEPTANCE_DATE, SELLER_NAME, BUYER_NAME, CONTRACT_NUMBER, WAYBILL_NUMBER);
     private static final Set<FieldName> BANK = Set.of(
-            TRANSACTION_NUMBER, TRANSACTION_DATE, PAYER_NAME, PAYER_ACCOUNT, PAYEE_NAME, PAYEE_ACCOUNT, AMOUNT,
-            AMOUNT_IN_WORDS, CURRENCY, REMITTANCE);
+            TRANSACTION_NUMBER,
+            TRANSACTION_DATE,
+            PAYER_NAME,
+            PAYER_ACCOUNT,
+            PAYEE_NAME,
+            PAYEE_ACCOUNT,
+            AMOUNT,
+            AMOUNT_IN_WORDS,
+            CURRENCY,
+            REMITTANCE);
     private static final Set<FieldName> REGISTRY = Set.of(
-            REGISTRATION_NUMBER, REGISTERED_AT, EXPIRES_AT, REGISTRATION_KIND, ASSIGNOR_NAME, ASSIGNEE_NAME,
-            CONTRACT_NUMBER, AMOUNT, CURRENCY, DESCRIPTION);
+            REGISTRATION_NUMBER,
+            REGISTERED_AT,
+            EXPIRES_AT,
+            REGISTRATION_KIND,
+            ASSIGNOR_NAME,
+            ASSIGNEE_NAME,
+            CONTRACT_NUMBER,
+            AMOUNT,
+            CURRENCY,
+            DESCRIPTION);
     private static final Set<FieldName> LETTER =
             Set.of(PAYEE_NAME, PAYEE_ACCOUNT, PAYEE_BANK, CONTRACT_NUMBER, DEBTOR_NAME);
 
@@ -43,6 +106,7 @@ public final class FieldPlan {
             Map.entry("@SELLER=ADDRESS", List.of(SELLER_ADDRESS)),
             Map.entry("@FACTOR=NAME", List.of(FACTOR_NAME)),
             Map.entry("@DEBTOR=NAME", List.of(DEBTOR_NAME)),
+            Map.entry("@ADDRESSEE=NAME", List.of(DEBTOR_NAME)),
             Map.entry("@ASSIGNOR=NAME", List.of(ASSIGNOR_NAME)),
             Map.entry("@ASSIGNEE=NAME", List.of(ASSIGNEE_NAME)),
             Map.entry("@PAYEE=NAME", List.of(PAYEE_NAME)),
@@ -85,11 +149,17 @@ public final class FieldPlan {
      * @param attribute such as {@code =TAX_ID}
      */
     static Optional<FieldName> ofAttribute(String role, String attribute, DocumentType type) {
-        if (role.equals("@OLD")) {
+        // An acknowledgement is addressed to those who gave notice, not to the debtor.
+        boolean answers = type == DocumentType.ACKNOWLEDGEMENT && role.equals("@ADDRESSEE");
+        if (role.equals("@OLD") || answers) {
             return Optional.empty();
         }
         List<FieldName> found = ATTRIBUTES.getOrDefault(role + attribute, List.of());
-        if (found.isEmpty() && (role.isEmpty() || attribute.equals("=REMARK") || attribute.equals("=REMITTANCE"))) {
+        if (found.isEmpty()
+                && (role.isEmpty()
+                        || role.equals("@ADDRESSEE")
+                        || attribute.equals("=REMARK")
+                        || attribute.equals("=REMITTANCE"))) {
             found = ATTRIBUTES.getOrDefault(attribute, List.of());
         }
         return found.stream().filter(fields(type)::contains).findFirst();

@@ -8,11 +8,20 @@ import io.vouch.extraction.layout.Glyphs;
 import io.vouch.extraction.layout.PageLayout;
 import io.vouch.extraction.layout.TextRun;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Values that only a label tells from other text: whatever stands after it. */
 final class FreeText {
 
     private static final int LONGEST = 300;
+
+    /** A phone or account number that forms put behind an address or bank: 0571-42670477, 744062034794659 */
+    private static final Pattern TAIL =
+            Pattern.compile("[ ,:]*(?:\\(?0\\d{2,3}\\)?[- ]?\\d{7,8}|1\\d{10}|\\d[\\d -]{7,28}\\d)$");
+
+    /** What forms put between label and value: (盖章), (account name) */
+    static final Pattern REMARK = Pattern.compile("^\\s*\\([^()]{1,16}\\)");
 
     private FreeText() {}
 
@@ -22,6 +31,8 @@ final class FreeText {
         String text = run.text();
         int start = from;
         int end = Math.min(to, text.length());
+        Matcher remark = REMARK.matcher(text.substring(start, end));
+        start += remark.find() ? remark.end() : 0;
         while (start < end && isEdge(text.charAt(start), ":.,;-–_/#)] 、，。；为是")) {
             start++;
         }
@@ -34,11 +45,16 @@ final class FreeText {
         if (field.kind() != ValueKind.IDENTIFIER && Glyphs.hanShare(text) > 0.3) {
             end = endOfClause(text, start, end);
         }
+        if (field.kind() == ValueKind.TEXT && start < end) {
+            Matcher tail = TAIL.matcher(text.substring(start, end));
+            end = tail.find() && tail.start() > 3 ? start + tail.start() : end;
+        }
         String value = text.substring(start, Math.max(start, end));
         if (!isPlausible(value, field)) {
             return Optional.empty();
         }
-        return Optional.of(new Candidate(field.kind(), value, new Spot(page, row, column, run, start, end), "labelled"));
+        return Optional.of(
+                new Candidate(field.kind(), value, new Spot(page, row, column, run, start, end), "labelled"));
     }
 
     private static boolean isEdge(char unit, String marks) {

@@ -31,8 +31,11 @@ final class LabelVotes {
     private LabelVotes(Scene scene) {
         this.scene = scene;
         this.roles = new Roles(scene.hits());
-        scene.candidates().forEach(c -> byCell.computeIfAbsent(key(c.spot()), k -> new ArrayList<>()).add(c));
-        scene.hits().forEach(h -> hitsByCell.computeIfAbsent(key(h.spot()), k -> new ArrayList<>()).add(h));
+        scene.candidates().forEach(c -> byCell.computeIfAbsent(key(c.spot()), k -> new ArrayList<>())
+                .add(c));
+        scene.hits().forEach(h -> hitsByCell
+                .computeIfAbsent(key(h.spot()), k -> new ArrayList<>())
+                .add(h));
     }
 
     static void cast(Scene scene) {
@@ -61,7 +64,9 @@ final class LabelVotes {
         Spot label = hit.spot();
         double weight = hit.weight() * (Roles.isHeading(hit) ? 1 : 0.45) * (hit.isRole() ? 0.9 : 1);
         int end = endOfValue(hit);
-        String after = label.run().text().substring(label.to(), end);
+        String after = FreeText.REMARK
+                .matcher(label.run().text().substring(label.to(), end))
+                .replaceFirst("");
         boolean filled = castIn(label.page(), label.row(), label.column(), label.to(), end, field, weight, "same");
         if (filled || letters(after) > 8) {
             return;
@@ -74,7 +79,8 @@ final class LabelVotes {
     private int endOfValue(LabelHit hit) {
         int end = hit.spot().run().text().length();
         for (LabelHit other : hitsByCell.get(key(hit.spot()))) {
-            boolean speaks = Roles.isHeading(other) || other.spot().run().text().startsWith(":", other.spot().to());
+            boolean speaks = Roles.isHeading(other)
+                    || other.spot().run().text().startsWith(":", other.spot().to());
             if (other.spot().from() >= hit.spot().to() && speaks) {
                 end = Math.min(end, other.spot().from());
             }
@@ -108,7 +114,8 @@ final class LabelVotes {
                 return;
             }
             for (Cell cell : line.cells()) {
-                boolean under = cell.box().horizontalOverlap(box) > 0.3 * Math.min(box.width(), cell.box().width());
+                boolean under = cell.box().horizontalOverlap(box)
+                        > 0.3 * Math.min(box.width(), cell.box().width());
                 if (!under) {
                     continue;
                 }
@@ -149,13 +156,14 @@ final class LabelVotes {
                 || field.kind() == ValueKind.TEXT
                 || (field.kind() == ValueKind.IDENTIFIER && !any);
         if (free && (!any || field.kind() == ValueKind.TEXT)) {
-            return any | FreeText.cut(page, row, column, from, to, field)
-                    .map(candidate -> {
-                        scene.add(candidate);
-                        scene.vote(candidate, field, weight * 0.85, how);
-                        return true;
-                    })
-                    .orElse(false);
+            return any
+                    | FreeText.cut(page, row, column, from, to, field)
+                            .map(candidate -> {
+                                scene.add(candidate);
+                                scene.vote(candidate, field, weight * 0.85, how);
+                                return true;
+                            })
+                            .orElse(false);
         }
         return any;
     }

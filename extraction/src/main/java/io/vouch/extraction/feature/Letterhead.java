@@ -4,6 +4,7 @@ import io.vouch.extraction.FieldName;
 import io.vouch.extraction.FieldName.ValueKind;
 import io.vouch.extraction.candidate.Candidate;
 import io.vouch.extraction.candidate.Spot;
+import io.vouch.extraction.layout.Cell;
 import io.vouch.extraction.layout.PageLayout;
 import io.vouch.extraction.layout.Row;
 import io.vouch.extraction.layout.RunJoiner;
@@ -25,7 +26,8 @@ final class Letterhead {
                     + "cashier|simplified|thank|customer|member|counter|order|page|copy|hotline|branch code|store|outlet|trans)(?![a-z])|@|www\\.|https?:|电话|传真|发票|收据");
 
     /** A registration number in brackets under a name: (123456-X), CO. NO 12345 */
-    private static final Pattern REGISTRATION = Pattern.compile("(?i)^\\W*((co|company|reg|roc|brn|business)[\\s.:#]*)*(no)?[\\s.:#]*\\(?[0-9]{4,}[- ]?[A-Z0-9]{0,3}\\)?\\W*$");
+    private static final Pattern REGISTRATION = Pattern.compile(
+            "(?i)^\\W*((co|company|reg|roc|brn|business)[\\s.:#]*)*(no)?[\\s.:#]*\\(?[0-9]{4,}[- ]?[A-Z0-9]{0,3}\\)?\\W*$");
 
     /** A registration number after a name: ACME SDN BHD (519537-X), ACME S/B 273500-U */
     private static final Pattern TRAILING = Pattern.compile(
@@ -77,8 +79,25 @@ final class Letterhead {
     }
 
     private void castName(PageLayout page, List<Row> rows, Row row, int rank) {
-        double weight = Math.max(0.05, 0.62 - 0.12 * rank) * (OTHER.matcher(row.text()).find() ? 0.3 : 1)
+        double weight = Math.max(0.05, 0.62 - 0.12 * rank)
+                * (OTHER.matcher(row.text()).find() ? 0.3 : 1)
                 * (ADDRESS.matcher(row.text()).find() ? 0.6 : 1);
+        if (row.cells().size() > 1) {
+            for (Cell cell : row.cells()) {
+                if (isName(cell.text())) {
+                    double part = weight * (OTHER.matcher(cell.text()).find() ? 0.2 : 1);
+                    Spot spot = new Spot(
+                            page,
+                            row.index(),
+                            cell.column(),
+                            cell.run(),
+                            0,
+                            cell.text().length());
+                    add(spot, ValueKind.PARTY, FieldName.SELLER_NAME, part, "cell" + rank);
+                }
+            }
+            weight *= 0.4;
+        }
         Matcher registered = TRAILING.matcher(row.text());
         boolean cut = registered.find() && registered.start() > 3;
         if (cut) {
@@ -96,7 +115,8 @@ final class Letterhead {
 
     /** Every run of two to five lines that may be an address becomes a candidate; the first line of it carries the vote. */
     private void castAddresses(PageLayout page, List<Row> rows, Row first) {
-        if (OTHER.matcher(first.text()).find() || REGISTRATION.matcher(first.text()).find()) {
+        if (OTHER.matcher(first.text()).find()
+                || REGISTRATION.matcher(first.text()).find()) {
             return;
         }
         int last = first.index();
@@ -107,13 +127,17 @@ final class Letterhead {
         }
         for (int end = first.index(); end <= last; end++) {
             List<Row> block = rows.subList(first.index(), end + 1);
-            long hits = block.stream().filter(row -> ADDRESS.matcher(row.text()).find()).count();
+            long hits = block.stream()
+                    .filter(row -> ADDRESS.matcher(row.text()).find())
+                    .count();
             if (hits == 0) {
                 continue;
             }
             boolean whole = end == last;
             boolean starts = ADDRESS.matcher(first.text()).find();
-            double weight = 0.5 * hits / block.size() * (whole ? 1 : 0.5) * (starts ? 1 : 0.4) + 0.05 * hits;
+            boolean single = block.stream().allMatch(row -> row.cells().size() == 1);
+            double weight =
+                    (single ? 0.5 : 0.2) * hits / block.size() * (whole ? 1 : 0.5) * (starts ? 1 : 0.4) + 0.05 * hits;
             TextRun run = RunJoiner.join(block.stream().map(Row::run).toList());
             add(page, first, run, ValueKind.TEXT, FieldName.SELLER_ADDRESS, weight, "block" + block.size());
         }

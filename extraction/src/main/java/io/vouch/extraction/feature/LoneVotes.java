@@ -64,8 +64,25 @@ final class LoneVotes {
         if (scene.type() == DocumentType.TRANSFER_NOTICE) {
             parties(scene, true).ifPresent(name -> scene.vote(name, FieldName.ASSIGNOR_NAME, 0.5, "foot"));
         }
+        factors(scene);
         if (scene.type().isInvoiceLike()) {
             parties(scene, false).ifPresent(name -> scene.vote(name, FieldName.SELLER_NAME, 0.55, "first"));
+        }
+    }
+
+    /** A company with factoring in its name is the one who factors. */
+    private static void factors(Scene scene) {
+        for (FieldName field : List.of(FieldName.ASSIGNEE_NAME, FieldName.FACTOR_NAME)) {
+            if (!FieldPlan.fields(scene.type()).contains(field)) {
+                continue;
+            }
+            for (Candidate candidate : scene.candidates()) {
+                String name = candidate.value().toLowerCase(Locale.ROOT);
+                boolean factor = name.contains("保理") || name.contains("factor") || name.contains("receivables financ");
+                if (candidate.kind() == ValueKind.PARTY && candidate.shape().equals("suffix") && factor) {
+                    scene.vote(candidate, field, 0.5, "name");
+                }
+            }
         }
     }
 
@@ -81,7 +98,9 @@ final class LoneVotes {
     }
 
     private static boolean isBank(String name) {
-        return name.contains("银行") || name.contains("分行") || name.toLowerCase(Locale.ROOT).contains("bank");
+        return name.contains("银行")
+                || name.contains("分行")
+                || name.toLowerCase(Locale.ROOT).contains("bank");
     }
 
     private static boolean standsAlone(Spot spot) {

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -39,8 +40,7 @@ final class ProseVotes {
         }
     }
 
-    private static void cast(
-            Scene scene, PageLayout page, Cell cell, List<ProseRule> rules, List<Candidate> known) {
+    private static void cast(Scene scene, PageLayout page, Cell cell, List<ProseRule> rules, List<Candidate> known) {
         String text = cell.text().substring(0, Math.min(LONGEST, cell.text().length()));
         List<Candidate> here = known.stream()
                 .filter(candidate -> candidate.spot().run() == cell.run())
@@ -71,14 +71,16 @@ final class ProseVotes {
                 .filter(candidate -> candidate.kind() == field.kind()
                         && candidate.spot().from() < to
                         && candidate.spot().to() > from
-                        && Math.abs(candidate.spot().to() - to) <= 4
+                        && (Math.abs(candidate.spot().to() - to) <= 4
+                                || candidate.spot().to() > to)
                         && Math.abs(candidate.spot().from() - from) <= 6)
-                .findFirst();
+                .max(Comparator.comparingInt(
+                        candidate -> candidate.spot().to() - candidate.spot().from()));
         boolean free = field.kind() == ValueKind.PARTY
                 || field.kind() == ValueKind.TEXT
                 || field.kind() == ValueKind.IDENTIFIER;
-        Candidate chosen = typed.filter(
-                        candidate -> field.kind() != ValueKind.IDENTIFIER || candidate.spot().from() == from)
+        Candidate chosen = typed.filter(candidate ->
+                        field.kind() != ValueKind.IDENTIFIER || candidate.spot().from() == from)
                 .orElseGet(() -> free ? cut(scene, page, cell, field, from, to) : null);
         if (chosen != null) {
             scene.vote(chosen, field, rule.weight(), "prose");
@@ -114,17 +116,25 @@ final class ProseVotes {
     private static ProseRule parse(String line) {
         String[] parts = line.split(" ~ ", 4);
         String regex = parts[3].strip()
-                .replace("<ID>", "(?<v>[A-Za-z0-9\\p{IsHan}()\\[\\]〔〕/_.#-]{0,24}?[A-Za-z0-9][A-Za-z0-9号第()\\[\\]〔〕/_.#-]{2,36})")
+                .replace(
+                        "<ID>",
+                        "(?<v>[A-Za-z0-9\\p{IsHan}()\\[\\]〔〕/_.#-]{0,24}?[A-Za-z0-9][A-Za-z0-9号第()\\[\\]〔〕/_.#-]{2,36})")
                 .replace("<LID>", "(?<v>(?=[A-Za-z0-9/_.#-]{0,30}\\d)[A-Za-z0-9][A-Za-z0-9/_.#-]{2,38}[A-Za-z0-9])")
-                .replace("<ORG>", "(?<v>[\\p{IsHan}A-Za-z0-9()·&]{3,40}?(?:公司|银行|分行|支行|集团|医院|厂|中心|大学|局|合作社|商行|经营部|事务所|研究院))(?![\\p{IsHan}]{0,4}(?:分公司|分行|支行))")
+                .replace(
+                        "<ORG>",
+                        "(?<v>[\\p{IsHan}A-Za-z0-9()·&]{3,40}?(?:公司|银行|分行|支行|集团|医院|厂|中心|大学|局|合作社|商行|经营部|事务所|研究院))(?![\\p{IsHan}]{0,4}(?:分公司|分行|支行))")
                 .replace("<LORG>", "(?<v>[\\p{Lu}\\d][\\p{L}\\d&.,'()/ -]{2,80}?)")
-                .replace("<DATE>", "(?<v>\\d{4} ?[-/.年] ?\\d{1,2} ?[-/.月] ?\\d{1,2} ?日?|\\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \\d{4}|[A-Z][a-z]{2,8} \\d{1,2},? \\d{4}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{4})")
+                .replace(
+                        "<DATE>",
+                        "(?<v>\\d{4} ?[-/.年] ?\\d{1,2} ?[-/.月] ?\\d{1,2} ?日?|\\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \\d{4}|[A-Z][a-z]{2,8} \\d{1,2},? \\d{4}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{4})")
                 .replace("<AMT>", "(?<v>(?:[A-Z]{3}|RM|\\p{Sc})? ?\\d[\\d,.]{0,20}\\d(?: ?(?:万元|元))?)")
                 .replace("<ACC>", "(?<v>(?:[A-Z]{2}\\d{2}[A-Z0-9 ]{10,34}|\\d(?:[ -]?\\d){7,29}))");
         return new ProseRule(
                 parts[0].strip(),
                 parts[1].strip(),
                 Double.parseDouble(parts[2].strip()),
-                Pattern.compile(regex, parts[3].contains("<LORG>") ? 0 : Pattern.CASE_INSENSITIVE));
+                Pattern.compile(
+                        regex,
+                        parts[3].contains("<LORG>") || parts[3].contains("p{Lu}") ? 0 : Pattern.CASE_INSENSITIVE));
     }
 }

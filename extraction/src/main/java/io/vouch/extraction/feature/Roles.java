@@ -16,7 +16,11 @@ final class Roles {
     private final List<LabelHit> roles;
 
     Roles(List<LabelHit> hits) {
-        this.roles = hits.stream().filter(LabelHit::isRole).filter(Roles::isHeading).toList();
+        this.roles = hits.stream()
+                .filter(LabelHit::isRole)
+                .filter(hit -> !hit.key().equals("@ADDRESSEE"))
+                .filter(Roles::isHeading)
+                .toList();
     }
 
     /** {@code @BUYER} or the like; empty if nothing says. */
@@ -42,8 +46,11 @@ final class Roles {
     static boolean isHeading(LabelHit hit) {
         String text = hit.spot().run().text();
         String after = text.substring(hit.spot().to()).stripLeading();
-        boolean begins = hit.spot().from() <= 4 || !Character.isLetterOrDigit(text.charAt(hit.spot().from() - 1));
-        boolean ends = after.isEmpty() || ":(（[/#.".indexOf(after.charAt(0)) >= 0 || hit.spot().from() == 0;
+        boolean begins = hit.spot().from() <= 4
+                || !Character.isLetterOrDigit(text.charAt(hit.spot().from() - 1));
+        boolean ends = after.isEmpty()
+                || ":(（[/#.".indexOf(after.charAt(0)) >= 0
+                || hit.spot().from() == 0;
         return begins && ends;
     }
 

@@ -27,6 +27,9 @@ public final class SceneBuilder {
         LabelVotes.cast(scene);
         Letterhead.cast(scene);
         prose.cast(scene);
+        SumRows.cast(scene);
+        CurrencyVotes.cast(scene);
+        AddressBlocks.cast(scene);
         LoneVotes.cast(scene);
         return scene;
     }

@@ -5,6 +5,7 @@ import io.vouch.ingest.page.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Words to lines by vertical overlap, lines to cells by wide gaps. */
 final class LineBuilder {
@@ -20,6 +21,9 @@ final class LineBuilder {
                     (PlacedWord word) -> word.word().box().x0())
             .thenComparingDouble(word -> word.word().box().y0())
             .thenComparing(word -> word.word().text());
+
+    /** The end of a letter-spaced label with what follows it: 号:9133..., 称:... */
+    private static final Pattern SPACED_LABEL = Pattern.compile("^\\p{IsHan}{1,2}[:\uFF1A]");
 
     private LineBuilder() {}
 
@@ -112,7 +116,8 @@ final class LineBuilder {
     private static boolean startsCell(Word left, Word right) {
         double height = Math.max(left.box().height(), right.box().height());
         double gap = right.box().x0() - left.box().x1();
-        boolean spacedGlyphs = isSingleHan(left) && isSingleHan(right);
+        boolean spacedGlyphs = isSingleHan(left)
+                && (isSingleHan(right) || SPACED_LABEL.matcher(right.text()).find());
         return gap > height * (spacedGlyphs ? SPACED_GLYPH_GAP : CELL_GAP);
     }
 

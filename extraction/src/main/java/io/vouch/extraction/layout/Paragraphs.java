@@ -11,6 +11,7 @@ final class Paragraphs {
     private static final int LEAST_HAN = 16;
     /** Lines of receipts and letterheads are shorter, lines of running text longer. */
     private static final int LEAST_LATIN = 46;
+
     private static final double LEAST_WIDTH = 0.5;
     private static final int MOST_LINES = 60;
 
@@ -58,8 +59,8 @@ final class Paragraphs {
         boolean full = margin - above.x1() < Math.min(firstWord(next), 6 * height) + height;
         boolean starts = below.x0() > above.x0() + 1.2 * height
                 || BEGINS.matcher(next.text()).find();
-        boolean near = below.y0() - above.y1() < 1.6 * height
-                && Math.abs(above.height() - below.height()) < 0.5 * height;
+        boolean near =
+                below.y0() - above.y1() < 1.6 * height && Math.abs(above.height() - below.height()) < 0.5 * height;
         return single && prose && full && !starts && near;
     }
 

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 final class Verticals {
 
     /** Column labels of Chinese invoices (domain reference 1.5); others are left in the lines. */
-    private static final Pattern LABEL =
-            Pattern.compile("(购买方|销售方)(信息)?|购货单位|销货单位|购方|销方|付款方|收款方|付款人|收款人|密码区|备注");
+    private static final Pattern LABEL = Pattern.compile("(购买方|销售方)(信息)?|购货单位|销货单位|购方|销方|付款方|收款方|付款人|收款人|密码区|备注");
 
     private static final int LONGEST = 5;
 
@@ -24,7 +23,8 @@ final class Verticals {
         List<PlacedWord> glyphs = new ArrayList<>(words.stream()
                 .filter(placed -> placed.word().text().length() <= 2
                         && Glyphs.isHan(placed.word().text().charAt(0)))
-                .sorted(Comparator.comparingDouble((PlacedWord placed) -> placed.word().box().y0())
+                .sorted(Comparator.comparingDouble(
+                                (PlacedWord placed) -> placed.word().box().y0())
                         .thenComparingDouble(placed -> placed.word().box().x0()))
                 .toList());
         List<VerticalLabel> labels = new ArrayList<>();

@@ -63,6 +63,8 @@ public final class FieldModel {
     /** The chance that a candidate with these features holds the field, 0..1. */
     public double chance(FieldName field, Collection<String> features) {
         LinearClassifier<String, String> classifier = classifiers.get(field);
-        return classifier.probabilityOf(new BasicDatum<String, String>(features, NO)).getCount(YES);
+        return classifier
+                .probabilityOf(new BasicDatum<String, String>(features, NO))
+                .getCount(YES);
     }
 }

@@ -27,16 +27,29 @@ public final class ModelFile {
     private static final long MAX_UNPACKED = 8L * MAX_BYTES;
 
     private static final Set<String> ALLOWED = Set.of(
-            "java.util.TreeMap", "java.util.ArrayList", "java.util.HashMap", "java.util.Map$Entry", "java.util.Map",
-            "java.util.concurrent.ConcurrentHashMap", "java.util.concurrent.ConcurrentHashMap$Segment",
-            "java.util.concurrent.locks.ReentrantLock", "java.util.concurrent.locks.ReentrantLock$Sync",
+            "java.util.TreeMap",
+            "java.util.ArrayList",
+            "java.util.HashMap",
+            "java.util.Map$Entry",
+            "java.util.Map",
+            "java.util.concurrent.ConcurrentHashMap",
+            "java.util.concurrent.ConcurrentHashMap$Segment",
+            "java.util.concurrent.locks.ReentrantLock",
+            "java.util.concurrent.locks.ReentrantLock$Sync",
             "java.util.concurrent.locks.ReentrantLock$NonfairSync",
             "java.util.concurrent.locks.AbstractQueuedSynchronizer",
             "java.util.concurrent.locks.AbstractOwnableSynchronizer",
-            "java.util.concurrent.Semaphore", "java.util.concurrent.Semaphore$Sync",
-            "java.util.concurrent.Semaphore$NonfairSync", "java.util.AbstractList", "java.util.AbstractCollection",
-            "java.lang.String", "java.lang.Integer", "java.lang.Number", "java.lang.Object",
-            "edu.stanford.nlp.classify.LinearClassifier", "edu.stanford.nlp.util.HashIndex",
+            "java.util.concurrent.Semaphore",
+            "java.util.concurrent.Semaphore$Sync",
+            "java.util.concurrent.Semaphore$NonfairSync",
+            "java.util.AbstractList",
+            "java.util.AbstractCollection",
+            "java.lang.String",
+            "java.lang.Integer",
+            "java.lang.Number",
+            "java.lang.Object",
+            "edu.stanford.nlp.classify.LinearClassifier",
+            "edu.stanford.nlp.util.HashIndex",
             "edu.stanford.nlp.util.Index");
 
     private ModelFile() {}

@@ -14,7 +14,7 @@ import org.apache.tika.mime.MimeTypes;
 
 /**
  * Tells the media type of a file by its content. Magic numbers at the first byte win; then a PDF header within the first
- * 1024 bytes of a file that also ends like a PDF (readers accept such junk: ISO 32000-1, annex H.3.4.1); then text by its
+ * 1024 bytes of a file that also has objects or ends like a PDF (readers accept such junk: ISO 32000-1, annex H.3.4.1); then text by its
  * first lines; what is left is named by Tika's magic for the message to the submitter.
  */
 public final class ContentDetector implements TypeDetector {
@@ -97,9 +97,14 @@ public final class ContentDetector implements TypeDetector {
     }
 
     private static Optional<String> latePdf(FileHead file) {
-        boolean header = file.indexOf("%PDF-", PDF_HEADER_WITHIN) >= 0;
+        int header = file.indexOf("%PDF-", PDF_HEADER_WITHIN);
+        if (header < 0) {
+            return Optional.empty();
+        }
+        // A text that only speaks of PDF has neither; a PDF cut short has lost its trailer, not its objects.
         boolean trailer = file.tailContains("%%EOF") || file.tailContains("startxref");
-        return header && trailer ? Optional.of(MediaTypes.PDF) : Optional.empty();
+        boolean objects = file.indexOf(" obj", file.head().length) > header;
+        return trailer || objects ? Optional.of(MediaTypes.PDF) : Optional.empty();
     }
 
     /** A name for what is not read, so that the outcome says what was handed in. */

@@ -30,7 +30,6 @@ final class PageProbe {
     private static final int STRIPS = 7;
 
     private static final int LEAST_HEIGHT = 160;
-    private static final int MILLIS = 15_000;
 
     private final TesseractHandle engine;
 
@@ -57,7 +56,7 @@ final class PageProbe {
     }
 
     private List<Glyph> read(GreyPicture strip) {
-        return engine.read(strip.withBorder(10), TesseractHandle.BLOCK, 200, MILLIS);
+        return engine.read(strip.withBorder(10), TesseractHandle.BLOCK, 200);
     }
 
     /** The strip with the most changes between light and dark along its rows: text rather than a photograph or white. */

@@ -6,7 +6,6 @@ import java.nio.IntBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import net.sourceforge.tess4j.ITessAPI.ETEXT_DESC;
 import net.sourceforge.tess4j.ITessAPI.TessBaseAPI;
 import net.sourceforge.tess4j.ITessAPI.TessOcrEngineMode;
 import net.sourceforge.tess4j.ITessAPI.TessPageIterator;
@@ -47,26 +46,22 @@ final class TesseractHandle implements AutoCloseable {
     }
 
     /**
-     * Reads a picture.
+     * Reads a picture. No deadline is set: the engine crashes when a reading that was cut short is walked through, and what was
+     * read would depend on the clock. Whoever runs this process kills it when it takes too long.
      *
      * @param segmentation one of the constants above
      * @param dpi what the engine shall take for the picture's resolution
-     * @param millis after which recognition stops; what was read by then is returned
      */
-    List<Glyph> read(GreyPicture picture, int segmentation, int dpi, int millis) {
+    List<Glyph> read(GreyPicture picture, int segmentation, int dpi) {
         if (closed) {
             throw new IllegalStateException("the engine is closed");
         }
         TessAPI1.TessBaseAPISetPageSegMode(api, segmentation);
         TessAPI1.TessBaseAPISetImage(api, toNative(picture), picture.width(), picture.height(), 1, picture.width());
         TessAPI1.TessBaseAPISetSourceResolution(api, dpi);
-        ETEXT_DESC monitor = TessAPI1.TessMonitorCreate();
         try {
-            TessAPI1.TessMonitorSetDeadlineMSecs(monitor, millis);
-            TessAPI1.TessBaseAPIRecognize(api, monitor);
-            return glyphs();
+            return TessAPI1.TessBaseAPIRecognize(api, null) == 0 ? glyphs() : List.of();
         } finally {
-            TessAPI1.TessMonitorDelete(monitor);
             TessAPI1.TessBaseAPIClear(api);
         }
     }

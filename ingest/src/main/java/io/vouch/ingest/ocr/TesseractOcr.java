@@ -21,7 +21,6 @@ public final class TesseractOcr implements PageOcr {
     /** A page that reads less surely is read once more in the other language. */
     private static final double DOUBTFUL = 0.75;
 
-    private static final int MILLIS = 60_000;
     private static final int DPI = 200;
 
     private final OcrLanguages languages;
@@ -87,7 +86,7 @@ public final class TesseractOcr implements PageOcr {
         GreyPicture even = recipe.normalise() ? Background.normalised(page) : page;
         double scale = recipe.scale(page);
         GreyPicture ready = Resampling.scaled(even, scale).withBorder(recipe.border());
-        List<Glyph> glyphs = engines.get(recipe.language()).read(ready, recipe.segmentation(), DPI, MILLIS);
+        List<Glyph> glyphs = engines.get(recipe.language()).read(ready, recipe.segmentation(), DPI);
         return new Reading(glyphs, scale, recipe.border());
     }
 

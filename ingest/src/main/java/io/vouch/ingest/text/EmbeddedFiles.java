@@ -5,6 +5,7 @@ import io.vouch.ingest.archive.Unpacking;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.commons.io.input.CloseShieldInputStream;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.metadata.Metadata;
@@ -13,6 +14,11 @@ import org.xml.sax.ContentHandler;
 
 /** Takes what a parser finds inside a file as members, without parsing any of it. */
 final class EmbeddedFiles implements EmbeddedDocumentExtractor {
+
+    private static final int LITTLE_TEXT = 200;
+    private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp");
+    /** Icons and charts, stored as drawing commands; not among the inputs. */
+    private static final Set<String> DRAWINGS = Set.of("emf", "wmf");
 
     private final Unpacking unpacking;
     private int count;
@@ -32,8 +38,24 @@ final class EmbeddedFiles implements EmbeddedDocumentExtractor {
         unpacking.take(name(metadata), () -> CloseShieldInputStream.wrap(stream));
     }
 
-    List<Member> members() {
-        return unpacking.content().members();
+    /**
+     * What was found. Pictures count only where there is next to no text: a file that consists of scanned pages, not the logo
+     * in a letter's head.
+     */
+    List<Member> members(long textChars) {
+        return unpacking.content().members().stream()
+                .filter(member -> textChars < LITTLE_TEXT || !isPicture(member))
+                .filter(member -> !hasSuffix(member, DRAWINGS))
+                .toList();
+    }
+
+    private static boolean isPicture(Member member) {
+        return hasSuffix(member, PICTURES);
+    }
+
+    private static boolean hasSuffix(Member member, Set<String> suffixes) {
+        String name = member.name().toLowerCase(Locale.ROOT);
+        return suffixes.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
     /** Parts of the office file itself, thumbnails and macros: nobody handed them in as papers. */

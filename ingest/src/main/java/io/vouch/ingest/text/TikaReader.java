@@ -59,10 +59,16 @@ final class TikaReader implements FormatReader {
             var pages = new FlowPages(limits.maxPages());
             MailHead.layOut(metadata, file.mediaType(), pages);
             flow.layOut(pages);
-            return content(pages, flow, embedded.members(), limits);
+            return content(pages, flow, embeddedOf(file, embedded, flow), limits);
         } catch (IOException | SAXException | TikaException | RuntimeException e) {
             throw OfficeProblem.failure(e);
         }
+    }
+
+    /** Whatever hangs on a mail is a document of its own; in office files and pages pictures may be mere decoration. */
+    private static List<Content.Member> embeddedOf(RawFile file, EmbeddedFiles embedded, XhtmlFlow flow) {
+        boolean mail = file.mediaType().equals(MediaTypes.EML) || file.mediaType().equals(MediaTypes.MSG);
+        return embedded.members(mail ? 0 : flow.seen());
     }
 
     private static Content content(FlowPages pages, XhtmlFlow flow, List<Content.Member> members, IngestLimits limits) {

@@ -92,6 +92,12 @@ public record WorkerOptions(
                 options);
     }
 
+    /** The same with another heap for children. */
+    public WorkerOptions withHeap(int megabytes) {
+        return new WorkerOptions(
+                workers, queue, megabytes, recycleAfter, maxRssBytes, limits, scratch, cache, maxCacheBytes, jvmOptions);
+    }
+
     /** The same with another recycling rule. */
     public WorkerOptions recycledAfter(int submissions) {
         return new WorkerOptions(

@@ -41,7 +41,19 @@ public record LabelledDocument(
     /** The document as ingest would hand it to extraction. */
     public IngestedDocument asIngested() {
         return new IngestedDocument(
-                documentId, "local", "", documentId, "", 0, 0, "", Outcome.ACCEPTED, ReasonCode.NONE, "", pages,
-                List.of(), List.of());
+                documentId,
+                "local",
+                "",
+                documentId,
+                "",
+                0,
+                0,
+                "",
+                Outcome.ACCEPTED,
+                ReasonCode.NONE,
+                "",
+                pages,
+                List.of(),
+                List.of());
     }
 }

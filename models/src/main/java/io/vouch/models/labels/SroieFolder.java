@@ -41,7 +41,9 @@ public final class SroieFolder {
     public static List<LabelledDocument> read(Path folder) {
         try (Stream<Path> keys = Files.list(folder.resolve("key"))) {
             List<LabelledDocument> documents = new ArrayList<>();
-            for (Path key : keys.filter(path -> path.toString().endsWith(".json")).sorted().toList()) {
+            for (Path key : keys.filter(path -> path.toString().endsWith(".json"))
+                    .sorted()
+                    .toList()) {
                 String name = key.getFileName().toString();
                 String id = name.substring(0, name.length() - ".json".length());
                 Path box = folder.resolve("box").resolve(id + ".csv");

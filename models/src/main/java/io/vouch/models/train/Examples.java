@@ -4,8 +4,8 @@ import edu.stanford.nlp.classify.Dataset;
 import io.vouch.extraction.FieldName;
 import io.vouch.extraction.candidate.Candidate;
 import io.vouch.extraction.classify.Classification;
-import io.vouch.extraction.feature.FieldPlan;
 import io.vouch.extraction.feature.Features;
+import io.vouch.extraction.feature.FieldPlan;
 import io.vouch.extraction.feature.Scene;
 import io.vouch.extraction.feature.SceneBuilder;
 import io.vouch.extraction.layout.DocumentLayout;
@@ -46,7 +46,8 @@ final class Examples {
 
     private static boolean isTrue(Candidate candidate, FieldName field, List<LabelledDocument.Value> truth) {
         return truth.stream()
-                .anyMatch(value -> Truth.equal(field, candidate.value(), candidate.spot().text(), value.value()));
+                .anyMatch(value ->
+                        Truth.equal(field, candidate.value(), candidate.spot().text(), value.value()));
     }
 
     Map<FieldName, Dataset<String, String>> byField() {

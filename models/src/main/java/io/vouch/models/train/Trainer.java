@@ -31,7 +31,7 @@ public final class Trainer {
     /** Standard deviation of the prior on weights. */
     private static final double SIGMA = 1.0;
 
-    private static final double TOLERANCE = 1e-4;
+    private static final double TOLERANCE = 1e-3;
     private static final int MEMORY = 15;
 
     private Trainer() {}
@@ -68,7 +68,7 @@ public final class Trainer {
     private static Minimizer<DiffFunction> minimizer() {
         QNMinimizer minimizer = new QNMinimizer(MEMORY, true);
         minimizer.shutUp();
-        minimizer.terminateOnMaxItr(200);
+        minimizer.terminateOnMaxItr(60);
         return minimizer;
     }
 
@@ -76,9 +76,9 @@ public final class Trainer {
     static Map<String, Set<FieldName>> labelledFields(List<LabelledDocument> documents) {
         Map<String, Set<FieldName>> labelled = new HashMap<>();
         for (LabelledDocument document : documents) {
-            Set<FieldName> fields =
-                    labelled.computeIfAbsent(source(document), s -> EnumSet.noneOf(FieldName.class));
-            document.fields().keySet().forEach(name -> FieldName.ofWireName(name).ifPresent(fields::add));
+            Set<FieldName> fields = labelled.computeIfAbsent(source(document), s -> EnumSet.noneOf(FieldName.class));
+            document.fields().keySet().forEach(name -> FieldName.ofWireName(name)
+                    .ifPresent(fields::add));
         }
         return labelled;
     }

@@ -1,6 +1,7 @@
 package io.vouch.models.train;
 
 import io.vouch.extraction.FieldName;
+import io.vouch.extraction.value.AmountInWords;
 import io.vouch.extraction.value.Amounts;
 import io.vouch.extraction.value.Dates;
 import io.vouch.extraction.value.DayMonthOrder;
@@ -22,7 +23,8 @@ public final class Truth {
         return switch (field.kind()) {
             case DATE -> sameDate(value, raw, truth);
             case AMOUNT, NUMBER -> sameNumber(value, truth);
-            case PARTY, TEXT, WORDS, KIND, CURRENCY -> letters(value).equals(letters(truth));
+            case WORDS -> sameWords(value, truth);
+            case PARTY, TEXT, KIND, CURRENCY -> letters(value).equals(letters(truth));
             case IDENTIFIER, TAX_ID, ACCOUNT -> code(value).equals(code(truth));
         };
     }
@@ -32,6 +34,12 @@ public final class Truth {
             return true;
         }
         return Dates.parse(truth, DayMonthOrder.DAY_FIRST).filter(value::equals).isPresent();
+    }
+
+    private static boolean sameWords(String value, String truth) {
+        Optional<BigDecimal> one = AmountInWords.parseRepaired(value);
+        Optional<BigDecimal> other = AmountInWords.parseRepaired(truth);
+        return one.isPresent() && other.isPresent() && one.get().compareTo(other.get()) == 0;
     }
 
     private static boolean sameNumber(String value, String truth) {

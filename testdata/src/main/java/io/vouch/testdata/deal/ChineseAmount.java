@@ -13,7 +13,8 @@ public final class ChineseAmount {
 
     /** {@code 16409.02} with 圆 gives 壹万陆仟肆佰零玖圆零贰分. The amount is from 0.01 to below 10^12. */
     public static String words(BigDecimal amount, String yuan) {
-        long cents = amount.setScale(2, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
+        long cents =
+                amount.setScale(2, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
         long whole = cents / 100;
         int jiao = (int) (cents / 10 % 10);
         int fen = (int) (cents % 10);
@@ -29,7 +30,9 @@ public final class ChineseAmount {
         } else if (whole > 0) {
             words.append("零");
         }
-        return fen > 0 ? words.append(DIGITS.charAt(fen)).append("分").toString() : words.append("整").toString();
+        return fen > 0
+                ? words.append(DIGITS.charAt(fen)).append("分").toString()
+                : words.append("整").toString();
     }
 
     private static String integer(long whole) {

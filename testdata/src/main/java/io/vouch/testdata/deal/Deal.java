@@ -27,20 +27,50 @@ public record Deal(
 
     public Deal withInvoices(List<Invoice> newInvoices) {
         return new Deal(
-                language, seller, buyer, factor, contract, factoring, newInvoices, credits, notice, acknowledgement,
-                deliveries, receipt);
+                language,
+                seller,
+                buyer,
+                factor,
+                contract,
+                factoring,
+                newInvoices,
+                credits,
+                notice,
+                acknowledgement,
+                deliveries,
+                receipt);
     }
 
     public Deal withContract(SalesContract newContract) {
         return new Deal(
-                language, seller, buyer, factor, newContract, factoring, invoices, credits, notice, acknowledgement,
-                deliveries, receipt);
+                language,
+                seller,
+                buyer,
+                factor,
+                newContract,
+                factoring,
+                invoices,
+                credits,
+                notice,
+                acknowledgement,
+                deliveries,
+                receipt);
     }
 
     /** With another notice; the acknowledgement repeats whatever the notice says. */
     public Deal withNotice(Notice newNotice) {
         return new Deal(
-                language, seller, buyer, factor, contract, factoring, invoices, credits, newNotice,
-                acknowledgement.map(any -> newNotice), deliveries, receipt);
+                language,
+                seller,
+                buyer,
+                factor,
+                contract,
+                factoring,
+                invoices,
+                credits,
+                newNotice,
+                acknowledgement.map(any -> newNotice),
+                deliveries,
+                receipt);
     }
 }

@@ -43,9 +43,12 @@ public final class DealMaker {
         LocalDate issued = factored.minusDays(dice.between(6, 25));
         LocalDate signed = request.shared().map(SalesContract::signed).orElse(issued.minusDays(dice.between(40, 110)));
         int term = request.shared().map(SalesContract::termDays).orElseGet(() -> dice.pick(List.of(60, 90, 90, 120)));
-        Terms terms = new Terms(seller, buyer, issued, term, request.shared()
-                .map(SalesContract::number)
-                .orElseGet(() -> numbers.contract(signed, seller, buyer)));
+        Terms terms = new Terms(
+                seller,
+                buyer,
+                issued,
+                term,
+                request.shared().map(SalesContract::number).orElseGet(() -> numbers.contract(signed, seller, buyer)));
         List<Invoice> invoices = invoices(terms);
         List<Invoice> credits = credits(invoices);
         SalesContract contract = request.shared().orElseGet(() -> contract(terms, signed, invoices));
@@ -54,8 +57,18 @@ public final class DealMaker {
         Notice notice = notice(terms, factoring, noticed, invoices, credits);
         Optional<Notice> acknowledgement = dice.chance(0.7) ? Optional.of(notice) : Optional.empty();
         return new Deal(
-                request.language(), seller, buyer, factor, contract, factoring, invoices, credits, notice, acknowledgement,
-                request.kind() == SalesContract.Kind.LEASE ? List.of() : List.of(delivery(terms, invoices)), receipt(terms, noticed, invoices));
+                request.language(),
+                seller,
+                buyer,
+                factor,
+                contract,
+                factoring,
+                invoices,
+                credits,
+                notice,
+                acknowledgement,
+                request.kind() == SalesContract.Kind.LEASE ? List.of() : List.of(delivery(terms, invoices)),
+                receipt(terms, noticed, invoices));
     }
 
     private List<Invoice> invoices(Terms terms) {
@@ -108,10 +121,11 @@ public final class DealMaker {
     private SalesContract contract(Terms terms, LocalDate signed, List<Invoice> invoices) {
         List<InvoiceItem> items = trade.contractItems(invoices, terms.seller());
         // What is sold at once must sum to the cent to its invoices, which round tax line by line.
-        BigDecimal value = switch (request.kind()) {
-            case SALES, SERVICE -> total(invoices);
-            case FRAMEWORK, LEASE -> Sum.of(items).gross();
-        };
+        BigDecimal value =
+                switch (request.kind()) {
+                    case SALES, SERVICE -> total(invoices);
+                    case FRAMEWORK, LEASE -> Sum.of(items).gross();
+                };
         String currency = currency(terms.seller());
         return new SalesContract(
                 terms.contractNumber(),
@@ -129,7 +143,8 @@ public final class DealMaker {
     }
 
     private FactoringContract factoring(Terms terms, Party factor, LocalDate signed, BigDecimal amount) {
-        BigDecimal limit = amount.divide(new BigDecimal("100000"), 0, RoundingMode.UP).multiply(new BigDecimal("200000"));
+        BigDecimal limit =
+                amount.divide(new BigDecimal("100000"), 0, RoundingMode.UP).multiply(new BigDecimal("200000"));
         return new FactoringContract(
                 numbers.factoring(signed),
                 signed,
@@ -148,22 +163,43 @@ public final class DealMaker {
             Terms terms, FactoringContract factoring, LocalDate dated, List<Invoice> invoices, List<Invoice> credits) {
         List<Notice.Entry> entries = new ArrayList<>();
         invoices.forEach(each -> entries.add(new Notice.Entry(each.number(), each.issued(), each.gross(), each.due())));
-        credits.forEach(each -> entries.add(new Notice.Entry(each.number(), each.issued(), each.gross().negate(), each.due())));
+        credits.forEach(each -> entries.add(
+                new Notice.Entry(each.number(), each.issued(), each.gross().negate(), each.due())));
         BigDecimal amount = total(invoices).subtract(total(credits));
-        LocalDate due = invoices.stream().map(Invoice::due).max(LocalDate::compareTo).orElseThrow();
+        LocalDate due =
+                invoices.stream().map(Invoice::due).max(LocalDate::compareTo).orElseThrow();
         return new Notice(
-                numbers.notice(dated), dated, terms.buyer(), terms.seller(), factoring.factor(), factoring.number(),
-                terms.contractNumber(), entries, factoring.currency(), amount,
-                Sum.words(request.language(), factoring.currency(), amount), due, factoring.collection(),
+                numbers.notice(dated),
+                dated,
+                terms.buyer(),
+                terms.seller(),
+                factoring.factor(),
+                factoring.number(),
+                terms.contractNumber(),
+                entries,
+                factoring.currency(),
+                amount,
+                Sum.words(request.language(), factoring.currency(), amount),
+                due,
+                factoring.collection(),
                 terms.seller().representative());
     }
 
     private Delivery delivery(Terms terms, List<Invoice> invoices) {
         LocalDate delivered = terms.issued().minusDays(dice.between(6, 9));
-        List<InvoiceItem> items = invoices.stream().flatMap(each -> each.items().stream()).toList();
+        List<InvoiceItem> items =
+                invoices.stream().flatMap(each -> each.items().stream()).toList();
         return new Delivery(
-                numbers.delivery(delivered), delivered, delivered.plusDays(1), terms.seller(), terms.buyer(),
-                terms.contractNumber(), items, numbers.waybill(), numbers.plate(), world.person());
+                numbers.delivery(delivered),
+                delivered,
+                delivered.plusDays(1),
+                terms.seller(),
+                terms.buyer(),
+                terms.contractNumber(),
+                items,
+                numbers.waybill(),
+                numbers.plate(),
+                world.person());
     }
 
     private Optional<BankReceipt> receipt(Terms terms, LocalDate noticed, List<Invoice> invoices) {
@@ -171,11 +207,18 @@ public final class DealMaker {
             return Optional.empty();
         }
         Invoice paid = invoices.get(0);
-        String remittance = request.language() == Language.ZH ? "货款 " + paid.number() : "Payment of invoice " + paid.number();
+        String remittance =
+                request.language() == Language.ZH ? "货款 " + paid.number() : "Payment of invoice " + paid.number();
         LocalDate dated = noticed.plusDays(2);
         return Optional.of(new BankReceipt(
-                dated.toString().replace("-", "") + dice.digits(8), dated, terms.buyer().account(), terms.seller().account(),
-                paid.currency(), paid.gross(), Sum.words(request.language(), paid.currency(), paid.gross()), remittance));
+                dated.toString().replace("-", "") + dice.digits(8),
+                dated,
+                terms.buyer().account(),
+                terms.seller().account(),
+                paid.currency(),
+                paid.gross(),
+                Sum.words(request.language(), paid.currency(), paid.gross()),
+                remittance));
     }
 
     private static BigDecimal total(List<Invoice> invoices) {

@@ -28,7 +28,16 @@ public record DealRequest(
 
     public static DealRequest of(Language language, InvoiceFamily family, int invoices, LocalDate asOf) {
         return new DealRequest(
-                language, family, invoices, 0, asOf, SalesContract.Kind.SALES, Optional.empty(), List.of(), Optional.empty(), "");
+                language,
+                family,
+                invoices,
+                0,
+                asOf,
+                SalesContract.Kind.SALES,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                "");
     }
 
     public DealRequest withCredits(int count) {
@@ -42,13 +51,31 @@ public record DealRequest(
     /** Under the contract of another deal, with the same two parties. */
     public DealRequest under(SalesContract contract) {
         return new DealRequest(
-                language, family, invoices, credits, asOf, contract.kind(), Optional.of(contract), goods, factor, period);
+                language,
+                family,
+                invoices,
+                credits,
+                asOf,
+                contract.kind(),
+                Optional.of(contract),
+                goods,
+                factor,
+                period);
     }
 
     /** Rent of one period, such as 2026年3月: the same amount as the other periods. */
     public DealRequest rent(Good rent, String newPeriod) {
         return new DealRequest(
-                language, family, invoices, credits, asOf, SalesContract.Kind.LEASE, shared, List.of(rent), factor, newPeriod);
+                language,
+                family,
+                invoices,
+                credits,
+                asOf,
+                SalesContract.Kind.LEASE,
+                shared,
+                List.of(rent),
+                factor,
+                newPeriod);
     }
 
     public DealRequest at(LocalDate newAsOf) {

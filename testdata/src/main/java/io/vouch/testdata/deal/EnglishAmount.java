@@ -6,8 +6,26 @@ import java.math.RoundingMode;
 /** Writes an amount in English words, with the cents as a fraction: "Twelve thousand three hundred five and 67/100". */
 public final class EnglishAmount {
     private static final String[] SMALL = {
-        "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"
+        "",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen"
     };
     private static final String[] TENS = {
         "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"
@@ -17,7 +35,8 @@ public final class EnglishAmount {
 
     /** The amount is from 1 to below 10^9. */
     public static String words(BigDecimal amount) {
-        long cents = amount.setScale(2, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
+        long cents =
+                amount.setScale(2, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
         long whole = cents / 100;
         StringBuilder words = new StringBuilder();
         append(words, (int) (whole / 1_000_000), " million ");

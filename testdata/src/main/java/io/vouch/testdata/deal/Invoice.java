@@ -40,31 +40,116 @@ public record Invoice(
 
     public Invoice withNumber(String newNumber, LocalDate newIssued) {
         return new Invoice(
-                family, code, newNumber, newIssued, due, seller, buyer, currency, items, net, tax, gross, words,
-                contractNumber, orderNumber, payee, checkCode, clerk, original);
+                family,
+                code,
+                newNumber,
+                newIssued,
+                due,
+                seller,
+                buyer,
+                currency,
+                items,
+                net,
+                tax,
+                gross,
+                words,
+                contractNumber,
+                orderNumber,
+                payee,
+                checkCode,
+                clerk,
+                original);
     }
 
     public Invoice withBuyer(Party newBuyer) {
         return new Invoice(
-                family, code, number, issued, due, seller, newBuyer, currency, items, net, tax, gross, words,
-                contractNumber, orderNumber, payee, checkCode, clerk, original);
+                family,
+                code,
+                number,
+                issued,
+                due,
+                seller,
+                newBuyer,
+                currency,
+                items,
+                net,
+                tax,
+                gross,
+                words,
+                contractNumber,
+                orderNumber,
+                payee,
+                checkCode,
+                clerk,
+                original);
     }
 
     public Invoice withPayee(BankAccount newPayee) {
         return new Invoice(
-                family, code, number, issued, due, seller, buyer, currency, items, net, tax, gross, words,
-                contractNumber, orderNumber, newPayee, checkCode, clerk, original);
+                family,
+                code,
+                number,
+                issued,
+                due,
+                seller,
+                buyer,
+                currency,
+                items,
+                net,
+                tax,
+                gross,
+                words,
+                contractNumber,
+                orderNumber,
+                newPayee,
+                checkCode,
+                clerk,
+                original);
     }
 
     public Invoice withItems(List<InvoiceItem> newItems) {
         return new Invoice(
-                family, code, number, issued, due, seller, buyer, currency, newItems, net, tax, gross, words,
-                contractNumber, orderNumber, payee, checkCode, clerk, original);
+                family,
+                code,
+                number,
+                issued,
+                due,
+                seller,
+                buyer,
+                currency,
+                newItems,
+                net,
+                tax,
+                gross,
+                words,
+                contractNumber,
+                orderNumber,
+                payee,
+                checkCode,
+                clerk,
+                original);
     }
 
     public Invoice withTotals(BigDecimal newNet, BigDecimal newTax, BigDecimal newGross, String newWords) {
         return new Invoice(
-                family, code, number, issued, due, seller, buyer, currency, items, newNet, newTax, newGross, newWords,
-                contractNumber, orderNumber, payee, checkCode, clerk, original);
+                family,
+                code,
+                number,
+                issued,
+                due,
+                seller,
+                buyer,
+                currency,
+                items,
+                newNet,
+                newTax,
+                newGross,
+                newWords,
+                contractNumber,
+                orderNumber,
+                payee,
+                checkCode,
+                clerk,
+                original);
     }
 }

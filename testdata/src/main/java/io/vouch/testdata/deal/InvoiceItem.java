@@ -6,12 +6,24 @@ import java.math.RoundingMode;
 
 /** One line of an invoice: a good, how much of it, the net amount and the tax (two decimals each). */
 public record InvoiceItem(
-        Good good, String name, BigDecimal quantity, BigDecimal unitPrice, BigDecimal net, BigDecimal taxRate, BigDecimal tax) {
+        Good good,
+        String name,
+        BigDecimal quantity,
+        BigDecimal unitPrice,
+        BigDecimal net,
+        BigDecimal taxRate,
+        BigDecimal tax) {
     static InvoiceItem of(Good good, String name, int quantity, BigDecimal unitPrice, BigDecimal taxRate) {
         BigDecimal count = BigDecimal.valueOf(quantity);
         BigDecimal net = count.multiply(unitPrice).setScale(2, RoundingMode.HALF_UP);
         return new InvoiceItem(
-                good, name, count, unitPrice, net, taxRate, net.multiply(taxRate).setScale(2, RoundingMode.HALF_UP));
+                good,
+                name,
+                count,
+                unitPrice,
+                net,
+                taxRate,
+                net.multiply(taxRate).setScale(2, RoundingMode.HALF_UP));
     }
 
     /** The name as printed: {@code *category*name} on Chinese invoices. */

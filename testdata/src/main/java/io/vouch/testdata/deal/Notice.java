@@ -31,19 +31,55 @@ public record Notice(
 
     public Notice withAmount(BigDecimal newAmount, String newWords) {
         return new Notice(
-                number, dated, debtor, assignor, assignee, factoringNumber, contractNumber, entries, currency, newAmount,
-                newWords, due, account, signatory);
+                number,
+                dated,
+                debtor,
+                assignor,
+                assignee,
+                factoringNumber,
+                contractNumber,
+                entries,
+                currency,
+                newAmount,
+                newWords,
+                due,
+                account,
+                signatory);
     }
 
     public Notice withEntries(List<Entry> newEntries, BigDecimal newAmount, String newWords) {
         return new Notice(
-                number, dated, debtor, assignor, assignee, factoringNumber, contractNumber, newEntries, currency, newAmount,
-                newWords, due, account, signatory);
+                number,
+                dated,
+                debtor,
+                assignor,
+                assignee,
+                factoringNumber,
+                contractNumber,
+                newEntries,
+                currency,
+                newAmount,
+                newWords,
+                due,
+                account,
+                signatory);
     }
 
     public Notice withAccount(BankAccount newAccount) {
         return new Notice(
-                number, dated, debtor, assignor, assignee, factoringNumber, contractNumber, entries, currency, amount, words,
-                due, newAccount, signatory);
+                number,
+                dated,
+                debtor,
+                assignor,
+                assignee,
+                factoringNumber,
+                contractNumber,
+                entries,
+                currency,
+                amount,
+                words,
+                due,
+                newAccount,
+                signatory);
     }
 }

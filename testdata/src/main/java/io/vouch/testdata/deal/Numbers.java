@@ -34,8 +34,8 @@ final class Numbers {
 
     String invoice(InvoiceFamily family, Party seller, LocalDate issued) {
         return switch (family) {
-            case DIGITAL_SPECIAL, DIGITAL_GENERAL ->
-                "%02d".formatted(issued.getYear() % 100) + seller.taxId().substring(2, 4) + "20000" + dice.digits(11);
+            case DIGITAL_SPECIAL, DIGITAL_GENERAL -> "%02d".formatted(issued.getYear() % 100)
+                    + seller.taxId().substring(2, 4) + "20000" + dice.digits(11);
             case PAPER_SPECIAL, ELECTRONIC_GENERAL -> "%08d".formatted(dice.between(1_000_000, 69_999_999));
             case COMMERCIAL -> commercial(seller, issued);
         };
@@ -58,15 +58,21 @@ final class Numbers {
         if (language == Language.EN) {
             return dice.pick(List.of("SC-", "PA-", "CT/")) + date.substring(2, 6) + "-" + dice.digits(4);
         }
-        return dice.pick(List.of("XS-" + date + "-" + dice.digits(2), "HT" + date + dice.digits(3),
-                date.substring(0, 4) + "-购销-" + dice.digits(4), "CG" + date.substring(2) + "-" + dice.digits(3)));
+        return dice.pick(List.of(
+                "XS-" + date + "-" + dice.digits(2),
+                "HT" + date + dice.digits(3),
+                date.substring(0, 4) + "-购销-" + dice.digits(4),
+                "CG" + date.substring(2) + "-" + dice.digits(3)));
     }
 
     String factoring(LocalDate signed) {
         int year = signed.getYear();
         return language == Language.EN
                 ? dice.pick(List.of("RF-", "FA-")) + year + "-" + dice.digits(4)
-                : dice.pick(List.of("BL" + year + dice.digits(6), year + "保理字第" + dice.digits(4) + "号", "SYBL-" + year + "-" + dice.digits(4)));
+                : dice.pick(List.of(
+                        "BL" + year + dice.digits(6),
+                        year + "保理字第" + dice.digits(4) + "号",
+                        "SYBL-" + year + "-" + dice.digits(4)));
     }
 
     String notice(LocalDate dated) {

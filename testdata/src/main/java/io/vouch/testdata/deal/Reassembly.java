@@ -14,11 +14,29 @@ public final class Reassembly {
         deal.credits().forEach(each -> entries.add(entry(each, each.gross().negate())));
         Delivery first = deal.deliveries().get(0);
         Delivery delivery = new Delivery(
-                first.number(), first.delivered(), first.accepted(), first.seller(), first.buyer(), first.contractNumber(),
-                invoices.stream().flatMap(each -> each.items().stream()).toList(), first.waybill(), first.plate(), first.receiver());
+                first.number(),
+                first.delivered(),
+                first.accepted(),
+                first.seller(),
+                first.buyer(),
+                first.contractNumber(),
+                invoices.stream().flatMap(each -> each.items().stream()).toList(),
+                first.waybill(),
+                first.plate(),
+                first.receiver());
         Deal changed = new Deal(
-                deal.language(), deal.seller(), deal.buyer(), deal.factor(), deal.contract(), deal.factoring(), invoices,
-                deal.credits(), deal.notice(), deal.acknowledgement(), List.of(delivery), deal.receipt());
+                deal.language(),
+                deal.seller(),
+                deal.buyer(),
+                deal.factor(),
+                deal.contract(),
+                deal.factoring(),
+                invoices,
+                deal.credits(),
+                deal.notice(),
+                deal.acknowledgement(),
+                List.of(delivery),
+                deal.receipt());
         return withEntries(changed, entries);
     }
 
@@ -37,7 +55,11 @@ public final class Reassembly {
     public static Invoice reduced(Deal deal, Invoice invoice, int divisor) {
         List<InvoiceItem> items = invoice.items().stream()
                 .map(item -> InvoiceItem.of(
-                        item.good(), item.name(), Math.max(1, item.quantity().intValue() / divisor), item.unitPrice(), item.taxRate()))
+                        item.good(),
+                        item.name(),
+                        Math.max(1, item.quantity().intValue() / divisor),
+                        item.unitPrice(),
+                        item.taxRate()))
                 .toList();
         Sum sum = Sum.of(items);
         return invoice.withItems(items).withTotals(sum.net(), sum.tax(), sum.gross(), words(deal, sum.gross()));

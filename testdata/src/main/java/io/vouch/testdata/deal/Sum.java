@@ -13,6 +13,8 @@ record Sum(BigDecimal net, BigDecimal tax, BigDecimal gross) {
     }
 
     static String words(Language language, String currency, BigDecimal amount) {
-        return language == Language.ZH ? ChineseAmount.words(amount, "圆") : currency + " " + EnglishAmount.words(amount);
+        return language == Language.ZH
+                ? ChineseAmount.words(amount, "圆")
+                : currency + " " + EnglishAmount.words(amount);
     }
 }

@@ -29,7 +29,12 @@ final class Trade {
         List<InvoiceItem> items = new ArrayList<>();
         int count = request.goods().isEmpty() ? dice.between(1, goods.size()) : goods.size();
         for (Good good : goods.subList(0, count)) {
-            items.add(InvoiceItem.of(good, name(good), dice.between(good.leastQuantity(), good.mostQuantity()), price(good), rate(good, seller)));
+            items.add(InvoiceItem.of(
+                    good,
+                    name(good),
+                    dice.between(good.leastQuantity(), good.mostQuantity()),
+                    price(good),
+                    rate(good, seller)));
         }
         return items;
     }
@@ -37,7 +42,8 @@ final class Trade {
     /** A rental contract runs a year, a framework contract covers four times the first invoices, others what is invoiced. */
     List<InvoiceItem> contractItems(List<Invoice> invoices, Party seller) {
         Map<Good, Integer> quantities = new LinkedHashMap<>();
-        invoices.forEach(invoice -> invoice.items().forEach(item -> quantities.merge(item.good(), item.quantity().intValue(), Integer::sum)));
+        invoices.forEach(invoice -> invoice.items()
+                .forEach(item -> quantities.merge(item.good(), item.quantity().intValue(), Integer::sum)));
         int factor =
                 switch (request.kind()) {
                     case LEASE -> 12;
@@ -54,7 +60,9 @@ final class Trade {
         if (request.period().isEmpty()) {
             return good.name();
         }
-        return request.language() == Language.ZH ? request.period() + good.name() : good.name() + " " + request.period();
+        return request.language() == Language.ZH
+                ? request.period() + good.name()
+                : good.name() + " " + request.period();
     }
 
     /** The list price moved by up to 8 percent, once for the deal; the rent of request is never moved. */

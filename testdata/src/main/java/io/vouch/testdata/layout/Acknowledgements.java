@@ -10,16 +10,22 @@ import java.util.List;
 /** The debtor's acknowledgement of a notice of assignment (回执): two wordings in each language. */
 final class Acknowledgements {
     static final List<ProseLayout<Notice>> ZH = List.of(
-            new ProseLayout<>("zh-acknowledgement-slip", FlowStyle.a4(68, 12, 23, Typeface.HAN), Acknowledgements::slip),
-            new ProseLayout<>("zh-acknowledgement-letter", FlowStyle.a4(64, 11.5, 22, Typeface.HAN), Acknowledgements::zhLetter));
+            new ProseLayout<>(
+                    "zh-acknowledgement-slip", FlowStyle.a4(68, 12, 23, Typeface.HAN), Acknowledgements::slip),
+            new ProseLayout<>(
+                    "zh-acknowledgement-letter", FlowStyle.a4(64, 11.5, 22, Typeface.HAN), Acknowledgements::zhLetter));
     static final List<ProseLayout<Notice>> EN = List.of(
-            new ProseLayout<>("en-acknowledgement-letter", FlowStyle.a4(68, 11, 17, Typeface.SERIF), Acknowledgements::enLetter),
-            new ProseLayout<>("en-acknowledgement-slip", FlowStyle.a4(60, 10, 16, Typeface.SANS), Acknowledgements::enSlip));
+            new ProseLayout<>(
+                    "en-acknowledgement-letter", FlowStyle.a4(68, 11, 17, Typeface.SERIF), Acknowledgements::enLetter),
+            new ProseLayout<>(
+                    "en-acknowledgement-slip", FlowStyle.a4(60, 10, 16, Typeface.SANS), Acknowledgements::enSlip));
 
     private Acknowledgements() {}
 
     private static Prose zh(Notice notice) {
-        return ZhNotices.values(notice).put("debtorPerson", notice.debtor().representative()).put("signed", Show.zh(notice.dated().plusDays(2)));
+        return ZhNotices.values(notice)
+                .put("debtorPerson", notice.debtor().representative())
+                .put("signed", Show.zh(notice.dated().plusDays(2)));
     }
 
     private static Prose en(Notice notice) {
@@ -70,9 +76,11 @@ final class Acknowledgements {
                 prose.paragraph("Copy: {assignor}"),
                 new Block.Gap(0.6),
                 prose.title("Acknowledgement of Assignment"),
-                prose.paragraph("We acknowledge receipt of the notice of assignment no. {number} dated {date} concerning contract {contract}."),
-                prose.paragraph("We confirm that we owe {currency} {amount} ({words}), payable by {due}, that the debt is free of dispute and set-off,"
-                        + " and that we shall pay it to {holder}, account {account}, {bank}, only."),
+                prose.paragraph(
+                        "We acknowledge receipt of the notice of assignment no. {number} dated {date} concerning contract {contract}."),
+                prose.paragraph(
+                        "We confirm that we owe {currency} {amount} ({words}), payable by {due}, that the debt is free of dispute and set-off,"
+                                + " and that we shall pay it to {holder}, account {account}, {bank}, only."),
                 new Block.Gap(2),
                 prose.paragraph("{debtorPerson}, for {debtor}"),
                 prose.paragraph("{signed}"));
@@ -82,13 +90,16 @@ final class Acknowledgements {
         Prose prose = en(notice);
         return List.of(
                 prose.title("Confirmation of Receipt"),
-                prose.columns(List.of("Notice: {number}", "Dated: {date}"), List.of("Debtor: {debtor}", "Assignor: {assignor}", "Assignee: {assignee}")),
+                prose.columns(
+                        List.of("Notice: {number}", "Dated: {date}"),
+                        List.of("Debtor: {debtor}", "Assignor: {assignor}", "Assignee: {assignee}")),
                 new Block.Gap(0.5),
                 prose.paragraph("The debtor has received the notice named above and accepts its contents."),
                 prose.paragraph("Amount confirmed: {currency} {amount}"),
                 prose.paragraph("Due date confirmed: {due}"),
                 prose.paragraph("Account confirmed: {account} ({holder}, {bank})"),
                 new Block.Gap(2),
-                prose.columns(List.of("______________________", "{debtorPerson}"), List.of("Date of signature", "{signed}")));
+                prose.columns(
+                        List.of("______________________", "{debtorPerson}"), List.of("Date of signature", "{signed}")));
     }
 }

@@ -25,12 +25,32 @@ final class BankReceipts {
         return new Prose()
                 .put("number", receipt.transaction(), Field.TRANSACTION_NUMBER, receipt.transaction())
                 .put("date", date, Field.TRANSACTION_DATE, receipt.dated().toString())
-                .put("payer", receipt.payer().holder(), Field.PAYER_NAME, receipt.payer().holder())
-                .put("payerAccount", receipt.payer().number(), Field.PAYER_ACCOUNT, receipt.payer().number())
+                .put(
+                        "payer",
+                        receipt.payer().holder(),
+                        Field.PAYER_NAME,
+                        receipt.payer().holder())
+                .put(
+                        "payerAccount",
+                        receipt.payer().number(),
+                        Field.PAYER_ACCOUNT,
+                        receipt.payer().number())
                 .put("payerBank", receipt.payer().bank())
-                .put("payee", receipt.payee().holder(), Field.PAYEE_NAME, receipt.payee().holder())
-                .put("payeeAccount", receipt.payee().number(), Field.PAYEE_ACCOUNT, receipt.payee().number())
-                .put("payeeBank", receipt.payee().bank(), Field.PAYEE_BANK, receipt.payee().bank())
+                .put(
+                        "payee",
+                        receipt.payee().holder(),
+                        Field.PAYEE_NAME,
+                        receipt.payee().holder())
+                .put(
+                        "payeeAccount",
+                        receipt.payee().number(),
+                        Field.PAYEE_ACCOUNT,
+                        receipt.payee().number())
+                .put(
+                        "payeeBank",
+                        receipt.payee().bank(),
+                        Field.PAYEE_BANK,
+                        receipt.payee().bank())
                 .put("currency", receipt.currency(), Field.CURRENCY, receipt.currency())
                 .put("amount", Show.grouped(receipt.amount()), Field.AMOUNT, Show.plain(receipt.amount()))
                 .put("words", receipt.words(), Field.AMOUNT_IN_WORDS, receipt.words())
@@ -50,9 +70,18 @@ final class BankReceipts {
         return List.of(
                 prose.title("电子回单"),
                 grid(prose, new String[][] {
-                    {"业务种类", "转账汇款"}, {"交易流水号", "{number}"}, {"交易日期", "{date}"}, {"付款人户名", "{payer}"}, {"付款人账号", "{payerAccount}"},
-                    {"付款人开户行", "{payerBank}"}, {"收款人户名", "{payee}"}, {"收款人账号", "{payeeAccount}"}, {"收款人开户行", "{payeeBank}"},
-                    {"金额（小写）", "{amount}"}, {"金额（大写）", "{words}"}, {"附言", "{remittance}"}
+                    {"业务种类", "转账汇款"},
+                    {"交易流水号", "{number}"},
+                    {"交易日期", "{date}"},
+                    {"付款人户名", "{payer}"},
+                    {"付款人账号", "{payerAccount}"},
+                    {"付款人开户行", "{payerBank}"},
+                    {"收款人户名", "{payee}"},
+                    {"收款人账号", "{payeeAccount}"},
+                    {"收款人开户行", "{payeeBank}"},
+                    {"金额（小写）", "{amount}"},
+                    {"金额（大写）", "{words}"},
+                    {"附言", "{remittance}"}
                 }),
                 prose.paragraph("本回单由系统自动生成，可在网上银行验证。"),
                 new Block.Stamp("电子回单专用章", Block.Align.RIGHT));
@@ -64,7 +93,9 @@ final class BankReceipts {
                 prose.title("网上银行电子回单"),
                 prose.columns(List.of("流水号：{number}"), List.of("记账日期：{date}")),
                 new Block.Gap(0.5),
-                prose.columns(List.of("付款人：{payer}", "账号：{payerAccount}", "开户行：{payerBank}"), List.of("收款人：{payee}", "账号：{payeeAccount}", "开户行：{payeeBank}")),
+                prose.columns(
+                        List.of("付款人：{payer}", "账号：{payerAccount}", "开户行：{payerBank}"),
+                        List.of("收款人：{payee}", "账号：{payeeAccount}", "开户行：{payeeBank}")),
                 new Block.Gap(0.5),
                 prose.paragraph("金额：人民币（大写）{words}"),
                 prose.paragraph("　　　（小写）¥{amount}"),
@@ -86,12 +117,18 @@ final class BankReceipts {
 
     private static List<Block> enGrid(BankReceipt receipt) {
         Prose prose = values(receipt, Show.date(receipt.dated(), "dd MMM yyyy"));
-        return List.of(
-                prose.title("Transfer Receipt"),
-                grid(prose, new String[][] {
-                    {"Item", "Detail"}, {"Reference", "{number}"}, {"Booked on", "{date}"}, {"Payer", "{payer}"}, {"Payer account", "{payerAccount}"},
-                    {"Payee", "{payee}"}, {"Payee account", "{payeeAccount}"}, {"Payee bank", "{payeeBank}"}, {"Currency", "{currency}"},
-                    {"Amount", "{amount}"}, {"Details of payment", "{remittance}"}
-                }));
+        return List.of(prose.title("Transfer Receipt"), grid(prose, new String[][] {
+            {"Item", "Detail"},
+            {"Reference", "{number}"},
+            {"Booked on", "{date}"},
+            {"Payer", "{payer}"},
+            {"Payer account", "{payerAccount}"},
+            {"Payee", "{payee}"},
+            {"Payee account", "{payeeAccount}"},
+            {"Payee bank", "{payeeBank}"},
+            {"Currency", "{currency}"},
+            {"Amount", "{amount}"},
+            {"Details of payment", "{remittance}"}
+        }));
     }
 }

@@ -17,20 +17,38 @@ import java.util.function.Function;
 final class Deliveries {
     static final List<ProseLayout<Delivery>> ZH = List.of(
             new ProseLayout<>("zh-delivery-note", FlowStyle.a4(56, 10.5, 19, Typeface.HAN), Deliveries::zhNote),
-            new ProseLayout<>("zh-delivery-acceptance", FlowStyle.a4(64, 11, 20, Typeface.HAN), Deliveries::zhAcceptance));
+            new ProseLayout<>(
+                    "zh-delivery-acceptance", FlowStyle.a4(64, 11, 20, Typeface.HAN), Deliveries::zhAcceptance));
     static final List<ProseLayout<Delivery>> EN = List.of(
             new ProseLayout<>("en-delivery-note", FlowStyle.a4(56, 10, 16, Typeface.SANS), Deliveries::enNote),
-            new ProseLayout<>("en-delivery-acceptance", FlowStyle.a4(66, 11, 17, Typeface.SERIF), Deliveries::enAcceptance));
+            new ProseLayout<>(
+                    "en-delivery-acceptance", FlowStyle.a4(66, 11, 17, Typeface.SERIF), Deliveries::enAcceptance));
 
     private Deliveries() {}
 
     private static Prose values(Delivery delivery, Function<LocalDate, String> dates) {
         return new Prose()
                 .put("number", delivery.number(), Field.DELIVERY_NUMBER, delivery.number())
-                .put("delivered", dates.apply(delivery.delivered()), Field.DELIVERY_DATE, delivery.delivered().toString())
-                .put("accepted", dates.apply(delivery.accepted()), Field.ACCEPTANCE_DATE, delivery.accepted().toString())
-                .put("seller", delivery.seller().name(), Field.SELLER_NAME, delivery.seller().name())
-                .put("buyer", delivery.buyer().name(), Field.BUYER_NAME, delivery.buyer().name())
+                .put(
+                        "delivered",
+                        dates.apply(delivery.delivered()),
+                        Field.DELIVERY_DATE,
+                        delivery.delivered().toString())
+                .put(
+                        "accepted",
+                        dates.apply(delivery.accepted()),
+                        Field.ACCEPTANCE_DATE,
+                        delivery.accepted().toString())
+                .put(
+                        "seller",
+                        delivery.seller().name(),
+                        Field.SELLER_NAME,
+                        delivery.seller().name())
+                .put(
+                        "buyer",
+                        delivery.buyer().name(),
+                        Field.BUYER_NAME,
+                        delivery.buyer().name())
                 .put("buyerAddress", delivery.buyer().address())
                 .put("contract", delivery.contractNumber(), Field.CONTRACT_NUMBER, delivery.contractNumber())
                 .put("waybill", delivery.waybill(), Field.WAYBILL_NUMBER, delivery.waybill())
@@ -55,10 +73,16 @@ final class Deliveries {
         Prose prose = values(delivery, Show::zh);
         return List.of(
                 prose.title("送货单"),
-                prose.columns(List.of("单号：{number}", "发货单位：{seller}", "收货单位：{buyer}"), List.of("送货日期：{delivered}", "合同编号：{contract}", "运单号：{waybill}")),
+                prose.columns(
+                        List.of("单号：{number}", "发货单位：{seller}", "收货单位：{buyer}"),
+                        List.of("送货日期：{delivered}", "合同编号：{contract}", "运单号：{waybill}")),
                 prose.paragraph("收货地址：{buyerAddress}　　车牌号：{plate}"),
                 table(delivery, List.of("品名", "规格", "单位", "数量")),
-                prose.columns(List.of("制单：仓储部"), List.of("签收人：{receiver}", "签收日期：{accepted}"), "", delivery.buyer().name()));
+                prose.columns(
+                        List.of("制单：仓储部"),
+                        List.of("签收人：{receiver}", "签收日期：{accepted}"),
+                        "",
+                        delivery.buyer().name()));
     }
 
     private static List<Block> zhAcceptance(Delivery delivery) {
@@ -78,7 +102,13 @@ final class Deliveries {
         Prose prose = values(delivery, date -> Show.date(date, "d MMM yyyy"));
         return List.of(
                 prose.title("Delivery Note"),
-                prose.columns(List.of("From: {seller}", "To: {buyer}", "{buyerAddress}"), List.of("Delivery note no.: {number}", "Delivered: {delivered}", "Contract: {contract}", "Waybill: {waybill}")),
+                prose.columns(
+                        List.of("From: {seller}", "To: {buyer}", "{buyerAddress}"),
+                        List.of(
+                                "Delivery note no.: {number}",
+                                "Delivered: {delivered}",
+                                "Contract: {contract}",
+                                "Waybill: {waybill}")),
                 table(delivery, List.of("Item", "Type", "Unit", "Quantity")),
                 prose.paragraph("Vehicle: {plate}"),
                 prose.paragraph("Received in good order by {receiver} on {accepted}."));
@@ -89,8 +119,9 @@ final class Deliveries {
         return List.of(
                 prose.title("Acceptance Certificate"),
                 prose.centred("No. {number}"),
-                prose.paragraph("{buyer} certifies that {seller} delivered on {delivered}, under contract {contract} and waybill {waybill}, the items below,"
-                        + " and that they were inspected and accepted without reservation on {accepted}."),
+                prose.paragraph(
+                        "{buyer} certifies that {seller} delivered on {delivered}, under contract {contract} and waybill {waybill}, the items below,"
+                                + " and that they were inspected and accepted without reservation on {accepted}."),
                 table(delivery, List.of("Item", "Type", "Unit", "Quantity accepted")),
                 new Block.Gap(1.5),
                 prose.paragraph("Signed: {receiver}"));

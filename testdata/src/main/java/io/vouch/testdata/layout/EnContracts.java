@@ -16,8 +16,10 @@ final class EnContracts {
     static final List<ProseLayout<SalesContract>> ALL = List.of(
             new ProseLayout<>("en-contract-sale", FlowStyle.a4(66, 10.5, 15.5, Typeface.SERIF), EnContracts::sale),
             new ProseLayout<>("en-contract-supply", FlowStyle.a4(60, 10, 15, Typeface.SANS), EnContracts::supply),
-            new ProseLayout<>("en-contract-confirmation", FlowStyle.a4(58, 10, 15.5, Typeface.SANS), EnContracts::confirmation),
-            new ProseLayout<>("en-contract-agreement", FlowStyle.a4(72, 11, 16.5, Typeface.SERIF), EnContracts::agreement),
+            new ProseLayout<>(
+                    "en-contract-confirmation", FlowStyle.a4(58, 10, 15.5, Typeface.SANS), EnContracts::confirmation),
+            new ProseLayout<>(
+                    "en-contract-agreement", FlowStyle.a4(72, 11, 16.5, Typeface.SERIF), EnContracts::agreement),
             new ProseLayout<>("en-contract-lease", FlowStyle.a4(66, 11, 17, Typeface.SERIF), EnContracts::lease));
 
     private EnContracts() {}
@@ -33,11 +35,31 @@ final class EnContracts {
         return new Prose()
                 .put("kind", noun)
                 .put("number", contract.number(), Field.CONTRACT_NUMBER, contract.number())
-                .put("date", Show.date(contract.signed(), dateForm), Field.SIGN_DATE, contract.signed().toString())
-                .put("seller", contract.seller().name(), Field.SELLER_NAME, contract.seller().name())
-                .put("buyer", contract.buyer().name(), Field.BUYER_NAME, contract.buyer().name())
-                .put("sellerId", contract.seller().taxId(), Field.SELLER_TAX_ID, contract.seller().taxId())
-                .put("buyerId", contract.buyer().taxId(), Field.BUYER_TAX_ID, contract.buyer().taxId())
+                .put(
+                        "date",
+                        Show.date(contract.signed(), dateForm),
+                        Field.SIGN_DATE,
+                        contract.signed().toString())
+                .put(
+                        "seller",
+                        contract.seller().name(),
+                        Field.SELLER_NAME,
+                        contract.seller().name())
+                .put(
+                        "buyer",
+                        contract.buyer().name(),
+                        Field.BUYER_NAME,
+                        contract.buyer().name())
+                .put(
+                        "sellerId",
+                        contract.seller().taxId(),
+                        Field.SELLER_TAX_ID,
+                        contract.seller().taxId())
+                .put(
+                        "buyerId",
+                        contract.buyer().taxId(),
+                        Field.BUYER_TAX_ID,
+                        contract.buyer().taxId())
                 .put("sellerAddress", contract.seller().address())
                 .put("buyerAddress", contract.buyer().address())
                 .put("sellerPerson", contract.seller().representative())
@@ -45,10 +67,26 @@ final class EnContracts {
                 .put("currency", contract.currency(), Field.CURRENCY, contract.currency())
                 .put("total", Show.grouped(contract.total()), Field.TOTAL_AMOUNT, Show.plain(contract.total()))
                 .put("words", contract.words(), Field.AMOUNT_IN_WORDS, contract.words())
-                .put("days", Integer.toString(contract.termDays()), Field.PAYMENT_TERM_DAYS, Integer.toString(contract.termDays()))
-                .put("holder", contract.payee().holder(), Field.PAYEE_NAME, contract.payee().holder())
-                .put("account", contract.payee().number(), Field.PAYEE_ACCOUNT, contract.payee().number())
-                .put("bank", contract.payee().bank(), Field.PAYEE_BANK, contract.payee().bank());
+                .put(
+                        "days",
+                        Integer.toString(contract.termDays()),
+                        Field.PAYMENT_TERM_DAYS,
+                        Integer.toString(contract.termDays()))
+                .put(
+                        "holder",
+                        contract.payee().holder(),
+                        Field.PAYEE_NAME,
+                        contract.payee().holder())
+                .put(
+                        "account",
+                        contract.payee().number(),
+                        Field.PAYEE_ACCOUNT,
+                        contract.payee().number())
+                .put(
+                        "bank",
+                        contract.payee().bank(),
+                        Field.PAYEE_BANK,
+                        contract.payee().bank());
     }
 
     private static String assignment(SalesContract contract) {
@@ -61,9 +99,12 @@ final class EnContracts {
 
     private static Block table(SalesContract contract) {
         List<List<Span>> rows = new ArrayList<>();
-        rows.add(List.of("Description", "Quantity", "Unit", "Unit price", "Net amount").stream().map(Span::plain).toList());
+        rows.add(List.of("Description", "Quantity", "Unit", "Unit price", "Net amount").stream()
+                .map(Span::plain)
+                .toList());
         for (InvoiceItem item : contract.items()) {
-            String model = item.good().model().isEmpty() ? "" : ", " + item.good().model();
+            String model =
+                    item.good().model().isEmpty() ? "" : ", " + item.good().model();
             rows.add(List.of(
                     Span.plain(item.good().name() + model),
                     Span.plain(item.quantity().toPlainString()),
@@ -86,22 +127,26 @@ final class EnContracts {
                 prose.title("{kind}"),
                 prose.centred("Contract No. {number}"),
                 new Block.Gap(0.5),
-                prose.paragraph("This contract is made on {date} between {seller}, of {sellerAddress}, VAT number {sellerId} (the Seller), and"
-                        + " {buyer}, of {buyerAddress}, VAT number {buyerId} (the Buyer)."),
+                prose.paragraph(
+                        "This contract is made on {date} between {seller}, of {sellerAddress}, VAT number {sellerId} (the Seller), and"
+                                + " {buyer}, of {buyerAddress}, VAT number {buyerId} (the Buyer)."),
                 prose.heading("1. Subject"),
                 prose.paragraph("The Seller sells and the Buyer buys the following:"),
                 table(contract),
                 prose.paragraph("The total price including value added tax is {currency} {total} ({words})."),
                 prose.heading("2. Delivery and acceptance"),
-                prose.paragraph("Delivery is made free to the Buyer's works. The Buyer inspects the goods within seven days of arrival; without written"
-                        + " complaint within that time they are deemed accepted."),
+                prose.paragraph(
+                        "Delivery is made free to the Buyer's works. The Buyer inspects the goods within seven days of arrival; without written"
+                                + " complaint within that time they are deemed accepted."),
                 prose.heading("3. Payment"),
-                prose.paragraph("Each invoice is payable within {days} days of its date, by bank transfer to account {account} in the name of {holder} with"
-                        + " {bank}. A change of account requires a letter signed by a director of the Seller."),
+                prose.paragraph(
+                        "Each invoice is payable within {days} days of its date, by bank transfer to account {account} in the name of {holder} with"
+                                + " {bank}. A change of account requires a letter signed by a director of the Seller."),
                 prose.heading("4. Assignment"),
                 prose.paragraph(assignment(contract)),
                 prose.heading("5. Law and courts"),
-                prose.paragraph("This contract is governed by the law of the Seller's seat, whose courts have jurisdiction."),
+                prose.paragraph(
+                        "This contract is governed by the law of the Seller's seat, whose courts have jurisdiction."),
                 new Block.Gap(1.5),
                 signatures(prose));
     }
@@ -137,7 +182,9 @@ final class EnContracts {
                 prose.paragraph("VAT {sellerId}"),
                 new Block.Gap(0.8),
                 prose.title("Sales Contract"),
-                prose.columns(List.of("Buyer:", "{buyer}", "{buyerAddress}", "VAT {buyerId}"), List.of("Contract ref.: {number}", "Signed on: {date}")),
+                prose.columns(
+                        List.of("Buyer:", "{buyer}", "{buyerAddress}", "VAT {buyerId}"),
+                        List.of("Contract ref.: {number}", "Signed on: {date}")),
                 prose.paragraph("We confirm having sold to you on the terms below:"),
                 table(contract),
                 prose.paragraph("TOTAL {currency} {total}, say {words}."),
@@ -160,11 +207,15 @@ final class EnContracts {
                 prose.centred("{buyer} (registered for VAT under {buyerId})"),
                 prose.centred("dated {date}"),
                 new Block.Gap(0.6),
-                prose.paragraph("1.1 The Seller agrees to supply, and the Buyer to take and pay for, the items in this table:"),
+                prose.paragraph(
+                        "1.1 The Seller agrees to supply, and the Buyer to take and pay for, the items in this table:"),
                 table(contract),
-                prose.paragraph("1.2 The value of this agreement including tax shall not exceed {currency} {total} ({words})."),
-                prose.paragraph("2.1 The Buyer shall pay every invoice no later than {days} days after its date of issue."),
-                prose.paragraph("2.2 Payments shall be made to {holder}, account number {account}, kept at {bank}, and to no other account."),
+                prose.paragraph(
+                        "1.2 The value of this agreement including tax shall not exceed {currency} {total} ({words})."),
+                prose.paragraph(
+                        "2.1 The Buyer shall pay every invoice no later than {days} days after its date of issue."),
+                prose.paragraph(
+                        "2.2 Payments shall be made to {holder}, account number {account}, kept at {bank}, and to no other account."),
                 prose.paragraph("3.1 " + assignment(contract)),
                 prose.paragraph("4.1 Neither party is liable for delay caused by events beyond its control."),
                 prose.paragraph("4.2 This agreement takes effect when both parties have signed it."),
@@ -182,15 +233,20 @@ final class EnContracts {
                 prose.paragraph("Tenant: {buyer}, {buyerAddress}, VAT number {buyerId}"),
                 prose.heading("1. Rent"),
                 table(contract),
-                prose.paragraph("The rent for the term of one year, including value added tax, is {currency} {total} ({words})."),
+                prose.paragraph(
+                        "The rent for the term of one year, including value added tax, is {currency} {total} ({words})."),
                 prose.heading("2. Payment"),
-                prose.paragraph("The Landlord invoices each month separately. The Tenant pays each invoice within {days} days to account {account} of"
-                        + " {holder} with {bank}."),
+                prose.paragraph(
+                        "The Landlord invoices each month separately. The Tenant pays each invoice within {days} days to account {account} of"
+                                + " {holder} with {bank}."),
                 prose.heading("3. Assignment"),
-                prose.paragraph(assignment(contract).replace("Seller", "Landlord").replace("Buyer", "Tenant")),
+                prose.paragraph(
+                        assignment(contract).replace("Seller", "Landlord").replace("Buyer", "Tenant")),
                 prose.heading("4. Use"),
                 prose.paragraph("The Tenant uses the premises for storage and keeps them in good repair."),
                 new Block.Gap(2),
-                prose.columns(List.of("For the Landlord", "______________________", "{sellerPerson}"), List.of("For the Tenant", "______________________", "{buyerPerson}")));
+                prose.columns(
+                        List.of("For the Landlord", "______________________", "{sellerPerson}"),
+                        List.of("For the Tenant", "______________________", "{buyerPerson}")));
     }
 }

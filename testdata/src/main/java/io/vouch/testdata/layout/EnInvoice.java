@@ -17,18 +17,72 @@ import java.util.List;
 /** Draws an English commercial invoice or credit note on A4 in one style. */
 final class EnInvoice implements InvoiceLayout {
     static final List<InvoiceLayout> ALL = List.of(
-            new EnInvoice(new EnStyle("en-invoice-letterhead-left", EnStyle.Head.LEFT, false, false, true, Typeface.SANS, 9.5,
-                    new Ink(20, 60, 110), "d MMMM yyyy", EnStyle.PLAIN)),
-            new EnInvoice(new EnStyle("en-invoice-letterhead-right", EnStyle.Head.RIGHT, false, true, false, Typeface.SANS, 9,
-                    Ink.BLACK, "dd MMM yyyy", EnStyle.FORMAL)),
-            new EnInvoice(new EnStyle("en-invoice-labels-above", EnStyle.Head.LEFT, true, false, false, Typeface.SANS, 9.5,
-                    new Ink(0, 95, 90), "yyyy-MM-dd", EnStyle.BRISK)),
-            new EnInvoice(new EnStyle("en-invoice-centred", EnStyle.Head.CENTRE, false, true, true, Typeface.SERIF, 10.5,
-                    Ink.BLACK, "MMMM d, yyyy", EnStyle.FORMAL)),
-            new EnInvoice(new EnStyle("en-invoice-banner", EnStyle.Head.BANNER, true, true, false, Typeface.SANS, 9,
-                    new Ink(60, 60, 66), "dd.MM.yyyy", EnStyle.HOUSE)),
-            new EnInvoice(new EnStyle("en-invoice-typed", EnStyle.Head.LEFT, false, true, true, Typeface.MONO, 8.5,
-                    Ink.BLACK, "d MMM yyyy", EnStyle.HOUSE)));
+            new EnInvoice(new EnStyle(
+                    "en-invoice-letterhead-left",
+                    EnStyle.Head.LEFT,
+                    false,
+                    false,
+                    true,
+                    Typeface.SANS,
+                    9.5,
+                    new Ink(20, 60, 110),
+                    "d MMMM yyyy",
+                    EnStyle.PLAIN)),
+            new EnInvoice(new EnStyle(
+                    "en-invoice-letterhead-right",
+                    EnStyle.Head.RIGHT,
+                    false,
+                    true,
+                    false,
+                    Typeface.SANS,
+                    9,
+                    Ink.BLACK,
+                    "dd MMM yyyy",
+                    EnStyle.FORMAL)),
+            new EnInvoice(new EnStyle(
+                    "en-invoice-labels-above",
+                    EnStyle.Head.LEFT,
+                    true,
+                    false,
+                    false,
+                    Typeface.SANS,
+                    9.5,
+                    new Ink(0, 95, 90),
+                    "yyyy-MM-dd",
+                    EnStyle.BRISK)),
+            new EnInvoice(new EnStyle(
+                    "en-invoice-centred",
+                    EnStyle.Head.CENTRE,
+                    false,
+                    true,
+                    true,
+                    Typeface.SERIF,
+                    10.5,
+                    Ink.BLACK,
+                    "MMMM d, yyyy",
+                    EnStyle.FORMAL)),
+            new EnInvoice(new EnStyle(
+                    "en-invoice-banner",
+                    EnStyle.Head.BANNER,
+                    true,
+                    true,
+                    false,
+                    Typeface.SANS,
+                    9,
+                    new Ink(60, 60, 66),
+                    "dd.MM.yyyy",
+                    EnStyle.HOUSE)),
+            new EnInvoice(new EnStyle(
+                    "en-invoice-typed",
+                    EnStyle.Head.LEFT,
+                    false,
+                    true,
+                    true,
+                    Typeface.MONO,
+                    8.5,
+                    Ink.BLACK,
+                    "d MMM yyyy",
+                    EnStyle.HOUSE)));
 
     private static final double LEFT = 48;
     private static final double RIGHT = 547;
@@ -77,7 +131,8 @@ final class EnInvoice implements InvoiceLayout {
         }
 
         private double head() {
-            String title = invoice.isCreditNote() ? "CREDIT NOTE" : style.words().title();
+            String title =
+                    invoice.isCreditNote() ? "CREDIT NOTE" : style.words().title();
             Pen large = bold.sized(18).in(style.accent());
             double y = 60;
             if (style.head() == EnStyle.Head.BANNER) {
@@ -100,14 +155,16 @@ final class EnInvoice implements InvoiceLayout {
                 case RIGHT -> {
                     sheet.right(invoice.seller().name(), RIGHT, y, firm, name);
                     sheet.right(invoice.seller().address(), RIGHT, y + step, body, address);
-                    double width = sheet.measure(id, label) + sheet.measure(invoice.seller().taxId(), body);
+                    double width = sheet.measure(id, label)
+                            + sheet.measure(invoice.seller().taxId(), body);
                     double end = sheet.text(id, RIGHT - width, y + 2 * step, label);
                     sheet.text(invoice.seller().taxId(), end, y + 2 * step, body, taxId);
                 }
                 case CENTRE -> {
                     sheet.centre(invoice.seller().name(), sheet.width() / 2, y, firm, name);
                     sheet.centre(invoice.seller().address(), sheet.width() / 2, y + step, body, address);
-                    double width = sheet.measure(id, label) + sheet.measure(invoice.seller().taxId(), body);
+                    double width = sheet.measure(id, label)
+                            + sheet.measure(invoice.seller().taxId(), body);
                     double end = sheet.text(id, (sheet.width() - width) / 2, y + 2 * step, label);
                     sheet.text(invoice.seller().taxId(), end, y + 2 * step, body, taxId);
                 }
@@ -132,15 +189,40 @@ final class EnInvoice implements InvoiceLayout {
         private double numbers(double x, double top) {
             double y = top;
             EnStyle.Words words = style.words();
-            y = number(invoice.isCreditNote() ? "Credit note no." : words.number(), invoice.number(), x, y, Field.INVOICE_NUMBER, invoice.number());
-            y = number(words.date(), date(invoice.issued()), x, y, Field.ISSUE_DATE, invoice.issued().toString());
+            y = number(
+                    invoice.isCreditNote() ? "Credit note no." : words.number(),
+                    invoice.number(),
+                    x,
+                    y,
+                    Field.INVOICE_NUMBER,
+                    invoice.number());
+            y = number(
+                    words.date(),
+                    date(invoice.issued()),
+                    x,
+                    y,
+                    Field.ISSUE_DATE,
+                    invoice.issued().toString());
             if (invoice.isCreditNote()) {
-                y = number("Corrects invoice", invoice.original(), x, y, Field.ORIGINAL_INVOICE_NUMBER, invoice.original());
+                y = number(
+                        "Corrects invoice",
+                        invoice.original(),
+                        x,
+                        y,
+                        Field.ORIGINAL_INVOICE_NUMBER,
+                        invoice.original());
             } else {
-                y = number(words.due(), date(invoice.due()), x, y, Field.DUE_DATE, invoice.due().toString());
+                y = number(
+                        words.due(),
+                        date(invoice.due()),
+                        x,
+                        y,
+                        Field.DUE_DATE,
+                        invoice.due().toString());
             }
             y = number(words.order(), invoice.orderNumber(), x, y, Field.PURCHASE_ORDER_NUMBER, invoice.orderNumber());
-            return number(words.contract(), invoice.contractNumber(), x, y, Field.CONTRACT_NUMBER, invoice.contractNumber());
+            return number(
+                    words.contract(), invoice.contractNumber(), x, y, Field.CONTRACT_NUMBER, invoice.contractNumber());
         }
 
         private double number(String name, String text, double x, double y, Field field, String value) {
@@ -157,10 +239,26 @@ final class EnInvoice implements InvoiceLayout {
         private double buyer(double x, double top) {
             sheet.text(style.words().buyer() + (style.labelsAbove() ? "" : ":"), x, top, label);
             Pen name = sheet.shrunk(invoice.buyer().name(), RIGHT - x, bold);
-            sheet.text(invoice.buyer().name(), x, top + step, name, new Mark(Field.BUYER_NAME, invoice.buyer().name()));
-            sheet.fitted(invoice.buyer().address(), x, top + 2 * step, 255, body, new Mark(Field.BUYER_ADDRESS, invoice.buyer().address()));
+            sheet.text(
+                    invoice.buyer().name(),
+                    x,
+                    top + step,
+                    name,
+                    new Mark(Field.BUYER_NAME, invoice.buyer().name()));
+            sheet.fitted(
+                    invoice.buyer().address(),
+                    x,
+                    top + 2 * step,
+                    255,
+                    body,
+                    new Mark(Field.BUYER_ADDRESS, invoice.buyer().address()));
             double end = sheet.text(style.words().taxId() + " ", x, top + 3 * step, label);
-            sheet.text(invoice.buyer().taxId(), end, top + 3 * step, body, new Mark(Field.BUYER_TAX_ID, invoice.buyer().taxId()));
+            sheet.text(
+                    invoice.buyer().taxId(),
+                    end,
+                    top + 3 * step,
+                    body,
+                    new Mark(Field.BUYER_TAX_ID, invoice.buyer().taxId()));
             return top + 4 * step;
         }
 
@@ -191,7 +289,9 @@ final class EnInvoice implements InvoiceLayout {
         }
 
         private void row(InvoiceItem item, double[] edges, double y, double height) {
-            String description = item.good().model().isEmpty() ? item.name() : item.name() + ", " + item.good().model();
+            String description = item.good().model().isEmpty()
+                    ? item.name()
+                    : item.name() + ", " + item.good().model();
             String[] cells = {
                 description,
                 item.quantity().toPlainString(),
@@ -227,7 +327,8 @@ final class EnInvoice implements InvoiceLayout {
             total(words.gross(), invoice.gross(), y + step * 2.35, bold, Field.GROSS_AMOUNT);
             double after = y + step * 4;
             double end = sheet.text("Amount in words: ", LEFT, after, label);
-            sheet.fitted(invoice.words(), end, after, RIGHT - end, body, new Mark(Field.AMOUNT_IN_WORDS, invoice.words()));
+            sheet.fitted(
+                    invoice.words(), end, after, RIGHT - end, body, new Mark(Field.AMOUNT_IN_WORDS, invoice.words()));
             return after;
         }
 

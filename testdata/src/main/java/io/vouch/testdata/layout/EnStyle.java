@@ -44,15 +44,63 @@ record EnStyle(
             String holder) {}
 
     static final Words PLAIN = new Words(
-            "INVOICE", "Invoice No.", "Date", "Due date", "PO number", "Contract", "Bill to", "VAT No.", "Subtotal", "VAT",
-            "Total due", "IBAN", "Bank", "Account name");
+            "INVOICE",
+            "Invoice No.",
+            "Date",
+            "Due date",
+            "PO number",
+            "Contract",
+            "Bill to",
+            "VAT No.",
+            "Subtotal",
+            "VAT",
+            "Total due",
+            "IBAN",
+            "Bank",
+            "Account name");
     static final Words FORMAL = new Words(
-            "COMMERCIAL INVOICE", "Invoice number", "Invoice date", "Payment due", "Purchase order", "Contract no.", "Buyer",
-            "VAT registration", "Net amount", "Value added tax", "Invoice total", "IBAN", "Bank name", "Beneficiary");
+            "COMMERCIAL INVOICE",
+            "Invoice number",
+            "Invoice date",
+            "Payment due",
+            "Purchase order",
+            "Contract no.",
+            "Buyer",
+            "VAT registration",
+            "Net amount",
+            "Value added tax",
+            "Invoice total",
+            "IBAN",
+            "Bank name",
+            "Beneficiary");
     static final Words BRISK = new Words(
-            "Tax Invoice", "Number", "Issued", "Pay by", "Your order", "Agreement ref.", "Sold to", "VAT ID", "Net total",
-            "VAT amount", "Amount payable", "Account (IBAN)", "With", "Payee");
+            "Tax Invoice",
+            "Number",
+            "Issued",
+            "Pay by",
+            "Your order",
+            "Agreement ref.",
+            "Sold to",
+            "VAT ID",
+            "Net total",
+            "VAT amount",
+            "Amount payable",
+            "Account (IBAN)",
+            "With",
+            "Payee");
     static final Words HOUSE = new Words(
-            "Sales Invoice", "Document no.", "Document date", "Due", "Customer PO", "Supply contract", "Customer",
-            "Tax ID", "Goods total", "Tax", "Grand total", "IBAN", "Our bank", "In favour of");
+            "Sales Invoice",
+            "Document no.",
+            "Document date",
+            "Due",
+            "Customer PO",
+            "Supply contract",
+            "Customer",
+            "Tax ID",
+            "Goods total",
+            "Tax",
+            "Grand total",
+            "IBAN",
+            "Our bank",
+            "In favour of");
 }

@@ -33,7 +33,9 @@ public final class Layouts {
     /** A lease is worded like a general contract, never like an order of goods. */
     public static List<ProseLayout<SalesContract>> contracts(Language language, SalesContract.Kind kind) {
         List<ProseLayout<SalesContract>> all = language == Language.ZH ? ZhContracts.ALL : EnContracts.ALL;
-        return kind == SalesContract.Kind.LEASE ? all.subList(LEASE_WORDING, all.size()) : all.subList(0, LEASE_WORDING);
+        return kind == SalesContract.Kind.LEASE
+                ? all.subList(LEASE_WORDING, all.size())
+                : all.subList(0, LEASE_WORDING);
     }
 
     public static List<ProseLayout<FactoringContract>> factoringContracts(Language language) {

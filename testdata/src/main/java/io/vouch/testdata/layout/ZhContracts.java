@@ -16,7 +16,8 @@ final class ZhContracts {
     static final List<ProseLayout<SalesContract>> ALL = List.of(
             new ProseLayout<>("zh-contract-sale", FlowStyle.a4(64, 11, 19.5, Typeface.HAN), ZhContracts::sale),
             new ProseLayout<>("zh-contract-goods", FlowStyle.a4(56, 10.5, 18, Typeface.HAN), ZhContracts::goods),
-            new ProseLayout<>("zh-contract-framework", FlowStyle.a4(70, 11.5, 21, Typeface.HAN), ZhContracts::framework),
+            new ProseLayout<>(
+                    "zh-contract-framework", FlowStyle.a4(70, 11.5, 21, Typeface.HAN), ZhContracts::framework),
             new ProseLayout<>("zh-contract-purchase", FlowStyle.a4(60, 11, 20, Typeface.HAN), ZhContracts::purchase),
             new ProseLayout<>("zh-contract-lease", FlowStyle.a4(66, 11, 20, Typeface.HAN), ZhContracts::lease));
 
@@ -33,11 +34,31 @@ final class ZhContracts {
         return new Prose()
                 .put("kind", noun)
                 .put("number", contract.number(), Field.CONTRACT_NUMBER, contract.number())
-                .put("date", Show.zh(contract.signed()), Field.SIGN_DATE, contract.signed().toString())
-                .put("seller", contract.seller().name(), Field.SELLER_NAME, contract.seller().name())
-                .put("buyer", contract.buyer().name(), Field.BUYER_NAME, contract.buyer().name())
-                .put("sellerId", contract.seller().taxId(), Field.SELLER_TAX_ID, contract.seller().taxId())
-                .put("buyerId", contract.buyer().taxId(), Field.BUYER_TAX_ID, contract.buyer().taxId())
+                .put(
+                        "date",
+                        Show.zh(contract.signed()),
+                        Field.SIGN_DATE,
+                        contract.signed().toString())
+                .put(
+                        "seller",
+                        contract.seller().name(),
+                        Field.SELLER_NAME,
+                        contract.seller().name())
+                .put(
+                        "buyer",
+                        contract.buyer().name(),
+                        Field.BUYER_NAME,
+                        contract.buyer().name())
+                .put(
+                        "sellerId",
+                        contract.seller().taxId(),
+                        Field.SELLER_TAX_ID,
+                        contract.seller().taxId())
+                .put(
+                        "buyerId",
+                        contract.buyer().taxId(),
+                        Field.BUYER_TAX_ID,
+                        contract.buyer().taxId())
                 .put("sellerAddress", contract.seller().address())
                 .put("buyerAddress", contract.buyer().address())
                 .put("sellerPhone", contract.seller().phone())
@@ -46,10 +67,26 @@ final class ZhContracts {
                 .put("buyerPerson", contract.buyer().representative())
                 .put("total", Show.grouped(contract.total()), Field.TOTAL_AMOUNT, Show.plain(contract.total()))
                 .put("words", contract.words(), Field.AMOUNT_IN_WORDS, contract.words())
-                .put("days", Integer.toString(contract.termDays()), Field.PAYMENT_TERM_DAYS, Integer.toString(contract.termDays()))
-                .put("holder", contract.payee().holder(), Field.PAYEE_NAME, contract.payee().holder())
-                .put("account", contract.payee().number(), Field.PAYEE_ACCOUNT, contract.payee().number())
-                .put("bank", contract.payee().bank(), Field.PAYEE_BANK, contract.payee().bank());
+                .put(
+                        "days",
+                        Integer.toString(contract.termDays()),
+                        Field.PAYMENT_TERM_DAYS,
+                        Integer.toString(contract.termDays()))
+                .put(
+                        "holder",
+                        contract.payee().holder(),
+                        Field.PAYEE_NAME,
+                        contract.payee().holder())
+                .put(
+                        "account",
+                        contract.payee().number(),
+                        Field.PAYEE_ACCOUNT,
+                        contract.payee().number())
+                .put(
+                        "bank",
+                        contract.payee().bank(),
+                        Field.PAYEE_BANK,
+                        contract.payee().bank());
     }
 
     private static String assignment(SalesContract contract) {
@@ -62,7 +99,9 @@ final class ZhContracts {
 
     private static Block table(SalesContract contract) {
         List<List<Span>> rows = new ArrayList<>();
-        rows.add(List.of("名称", "规格型号", "单位", "数量", "单价（元）", "金额（元）").stream().map(Span::plain).toList());
+        rows.add(List.of("名称", "规格型号", "单位", "数量", "单价（元）", "金额（元）").stream()
+                .map(Span::plain)
+                .toList());
         for (InvoiceItem item : contract.items()) {
             rows.add(List.of(
                     Span.plain(item.good().name()),
@@ -126,9 +165,23 @@ final class ZhContracts {
                 prose.paragraph("八、解决合同纠纷的方式：由双方协商解决，协商不成提交仲裁委员会仲裁。"),
                 new Block.Gap(0.6),
                 prose.columns(
-                        List.of("供　　方", "单位名称：{seller}", "税　　号：{sellerId}", "地　　址：{sellerAddress}", "户　　名：{holder}", "开户银行：{bank}", "账　　号：{account}"),
-                        List.of("需　　方", "单位名称：{buyer}", "税　　号：{buyerId}", "地　　址：{buyerAddress}", "代 表 人：{buyerPerson}", "电　　话：{buyerPhone}"),
-                        contract.seller().name(), contract.buyer().name()));
+                        List.of(
+                                "供　　方",
+                                "单位名称：{seller}",
+                                "税　　号：{sellerId}",
+                                "地　　址：{sellerAddress}",
+                                "户　　名：{holder}",
+                                "开户银行：{bank}",
+                                "账　　号：{account}"),
+                        List.of(
+                                "需　　方",
+                                "单位名称：{buyer}",
+                                "税　　号：{buyerId}",
+                                "地　　址：{buyerAddress}",
+                                "代 表 人：{buyerPerson}",
+                                "电　　话：{buyerPhone}"),
+                        contract.seller().name(),
+                        contract.buyer().name()));
     }
 
     private static List<Block> framework(SalesContract contract) {
@@ -158,8 +211,12 @@ final class ZhContracts {
         Prose prose = values(contract);
         return List.of(
                 prose.title("采购合同"),
-                prose.columns(List.of("采购方：{buyer}", "地址：{buyerAddress}", "纳税人识别号：{buyerId}"), List.of("编号：{number}", "日期：{date}")),
-                prose.columns(List.of("供应商：{seller}", "地址：{sellerAddress}", "纳税人识别号：{sellerId}"), List.of("联系人：{sellerPerson}", "电话：{sellerPhone}")),
+                prose.columns(
+                        List.of("采购方：{buyer}", "地址：{buyerAddress}", "纳税人识别号：{buyerId}"),
+                        List.of("编号：{number}", "日期：{date}")),
+                prose.columns(
+                        List.of("供应商：{seller}", "地址：{sellerAddress}", "纳税人识别号：{sellerId}"),
+                        List.of("联系人：{sellerPerson}", "电话：{sellerPhone}")),
                 prose.indented("采购方向供应商采购下列货物（或服务），供应商同意按本合同条件供应："),
                 table(contract),
                 prose.indented("价税合计：¥{total}，大写人民币{words}。"),

@@ -30,7 +30,8 @@ final class ZhDigitalInvoice implements InvoiceLayout {
         Invoice invoice = paper.printed();
         double k = tall ? 1.35 : 1;
         Sheet sheet = new Sheet(595.28, tall ? 841.89 : 396.85, typesetter);
-        ZhForm form = new ZhForm(sheet, invoice, Ink.DIGITAL_FORM, tall ? 8.8 : 8.4, tall ? Typeface.SANS : Typeface.HAN);
+        ZhForm form =
+                new ZhForm(sheet, invoice, Ink.DIGITAL_FORM, tall ? 8.8 : 8.4, tall ? Typeface.SANS : Typeface.HAN);
         double top = tall ? 40 : 8;
         head(form, paper, top);
         double partyTop = top + 64;
@@ -50,8 +51,21 @@ final class ZhDigitalInvoice implements InvoiceLayout {
         sheet.centre(title, 290, top + 26, Pen.of(Typeface.HAN, 17).asForm(form.ink));
         sheet.rule(180, top + 33, 400, top + 33, 0.8, form.ink);
         sheet.rule(180, top + 36, 400, top + 36, 0.8, form.ink);
-        form.pair("发票号码：", invoice.number(), 425, top + 24, 582, form.digits, ZhForm.mark(Field.INVOICE_NUMBER, invoice.number()));
-        form.pair("开票日期：", Show.zh(invoice.issued()), 425, top + 42, 582, form.value,
+        form.pair(
+                "发票号码：",
+                invoice.number(),
+                425,
+                top + 24,
+                582,
+                form.digits,
+                ZhForm.mark(Field.INVOICE_NUMBER, invoice.number()));
+        form.pair(
+                "开票日期：",
+                Show.zh(invoice.issued()),
+                425,
+                top + 42,
+                582,
+                form.value,
                 ZhForm.mark(Field.ISSUE_DATE, invoice.issued().toString()));
     }
 
@@ -61,11 +75,37 @@ final class ZhDigitalInvoice implements InvoiceLayout {
         double second = top + (end - top) * 0.78;
         form.vertical("购买方信息", 23, top, end);
         form.vertical("销售方信息", 306, top, end);
-        form.pair("名称：", invoice.buyer().name(), 37, first, 295, form.value, ZhForm.mark(Field.BUYER_NAME, invoice.buyer().name()));
-        form.pair("统一社会信用代码/纳税人识别号：", invoice.buyer().taxId(), 37, second, 295, form.digits,
+        form.pair(
+                "名称：",
+                invoice.buyer().name(),
+                37,
+                first,
+                295,
+                form.value,
+                ZhForm.mark(Field.BUYER_NAME, invoice.buyer().name()));
+        form.pair(
+                "统一社会信用代码/纳税人识别号：",
+                invoice.buyer().taxId(),
+                37,
+                second,
+                295,
+                form.digits,
                 ZhForm.mark(Field.BUYER_TAX_ID, invoice.buyer().taxId()));
-        form.pair("名称：", invoice.seller().name(), 320, first, 580, form.value, ZhForm.mark(Field.SELLER_NAME, invoice.seller().name()));
-        form.pair("统一社会信用代码/纳税人识别号：", invoice.seller().taxId(), 320, second, 580, form.digits,
+        form.pair(
+                "名称：",
+                invoice.seller().name(),
+                320,
+                first,
+                580,
+                form.value,
+                ZhForm.mark(Field.SELLER_NAME, invoice.seller().name()));
+        form.pair(
+                "统一社会信用代码/纳税人识别号：",
+                invoice.seller().taxId(),
+                320,
+                second,
+                580,
+                form.digits,
                 ZhForm.mark(Field.SELLER_TAX_ID, invoice.seller().taxId()));
         for (double x : new double[] {32, 297, 315}) {
             form.sheet.rule(x, top, x, end, 0.7, form.ink);
@@ -102,10 +142,29 @@ final class ZhDigitalInvoice implements InvoiceLayout {
 
     private static void remark(ZhForm form, double top, double step) {
         Invoice invoice = form.invoice;
-        form.pair("合同编号：", invoice.contractNumber(), 40, top, 300, form.value.faced(Typeface.HAN),
+        form.pair(
+                "合同编号：",
+                invoice.contractNumber(),
+                40,
+                top,
+                300,
+                form.value.faced(Typeface.HAN),
                 ZhForm.mark(Field.CONTRACT_NUMBER, invoice.contractNumber()));
-        form.pair("销方开户银行：", invoice.payee().bank(), 40, top + step, 578, form.value, ZhForm.mark(Field.PAYEE_BANK, invoice.payee().bank()));
-        form.pair("银行账号：", invoice.payee().number(), 40, top + 2 * step, 400, form.digits,
+        form.pair(
+                "销方开户银行：",
+                invoice.payee().bank(),
+                40,
+                top + step,
+                578,
+                form.value,
+                ZhForm.mark(Field.PAYEE_BANK, invoice.payee().bank()));
+        form.pair(
+                "银行账号：",
+                invoice.payee().number(),
+                40,
+                top + 2 * step,
+                400,
+                form.digits,
                 ZhForm.mark(Field.PAYEE_ACCOUNT, invoice.payee().number()));
     }
 }

@@ -50,7 +50,15 @@ final class ZhForm {
     }
 
     /** Right edges (numbers) or left edges (text) of the columns name, model, unit, quantity, price, net, rate, tax. */
-    record Columns(double name, double model, double unit, double quantity, double price, double net, double rate, double tax) {}
+    record Columns(
+            double name,
+            double model,
+            double unit,
+            double quantity,
+            double price,
+            double net,
+            double rate,
+            double tax) {}
 
     void headings(Columns at, double baseline, boolean digital) {
         sheet.centre(digital ? "项目名称" : "货物或应税劳务、服务名称", (at.name() + at.model()) / 2 - 2, baseline, label);
@@ -85,16 +93,32 @@ final class ZhForm {
     /** Net and tax of all lines, under their columns. */
     void sums(Columns at, double baseline) {
         sheet.text("合　计", at.name() + 24, baseline, label);
-        sheet.right("¥" + Show.plain(invoice.net()), at.net(), baseline, digits, mark(Field.NET_AMOUNT, Show.plain(invoice.net())));
-        sheet.right("¥" + Show.plain(invoice.tax()), at.tax(), baseline, digits, mark(Field.TAX_AMOUNT, Show.plain(invoice.tax())));
+        sheet.right(
+                "¥" + Show.plain(invoice.net()),
+                at.net(),
+                baseline,
+                digits,
+                mark(Field.NET_AMOUNT, Show.plain(invoice.net())));
+        sheet.right(
+                "¥" + Show.plain(invoice.tax()),
+                at.tax(),
+                baseline,
+                digits,
+                mark(Field.TAX_AMOUNT, Show.plain(invoice.tax())));
     }
 
     /** The total in words and in digits. */
     void total(double words, double small, double baseline, double right) {
         double end = sheet.text("ⓧ ", words, baseline, label);
-        sheet.fitted(invoice.words(), end, baseline, small - end - 6, value, mark(Field.AMOUNT_IN_WORDS, invoice.words()));
+        sheet.fitted(
+                invoice.words(), end, baseline, small - end - 6, value, mark(Field.AMOUNT_IN_WORDS, invoice.words()));
         double start = sheet.text("（小写）", small, baseline, label);
-        sheet.fitted("¥" + Show.plain(invoice.gross()), start + 2, baseline, right - start - 4, digits,
+        sheet.fitted(
+                "¥" + Show.plain(invoice.gross()),
+                start + 2,
+                baseline,
+                right - start - 4,
+                digits,
                 mark(Field.GROSS_AMOUNT, Show.plain(invoice.gross())));
     }
 

@@ -14,7 +14,8 @@ import java.util.List;
 /** 应收账款转让通知书 in four wordings: letter with table, letter with list, numbered clauses, bank form. */
 final class ZhNotices {
     static final List<ProseLayout<Notice>> ALL = List.of(
-            new ProseLayout<>("zh-notice-letter-table", FlowStyle.a4(64, 11.5, 21, Typeface.HAN), ZhNotices::letterTable),
+            new ProseLayout<>(
+                    "zh-notice-letter-table", FlowStyle.a4(64, 11.5, 21, Typeface.HAN), ZhNotices::letterTable),
             new ProseLayout<>("zh-notice-letter-list", FlowStyle.a4(72, 12, 23, Typeface.HAN), ZhNotices::letterList),
             new ProseLayout<>("zh-notice-clauses", FlowStyle.a4(60, 11, 19.5, Typeface.HAN), ZhNotices::clauses),
             new ProseLayout<>("zh-notice-form", FlowStyle.a4(56, 10.5, 19, Typeface.HAN), ZhNotices::form));
@@ -24,18 +25,46 @@ final class ZhNotices {
     static Prose values(Notice notice) {
         return new Prose()
                 .put("number", notice.number(), Field.NOTICE_NUMBER, notice.number())
-                .put("date", Show.zh(notice.dated()), Field.NOTICE_DATE, notice.dated().toString())
-                .put("debtor", notice.debtor().name(), Field.DEBTOR_NAME, notice.debtor().name())
-                .put("assignor", notice.assignor().name(), Field.ASSIGNOR_NAME, notice.assignor().name())
-                .put("assignee", notice.assignee().name(), Field.ASSIGNEE_NAME, notice.assignee().name())
+                .put(
+                        "date",
+                        Show.zh(notice.dated()),
+                        Field.NOTICE_DATE,
+                        notice.dated().toString())
+                .put(
+                        "debtor",
+                        notice.debtor().name(),
+                        Field.DEBTOR_NAME,
+                        notice.debtor().name())
+                .put(
+                        "assignor",
+                        notice.assignor().name(),
+                        Field.ASSIGNOR_NAME,
+                        notice.assignor().name())
+                .put(
+                        "assignee",
+                        notice.assignee().name(),
+                        Field.ASSIGNEE_NAME,
+                        notice.assignee().name())
                 .put("factoring", notice.factoringNumber(), Field.FACTORING_CONTRACT_NUMBER, notice.factoringNumber())
                 .put("contract", notice.contractNumber(), Field.CONTRACT_NUMBER, notice.contractNumber())
                 .put("words", notice.words(), Field.AMOUNT_IN_WORDS, notice.words())
                 .put("amount", Show.grouped(notice.amount()), Field.ASSIGNED_AMOUNT, Show.plain(notice.amount()))
                 .put("due", Show.zh(notice.due()), Field.DUE_DATE, notice.due().toString())
-                .put("holder", notice.account().holder(), Field.PAYEE_NAME, notice.account().holder())
-                .put("account", notice.account().number(), Field.PAYEE_ACCOUNT, notice.account().number())
-                .put("bank", notice.account().bank(), Field.PAYEE_BANK, notice.account().bank())
+                .put(
+                        "holder",
+                        notice.account().holder(),
+                        Field.PAYEE_NAME,
+                        notice.account().holder())
+                .put(
+                        "account",
+                        notice.account().number(),
+                        Field.PAYEE_ACCOUNT,
+                        notice.account().number())
+                .put(
+                        "bank",
+                        notice.account().bank(),
+                        Field.PAYEE_BANK,
+                        notice.account().bank())
                 .put("cnaps", notice.account().code())
                 .put("count", Integer.toString(notice.entries().size()))
                 .put("person", notice.signatory(), Field.SIGNATORY, notice.signatory());
@@ -47,7 +76,9 @@ final class ZhNotices {
 
     private static Block table(Notice notice) {
         List<List<Span>> rows = new ArrayList<>();
-        rows.add(List.of("序号", "发票号码", "开票日期", "发票金额（元）", "到期日").stream().map(Span::plain).toList());
+        rows.add(List.of("序号", "发票号码", "开票日期", "发票金额（元）", "到期日").stream()
+                .map(Span::plain)
+                .toList());
         for (int i = 0; i < notice.entries().size(); i++) {
             Notice.Entry entry = notice.entries().get(i);
             rows.add(List.of(
@@ -89,7 +120,8 @@ final class ZhNotices {
                 prose.title("债权转让通知函"),
                 prose.paragraph("通知编号：{number}"),
                 prose.paragraph("{debtor}："),
-                prose.indented("感谢贵公司长期以来的支持。截至本函出具之日，我公司（{assignor}）在合同号{contract}项下对贵公司持有尚未结清的货款债权，涉及发票{count}张，具体如下：")));
+                prose.indented(
+                        "感谢贵公司长期以来的支持。截至本函出具之日，我公司（{assignor}）在合同号{contract}项下对贵公司持有尚未结清的货款债权，涉及发票{count}张，具体如下：")));
         for (Notice.Entry entry : notice.entries()) {
             Prose row = values(notice)
                     .put("invoice", number(entry))
@@ -120,7 +152,8 @@ final class ZhNotices {
                 prose.paragraph("转让人：{assignor}"),
                 prose.paragraph("受让人（保理商）：{assignee}"),
                 prose.heading("一、转让标的"),
-                prose.indented("转让人与债务人签订的基础合同（编号：{contract}）项下，转让人因已履行合同义务而对债务人享有的应收账款，明细见下表，合计¥{amount}元，大写：人民币{words}。"),
+                prose.indented(
+                        "转让人与债务人签订的基础合同（编号：{contract}）项下，转让人因已履行合同义务而对债务人享有的应收账款，明细见下表，合计¥{amount}元，大写：人民币{words}。"),
                 table(notice),
                 prose.heading("二、转让依据"),
                 prose.indented("转让人与受让人签订的编号为{factoring}的有追索权保理合同。受让人系依法设立的商业保理公司，其保理商身份证明文件附后。"),
@@ -129,8 +162,11 @@ final class ZhNotices {
                 prose.heading("四、其他"),
                 prose.indented("本通知不可撤销。非经受让人书面同意，转让人无权变更本通知所载收款账户。转让人联系人：{person}。"),
                 new Block.Gap(1),
-                prose.columns(List.of("转让人（盖章）：", "{assignor}"), List.of("受让人（盖章）：", "{assignee}"),
-                        notice.assignor().name(), notice.assignee().name()));
+                prose.columns(
+                        List.of("转让人（盖章）：", "{assignor}"),
+                        List.of("受让人（盖章）：", "{assignee}"),
+                        notice.assignor().name(),
+                        notice.assignee().name()));
     }
 
     private static List<Block> form(Notice notice) {
@@ -151,7 +187,10 @@ final class ZhNotices {
                 new Block.Grid(List.of(1.3, 3.2), rows),
                 prose.paragraph("附：转让发票清单（币种：人民币）"),
                 table(notice),
-                prose.columns(List.of("债权人签章：", "经办人：{person}"), List.of("签发日期：{date}", "保理商签章："),
-                        notice.assignor().name(), ""));
+                prose.columns(
+                        List.of("债权人签章：", "经办人：{person}"),
+                        List.of("签发日期：{date}", "保理商签章："),
+                        notice.assignor().name(),
+                        ""));
     }
 }

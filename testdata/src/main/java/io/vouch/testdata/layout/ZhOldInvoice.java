@@ -32,7 +32,10 @@ final class ZhOldInvoice implements InvoiceLayout {
         double width = paperForm ? 680 : 595.28;
         Sheet sheet = new Sheet(width, paperForm ? 397 : 396.85, typesetter);
         ZhForm form = new ZhForm(
-                sheet, paper.printed(), paperForm ? new Ink(30, 70, 130) : Ink.ELECTRONIC_FORM, 8.2,
+                sheet,
+                paper.printed(),
+                paperForm ? new Ink(30, 70, 130) : Ink.ELECTRONIC_FORM,
+                8.2,
                 paperForm ? Typeface.MONO : Typeface.HAN);
         head(form, paper, width);
         double end = parties(form, width);
@@ -53,21 +56,43 @@ final class ZhOldInvoice implements InvoiceLayout {
         sheet.rule(middle - 112, 40, middle + 112, 40, 0.7, form.ink);
         sheet.rule(middle - 112, 43, middle + 112, 43, 0.7, form.ink);
         double x = width - 160;
-        form.pair("发票代码：", invoice.code(), x, 20, width - 14, form.digits, new Mark(Field.INVOICE_CODE, invoice.code()));
-        form.pair(paperForm ? "№ " : "发票号码：", invoice.number(), x, 34, width - 14, form.digits,
+        form.pair(
+                "发票代码：", invoice.code(), x, 20, width - 14, form.digits, new Mark(Field.INVOICE_CODE, invoice.code()));
+        form.pair(
+                paperForm ? "№ " : "发票号码：",
+                invoice.number(),
+                x,
+                34,
+                width - 14,
+                form.digits,
                 new Mark(Field.INVOICE_NUMBER, invoice.number()));
-        form.pair("开票日期：", Show.zh(invoice.issued()), x, 48, width - 14, form.value,
+        form.pair(
+                "开票日期：",
+                Show.zh(invoice.issued()),
+                x,
+                48,
+                width - 14,
+                form.value,
                 new Mark(Field.ISSUE_DATE, invoice.issued().toString()));
         if (!invoice.checkCode().isEmpty()) {
             String grouped = invoice.checkCode().replaceAll("(.{5})(?=.)", "$1 ");
-            form.pair("校 验 码：", grouped, x, 62, width - 4, form.digits, new Mark(Field.CHECK_CODE, invoice.checkCode()));
+            form.pair(
+                    "校 验 码：", grouped, x, 62, width - 4, form.digits, new Mark(Field.CHECK_CODE, invoice.checkCode()));
         }
     }
 
     private static double parties(ZhForm form, double width) {
         Invoice invoice = form.invoice;
         form.vertical("购买方", 23, 72, 126);
-        party(form, invoice.buyer(), 72, width * 0.58, Field.BUYER_NAME, Field.BUYER_TAX_ID, Field.BUYER_ADDRESS, false);
+        party(
+                form,
+                invoice.buyer(),
+                72,
+                width * 0.58,
+                Field.BUYER_NAME,
+                Field.BUYER_TAX_ID,
+                Field.BUYER_ADDRESS,
+                false);
         double cipher = width * 0.6;
         form.sheet.rule(32, 72, 32, 126, 0.6, form.ink);
         form.sheet.rule(cipher - 4, 72, cipher - 4, 126, 0.6, form.ink);
@@ -76,15 +101,26 @@ final class ZhOldInvoice implements InvoiceLayout {
         // The cipher cannot be computed without the tax disk; any text of its alphabet looks the same.
         String code = new Dice(invoice.number().hashCode()).string("0123456789+-*/<>", 4 * CIPHER_ROW);
         for (int row = 0; row < 4; row++) {
-            form.sheet.fitted(code.substring(row * CIPHER_ROW, (row + 1) * CIPHER_ROW), cipher + 14, 85 + row * 12.0,
-                    width - cipher - 34, form.digits.faced(Typeface.MONO));
+            form.sheet.fitted(
+                    code.substring(row * CIPHER_ROW, (row + 1) * CIPHER_ROW),
+                    cipher + 14,
+                    85 + row * 12.0,
+                    width - cipher - 34,
+                    form.digits.faced(Typeface.MONO));
         }
         form.sheet.rule(14, 126, width - 14, 126, 0.6, form.ink);
         return 126;
     }
 
     private static void party(
-            ZhForm form, Party party, double top, double right, Field name, Field taxId, Field address, boolean withAccount) {
+            ZhForm form,
+            Party party,
+            double top,
+            double right,
+            Field name,
+            Field taxId,
+            Field address,
+            boolean withAccount) {
         form.pair("名　　　　称：", party.name(), 36, top + 12, right, form.value, new Mark(name, party.name()));
         form.pair("纳税人识别号：", party.taxId(), 36, top + 25, right, form.digits, new Mark(taxId, party.taxId()));
         double start = form.sheet.text("地 址、电 话：", 36, top + 38, form.label);
@@ -132,7 +168,12 @@ final class ZhOldInvoice implements InvoiceLayout {
         sheet.rule(remark + 10, top, remark + 10, end, 0.6, form.ink);
         form.vertical("备注", remark + 3, top + 8, end - 8);
         double start = sheet.text("合同号：", remark + 14, top + 14, form.value);
-        sheet.fitted(invoice.contractNumber(), start, top + 14, width - 16 - start, form.value,
+        sheet.fitted(
+                invoice.contractNumber(),
+                start,
+                top + 14,
+                width - 16 - start,
+                form.value,
                 new Mark(Field.CONTRACT_NUMBER, invoice.contractNumber()));
         sheet.frame(14, 72, width - 14, end, 0.9, form.ink);
         form.pair("收款人：", invoice.seller().representative(), 30, end + 15, 140, form.value);

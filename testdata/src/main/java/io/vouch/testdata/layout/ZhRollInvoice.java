@@ -30,20 +30,45 @@ final class ZhRollInvoice implements InvoiceLayout {
         roll.sheet.centre("增值税电子普通发票", WIDTH / 2, 26, Pen.of(Typeface.HAN, 13));
         roll.fact("发票代码", invoice.code(), Field.INVOICE_CODE, invoice.code());
         roll.fact("发票号码", invoice.number(), Field.INVOICE_NUMBER, invoice.number());
-        roll.fact("开票日期", invoice.issued().toString(), Field.ISSUE_DATE, invoice.issued().toString());
+        roll.fact(
+                "开票日期",
+                invoice.issued().toString(),
+                Field.ISSUE_DATE,
+                invoice.issued().toString());
         roll.fact("校验码", invoice.checkCode(), Field.CHECK_CODE, invoice.checkCode());
-        roll.fact("销售方名称", invoice.seller().name(), Field.SELLER_NAME, invoice.seller().name());
-        roll.fact("税号", invoice.seller().taxId(), Field.SELLER_TAX_ID, invoice.seller().taxId());
-        roll.fact("购买方名称", invoice.buyer().name(), Field.BUYER_NAME, invoice.buyer().name());
-        roll.fact("税号", invoice.buyer().taxId(), Field.BUYER_TAX_ID, invoice.buyer().taxId());
+        roll.fact(
+                "销售方名称",
+                invoice.seller().name(),
+                Field.SELLER_NAME,
+                invoice.seller().name());
+        roll.fact(
+                "税号",
+                invoice.seller().taxId(),
+                Field.SELLER_TAX_ID,
+                invoice.seller().taxId());
+        roll.fact(
+                "购买方名称",
+                invoice.buyer().name(),
+                Field.BUYER_NAME,
+                invoice.buyer().name());
+        roll.fact(
+                "税号",
+                invoice.buyer().taxId(),
+                Field.BUYER_TAX_ID,
+                invoice.buyer().taxId());
         List<Drawing.Line> lines = roll.items(invoice);
         roll.fact("合计金额", "¥" + Show.plain(invoice.net()), Field.NET_AMOUNT, Show.plain(invoice.net()));
         roll.fact("合计税额", "¥" + Show.plain(invoice.tax()), Field.TAX_AMOUNT, Show.plain(invoice.tax()));
         roll.fact("价税合计", "¥" + Show.plain(invoice.gross()), Field.GROSS_AMOUNT, Show.plain(invoice.gross()));
         roll.fact("大写", invoice.words(), Field.AMOUNT_IN_WORDS, invoice.words());
         roll.fact("合同号", invoice.contractNumber(), Field.CONTRACT_NUMBER, invoice.contractNumber());
-        roll.fact("开户行", invoice.payee().bank(), Field.PAYEE_BANK, invoice.payee().bank());
-        roll.fact("账号", invoice.payee().number(), Field.PAYEE_ACCOUNT, invoice.payee().number());
+        roll.fact(
+                "开户行", invoice.payee().bank(), Field.PAYEE_BANK, invoice.payee().bank());
+        roll.fact(
+                "账号",
+                invoice.payee().number(),
+                Field.PAYEE_ACCOUNT,
+                invoice.payee().number());
         roll.sheet.code(Show.qr(paper.data()), (WIDTH - 76) / 2, roll.y + 4, 76);
         return new Drawing(name(), List.of(roll.sheet.page()), lines);
     }

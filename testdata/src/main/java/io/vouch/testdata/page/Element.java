@@ -6,7 +6,15 @@ import java.util.List;
 public sealed interface Element {
     /** Text on one line, from {@code x} at {@code baseline}; {@code form} text belongs to the empty form, not to its filling. */
     record Text(
-            String text, double x, double baseline, double size, double width, Typeface face, Ink ink, boolean form, List<Mark> marks)
+            String text,
+            double x,
+            double baseline,
+            double size,
+            double width,
+            Typeface face,
+            Ink ink,
+            boolean form,
+            List<Mark> marks)
             implements Element {
         public Text {
             marks = List.copyOf(marks);
@@ -28,5 +36,6 @@ public sealed interface Element {
     record Code(String payload, double x, double y, double size) implements Element {}
 
     /** A round company seal: ring text, star, and a line of text under the star. Drawn over everything. */
-    record Seal(String ring, String line, double centreX, double centreY, double radius, double turn) implements Element {}
+    record Seal(String ring, String line, double centreX, double centreY, double radius, double turn)
+            implements Element {}
 }

@@ -79,7 +79,9 @@ public final class Flow {
     }
 
     private double length(List<Span> spans, Pen pen) {
-        return spans.stream().mapToDouble(span -> sheet.measure(span.text(), pen)).sum();
+        return spans.stream()
+                .mapToDouble(span -> sheet.measure(span.text(), pen))
+                .sum();
     }
 
     private void line(List<Span> spans, double x, double baseline, Pen pen) {
@@ -101,8 +103,8 @@ public final class Flow {
             int most = 1;
             for (int column = 0; column < grid.shares().size(); column++) {
                 double width = room * grid.shares().get(column) / total - 6;
-                List<List<Span>> lines =
-                        LineBreaker.lines(List.of(grid.rows().get(row).get(column)), typesetter, pen.face(), size, width, 0);
+                List<List<Span>> lines = LineBreaker.lines(
+                        List.of(grid.rows().get(row).get(column)), typesetter, pen.face(), size, width, 0);
                 cells.add(lines);
                 most = Math.max(most, lines.size());
             }
@@ -152,7 +154,8 @@ public final class Flow {
     private double columnHeight(List<List<Span>> lines, double room) {
         int count = 0;
         for (List<Span> spans : lines) {
-            count += LineBreaker.lines(spans, typesetter, style.face(), style.size(), room, 0).size();
+            count += LineBreaker.lines(spans, typesetter, style.face(), style.size(), room, 0)
+                    .size();
         }
         return count * style.leading();
     }
@@ -182,7 +185,13 @@ public final class Flow {
 
     private void sealOver(String ring, double x, double centreY) {
         if (!ring.isEmpty()) {
-            sheet.seal(ring, "", x, Math.min(centreY, style.height() - SEAL_RADIUS - 8), SEAL_RADIUS, (x + centreY) % 24 - 12);
+            sheet.seal(
+                    ring,
+                    "",
+                    x,
+                    Math.min(centreY, style.height() - SEAL_RADIUS - 8),
+                    SEAL_RADIUS,
+                    (x + centreY) % 24 - 12);
         }
     }
 
@@ -192,7 +201,12 @@ public final class Flow {
         }
         Pen pen = Pen.of(style.face(), style.size() * 0.8).in(Ink.GREY);
         for (int i = 0; i < sheets.size(); i++) {
-            sheets.get(i).centre((i + 1) + " / " + sheets.size(), style.width() / 2, style.height() - style.margin() * 0.5, pen);
+            sheets.get(i)
+                    .centre(
+                            (i + 1) + " / " + sheets.size(),
+                            style.width() / 2,
+                            style.height() - style.margin() * 0.5,
+                            pen);
         }
     }
 }

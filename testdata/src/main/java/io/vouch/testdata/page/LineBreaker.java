@@ -40,7 +40,8 @@ final class LineBreaker {
 
     private void add(Span piece) {
         double length = width(piece.text().stripTrailing());
-        boolean mayStart = piece.text().isEmpty() || NO_START.indexOf(piece.text().charAt(0)) < 0;
+        boolean mayStart =
+                piece.text().isEmpty() || NO_START.indexOf(piece.text().charAt(0)) < 0;
         if (used + length > room && !line.isEmpty() && mayStart) {
             close();
             if (piece.text().isBlank()) {

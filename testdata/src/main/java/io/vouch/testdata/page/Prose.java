@@ -81,6 +81,9 @@ public final class Prose {
 
     public Block columns(List<String> left, List<String> right, String leftSeal, String rightSeal) {
         return new Block.Columns(
-                left.stream().map(this::fill).toList(), right.stream().map(this::fill).toList(), leftSeal, rightSeal);
+                left.stream().map(this::fill).toList(),
+                right.stream().map(this::fill).toList(),
+                leftSeal,
+                rightSeal);
     }
 }

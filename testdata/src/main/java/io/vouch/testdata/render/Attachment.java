@@ -23,7 +23,8 @@ public record Attachment(String name, byte[] xml) {
     }
 
     void embed(PDDocument document, Calendar date) throws IOException {
-        PDEmbeddedFile file = new PDEmbeddedFile(document, new ByteArrayInputStream(xml), org.apache.pdfbox.cos.COSName.FLATE_DECODE);
+        PDEmbeddedFile file =
+                new PDEmbeddedFile(document, new ByteArrayInputStream(xml), org.apache.pdfbox.cos.COSName.FLATE_DECODE);
         file.setSubtype("text/xml");
         file.setSize(xml.length);
         file.setModDate(date);

@@ -54,11 +54,16 @@ public final class DocxWriter {
             target.setIndentationFirstLine((int) (paragraph.indent() * BODY_POINTS * 20));
             fill(target, paragraph.spans(), paragraph.bold(), paragraph.scale());
         } else if (block instanceof Block.Grid grid) {
-            XWPFTable table = document.createTable(grid.rows().size(), grid.shares().size());
+            XWPFTable table =
+                    document.createTable(grid.rows().size(), grid.shares().size());
             for (int row = 0; row < grid.rows().size(); row++) {
                 XWPFTableRow target = table.getRow(row);
                 for (int column = 0; column < grid.shares().size(); column++) {
-                    fill(target.getCell(column).getParagraphs().get(0), List.of(grid.rows().get(row).get(column)), row == 0, 1);
+                    fill(
+                            target.getCell(column).getParagraphs().get(0),
+                            List.of(grid.rows().get(row).get(column)),
+                            row == 0,
+                            1);
                 }
             }
         } else if (block instanceof Block.Columns columns) {

@@ -49,9 +49,12 @@ public final class OfdWriter {
         String area = millimetres(0, 0, page.width(), page.height());
         template.open("ofd:Page", OFD).open("ofd:Content").open("ofd:Layer", "ID=\"11\"");
         content.open("ofd:Page", OFD)
-                .open("ofd:Area").leaf("ofd:PhysicalBox", area).close("ofd:Area")
+                .open("ofd:Area")
+                .leaf("ofd:PhysicalBox", area)
+                .close("ofd:Area")
                 .leaf("ofd:Template", "TemplateID=\"" + TEMPLATE_ID + "\" ZOrder=\"Background\"", "")
-                .open("ofd:Content").open("ofd:Layer", "ID=\"12\"");
+                .open("ofd:Content")
+                .open("ofd:Layer", "ID=\"12\"");
         for (Element element : page.elements()) {
             draw(element);
         }
@@ -66,48 +69,89 @@ public final class OfdWriter {
         entries.clear();
         entries.put("OFD.xml", root(id, made));
         entries.put("Doc_0/Document.xml", document(area));
-        entries.put("Doc_0/PublicRes.xml", new Tree().open("ofd:Res", OFD + " BaseLoc=\"Res\"")
-                .open("ofd:Fonts")
-                .leaf("ofd:Font", "ID=\"3\" FontName=\"WenQuanYi Zen Hei\" FamilyName=\"WenQuanYi Zen Hei\"", "")
-                .close("ofd:Fonts").close("ofd:Res").bytes());
+        entries.put(
+                "Doc_0/PublicRes.xml",
+                new Tree()
+                        .open("ofd:Res", OFD + " BaseLoc=\"Res\"")
+                        .open("ofd:Fonts")
+                        .leaf(
+                                "ofd:Font",
+                                "ID=\"3\" FontName=\"WenQuanYi Zen Hei\" FamilyName=\"WenQuanYi Zen Hei\"",
+                                "")
+                        .close("ofd:Fonts")
+                        .close("ofd:Res")
+                        .bytes());
         Tree media = new Tree().open("ofd:Res", OFD + " BaseLoc=\"Res\"").open("ofd:MultiMedias");
         if (!pictures.isEmpty()) {
             media.open("ofd:MultiMedia", "ID=\"6\" Type=\"Image\" Format=\"PNG\"")
-                    .leaf("ofd:MediaFile", "qrcode.png").close("ofd:MultiMedia");
+                    .leaf("ofd:MediaFile", "qrcode.png")
+                    .close("ofd:MultiMedia");
         }
-        entries.put("Doc_0/DocumentRes.xml", media.close("ofd:MultiMedias").close("ofd:Res").bytes());
+        entries.put(
+                "Doc_0/DocumentRes.xml",
+                media.close("ofd:MultiMedias").close("ofd:Res").bytes());
         entries.put("Doc_0/Tpls/Tpl_0/Content.xml", template.bytes());
         entries.put("Doc_0/Pages/Page_0/Content.xml", content.bytes());
-        entries.put("Doc_0/Tags/CustomTags.xml", new Tree().open("ofd:CustomTags", OFD)
-                .open("ofd:CustomTag", "TypeID=\"\"").leaf("ofd:FileLoc", "Tag_Invoice.xml").close("ofd:CustomTag")
-                .close("ofd:CustomTags").bytes());
+        entries.put(
+                "Doc_0/Tags/CustomTags.xml",
+                new Tree()
+                        .open("ofd:CustomTags", OFD)
+                        .open("ofd:CustomTag", "TypeID=\"\"")
+                        .leaf("ofd:FileLoc", "Tag_Invoice.xml")
+                        .close("ofd:CustomTag")
+                        .close("ofd:CustomTags")
+                        .bytes());
         entries.put("Doc_0/Tags/Tag_Invoice.xml", tagFile());
-        entries.put("Doc_0/Attachs/Attachments.xml", new Tree().open("ofd:Attachments", OFD)
-                .open("ofd:Attachment", "ID=\"8\" Name=\"%s\" Format=\"xml\" CreationDate=\"%sT09:00:00\" Visible=\"false\""
-                        .formatted(attachment.name().replace(".xml", ""), made))
-                .leaf("ofd:FileLoc", attachment.name()).close("ofd:Attachment").close("ofd:Attachments").bytes());
+        entries.put(
+                "Doc_0/Attachs/Attachments.xml",
+                new Tree()
+                        .open("ofd:Attachments", OFD)
+                        .open(
+                                "ofd:Attachment",
+                                "ID=\"8\" Name=\"%s\" Format=\"xml\" CreationDate=\"%sT09:00:00\" Visible=\"false\""
+                                        .formatted(attachment.name().replace(".xml", ""), made))
+                        .leaf("ofd:FileLoc", attachment.name())
+                        .close("ofd:Attachment")
+                        .close("ofd:Attachments")
+                        .bytes());
         entries.put("Doc_0/Attachs/" + attachment.name(), attachment.xml());
         entries.putAll(pictures);
     }
 
     private static byte[] root(String id, LocalDate made) {
-        return new Tree().open("ofd:OFD", OFD + " DocType=\"OFD\" Version=\"1.0\"")
-                .open("ofd:DocBody").open("ofd:DocInfo")
-                .leaf("ofd:DocID", id).leaf("ofd:CreationDate", made.toString()).leaf("ofd:Creator", "Vouch test data")
-                .close("ofd:DocInfo").leaf("ofd:DocRoot", "Doc_0/Document.xml").close("ofd:DocBody").close("ofd:OFD").bytes();
+        return new Tree()
+                .open("ofd:OFD", OFD + " DocType=\"OFD\" Version=\"1.0\"")
+                .open("ofd:DocBody")
+                .open("ofd:DocInfo")
+                .leaf("ofd:DocID", id)
+                .leaf("ofd:CreationDate", made.toString())
+                .leaf("ofd:Creator", "Vouch test data")
+                .close("ofd:DocInfo")
+                .leaf("ofd:DocRoot", "Doc_0/Document.xml")
+                .close("ofd:DocBody")
+                .close("ofd:OFD")
+                .bytes();
     }
 
     private byte[] document(String area) {
-        return new Tree().open("ofd:Document", OFD)
-                .open("ofd:CommonData").leaf("ofd:MaxUnitID", Integer.toString(nextId))
-                .open("ofd:PageArea").leaf("ofd:PhysicalBox", area).close("ofd:PageArea")
-                .leaf("ofd:PublicRes", "PublicRes.xml").leaf("ofd:DocumentRes", "DocumentRes.xml")
+        return new Tree()
+                .open("ofd:Document", OFD)
+                .open("ofd:CommonData")
+                .leaf("ofd:MaxUnitID", Integer.toString(nextId))
+                .open("ofd:PageArea")
+                .leaf("ofd:PhysicalBox", area)
+                .close("ofd:PageArea")
+                .leaf("ofd:PublicRes", "PublicRes.xml")
+                .leaf("ofd:DocumentRes", "DocumentRes.xml")
                 .leaf("ofd:TemplatePage", "ID=\"" + TEMPLATE_ID + "\" BaseLoc=\"Tpls/Tpl_0/Content.xml\"", "")
                 .close("ofd:CommonData")
-                .open("ofd:Pages").leaf("ofd:Page", "ID=\"" + PAGE_ID + "\" BaseLoc=\"Pages/Page_0/Content.xml\"", "").close("ofd:Pages")
+                .open("ofd:Pages")
+                .leaf("ofd:Page", "ID=\"" + PAGE_ID + "\" BaseLoc=\"Pages/Page_0/Content.xml\"", "")
+                .close("ofd:Pages")
                 .leaf("ofd:Attachments", "Attachs/Attachments.xml")
                 .leaf("ofd:CustomTags", "Tags/CustomTags.xml")
-                .close("ofd:Document").bytes();
+                .close("ofd:Document")
+                .bytes();
     }
 
     private void draw(Element element) throws IOException {
@@ -118,8 +162,11 @@ public final class OfdWriter {
         } else if (element instanceof Element.Code code) {
             entries.put("Doc_0/Res/qrcode.png", png(QrPicture.of(code.payload())));
             String side = number(code.size());
-            content.leaf("ofd:ImageObject", "ID=\"%d\" CTM=\"%s 0 0 %s 0 0\" ResourceID=\"6\" Boundary=\"%s\""
-                    .formatted(nextId++, side, side, millimetres(code.x(), code.y(), code.size(), code.size())), "");
+            content.leaf(
+                    "ofd:ImageObject",
+                    "ID=\"%d\" CTM=\"%s 0 0 %s 0 0\" ResourceID=\"6\" Boundary=\"%s\""
+                            .formatted(nextId++, side, side, millimetres(code.x(), code.y(), code.size(), code.size())),
+                    "");
         }
     }
 
@@ -133,8 +180,13 @@ public final class OfdWriter {
             }
         }
         double top = text.baseline() - text.size();
-        layer.open("ofd:TextObject", "ID=\"%d\" Boundary=\"%s\" Font=\"3\" Size=\"%s\""
-                        .formatted(id, millimetres(text.x(), top, text.width() + 1, text.size() * 1.25), number(text.size())))
+        layer.open(
+                        "ofd:TextObject",
+                        "ID=\"%d\" Boundary=\"%s\" Font=\"3\" Size=\"%s\""
+                                .formatted(
+                                        id,
+                                        millimetres(text.x(), top, text.width() + 1, text.size() * 1.25),
+                                        number(text.size())))
                 .leaf("ofd:FillColor", "Value=\"%s\"".formatted(colour(text.ink())), "")
                 .leaf("ofd:TextCode", "X=\"0\" Y=\"%s\"%s".formatted(number(text.size()), steps(text)), text.text())
                 .close("ofd:TextObject");
@@ -158,16 +210,24 @@ public final class OfdWriter {
         double y = Math.min(rule.y0(), rule.y1());
         double width = Math.abs(rule.x1() - rule.x0());
         double height = Math.abs(rule.y1() - rule.y0());
-        template.open("ofd:PathObject", "ID=\"%d\" Boundary=\"%s\" LineWidth=\"%s\""
-                        .formatted(nextId++, millimetres(x, y, Math.max(width, 1), Math.max(height, 1)), number(rule.weight())))
+        template.open(
+                        "ofd:PathObject",
+                        "ID=\"%d\" Boundary=\"%s\" LineWidth=\"%s\""
+                                .formatted(
+                                        nextId++,
+                                        millimetres(x, y, Math.max(width, 1), Math.max(height, 1)),
+                                        number(rule.weight())))
                 .leaf("ofd:StrokeColor", "Value=\"%s\"".formatted(colour(rule.ink())), "")
                 .leaf("ofd:AbbreviatedData", "M 0 0 L %s %s".formatted(number(width), number(height)))
                 .close("ofd:PathObject");
     }
 
     private byte[] tagFile() {
-        Tree tree = new Tree().open("fp:eInvoice", "xmlns:fp=\"http://www.edrm.org.cn/schema/e-invoice/2019\""
-                + " xmlns:ofd=\"http://www.ofdspec.org/2016\" version=\"1.0\"");
+        Tree tree = new Tree()
+                .open(
+                        "fp:eInvoice",
+                        "xmlns:fp=\"http://www.edrm.org.cn/schema/e-invoice/2019\""
+                                + " xmlns:ofd=\"http://www.ofdspec.org/2016\" version=\"1.0\"");
         objects.forEach((tag, id) -> {
             String[] path = tag.split("/");
             for (String step : path) {

@@ -39,7 +39,8 @@ public final class PdfWriter {
     }
 
     /** {@code made} becomes the date of the file; {@code attachment}, where given, is embedded as an electronic invoice. */
-    public byte[] write(List<Page> pages, String title, LocalDate made, Optional<Attachment> attachment) throws IOException {
+    public byte[] write(List<Page> pages, String title, LocalDate made, Optional<Attachment> attachment)
+            throws IOException {
         try (PDDocument document = new PDDocument()) {
             Fonts fonts = new Fonts(document);
             for (Page page : pages) {
@@ -145,16 +146,23 @@ public final class PdfWriter {
                 content.setNonStrokingColor(colour(fill.ink()));
                 content.addRect(
                         (float) fill.box().x0(), (float) (height - fill.box().y1()),
-                        (float) (fill.box().x1() - fill.box().x0()), (float) (fill.box().y1() - fill.box().y0()));
+                        (float) (fill.box().x1() - fill.box().x0()),
+                                (float) (fill.box().y1() - fill.box().y0()));
                 content.fill();
             } else if (element instanceof Element.Code code) {
                 PDImageXObject image = LosslessFactory.createFromImage(document, QrPicture.of(code.payload()));
-                content.drawImage(image, (float) code.x(), (float) (height - code.y() - code.size()), (float) code.size(), (float) code.size());
+                content.drawImage(
+                        image, (float) code.x(), (float) (height - code.y() - code.size()), (float) code.size(), (float)
+                                code.size());
             } else if (element instanceof Element.Seal seal) {
                 PDImageXObject image = LosslessFactory.createFromImage(document, SealPicture.of(seal, typefaces));
                 float side = (float) (2 * seal.radius());
                 content.drawImage(
-                        image, (float) (seal.centreX() - seal.radius()), (float) (height - seal.centreY() - seal.radius()), side, side);
+                        image,
+                        (float) (seal.centreX() - seal.radius()),
+                        (float) (height - seal.centreY() - seal.radius()),
+                        side,
+                        side);
             }
         }
 

@@ -32,8 +32,12 @@ final class QrPicture {
         try {
             // Side 0 asks for one pixel a module.
             return new QRCodeWriter()
-                    .encode(payload, BarcodeFormat.QR_CODE, 0, 0, Map.of(
-                            EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 2));
+                    .encode(
+                            payload,
+                            BarcodeFormat.QR_CODE,
+                            0,
+                            0,
+                            Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 2));
         } catch (WriterException e) {
             throw new IllegalStateException("a QR payload of " + payload.length() + " characters does not fit", e);
         }

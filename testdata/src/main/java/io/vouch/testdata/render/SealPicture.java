@@ -64,7 +64,9 @@ final class SealPicture {
             AffineTransform place = new AffineTransform();
             place.translate(MIDDLE, MIDDLE);
             place.rotate(step * (i - (points.length - 1) / 2.0));
-            place.translate(-typefaces.width(Character.toString(points[i]), io.vouch.testdata.page.Typeface.HAN, size) / 2, -82);
+            place.translate(
+                    -typefaces.width(Character.toString(points[i]), io.vouch.testdata.page.Typeface.HAN, size) / 2,
+                    -82);
             place.scale(scale, -scale);
             graphics.fill(place.createTransformedShape(typefaces.outline(points[i])));
         }

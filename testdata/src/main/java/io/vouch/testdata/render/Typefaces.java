@@ -76,7 +76,9 @@ public final class Typefaces implements Typesetter, AutoCloseable {
     @Override
     public double width(String text, Typeface face, double size) {
         try {
-            return face.isHan() ? hanWidth(text) * size / han.getUnitsPerEm() : latin.get(face).getStringWidth(text) * size / 1000;
+            return face.isHan()
+                    ? hanWidth(text) * size / han.getUnitsPerEm()
+                    : latin.get(face).getStringWidth(text) * size / 1000;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot measure text", e);
         }

@@ -41,7 +41,15 @@ final class ChineseGoods {
     private ChineseGoods() {}
 
     private static Good good(
-            String category, String name, String model, String unit, String price, int least, int most, BigDecimal rate, String code) {
+            String category,
+            String name,
+            String model,
+            String unit,
+            String price,
+            int least,
+            int most,
+            BigDecimal rate,
+            String code) {
         return new Good(category, name, model, unit, new BigDecimal(price), least, most, rate, code);
     }
 }

@@ -15,15 +15,14 @@ final class ChineseParties {
             new Region("天津", "天津市西青区", "120111", "022"),
             new Region("长沙", "湖南省长沙市望城区", "430112", "0731"),
             new Region("合肥", "安徽省合肥市蜀山区", "340104", "0551"));
-    private static final List<String> FIRST = List.of(
-            "瀚", "朔", "嵘", "沐", "珩", "岚", "翊", "煜", "澄", "霁", "钧", "蔚", "聿", "祁", "棠", "晟", "昶", "恪", "骁", "泓");
-    private static final List<String> SECOND = List.of(
-            "衡", "屿", "川", "铭", "桥", "策", "禾", "澜", "陌", "辰", "砺", "舟", "朗", "野", "廷", "瑜", "岭", "磊", "谦", "汀");
-    private static final List<String> INDUSTRIES = List.of(
-            "机电设备", "精密机械", "金属材料", "电子科技", "纺织", "医疗器械", "供应链管理", "建筑材料", "物流", "信息技术", "新材料", "自动化设备", "食品");
+    private static final List<String> FIRST =
+            List.of("瀚", "朔", "嵘", "沐", "珩", "岚", "翊", "煜", "澄", "霁", "钧", "蔚", "聿", "祁", "棠", "晟", "昶", "恪", "骁", "泓");
+    private static final List<String> SECOND =
+            List.of("衡", "屿", "川", "铭", "桥", "策", "禾", "澜", "陌", "辰", "砺", "舟", "朗", "野", "廷", "瑜", "岭", "磊", "谦", "汀");
+    private static final List<String> INDUSTRIES =
+            List.of("机电设备", "精密机械", "金属材料", "电子科技", "纺织", "医疗器械", "供应链管理", "建筑材料", "物流", "信息技术", "新材料", "自动化设备", "食品");
     private static final List<String> FORMS = List.of("有限公司", "有限公司", "有限公司", "有限责任公司", "股份有限公司");
-    private static final List<String> BANKS =
-            List.of("海岳银行", "泰衡银行", "临川商业银行", "东屿银行", "丰澜农村商业银行");
+    private static final List<String> BANKS = List.of("海岳银行", "泰衡银行", "临川商业银行", "东屿银行", "丰澜农村商业银行");
     private static final List<String> ROADS = List.of("创业路", "兴园大道", "望江东路", "工业二路", "科苑路", "康平街", "北环路");
     private static final List<String> SURNAMES =
             List.of("王", "李", "陈", "周", "吴", "郑", "孙", "何", "沈", "陆", "谢", "唐", "许", "邓", "曹");
@@ -62,7 +61,8 @@ final class ChineseParties {
     }
 
     private static Party party(Dice dice, Region region, String name, String mark) {
-        String organisation = CheckDigits.organisationCode("MA" + dice.string("123456789ABCDEFGHJK", 1) + dice.digits(5));
+        String organisation =
+                CheckDigits.organisationCode("MA" + dice.string("123456789ABCDEFGHJK", 1) + dice.digits(5));
         String taxId = CheckDigits.creditCode("91" + region.code() + organisation);
         String address = region.area() + dice.pick(ROADS) + dice.between(2, 980) + "号";
         String phone = region.dialling() + "-" + dice.between(2, 8) + dice.digits(7);

@@ -5,11 +5,33 @@ import java.util.List;
 /** Invented firms of Britain, Germany and the Netherlands that write their papers in English. */
 final class EnglishParties {
     private static final List<String> MARKS = List.of(
-            "Harrowfell", "Northwick Vale", "Calderbrae", "Bryndale", "Ostenmoor", "Kestrelby", "Tarnhollow", "Veldermark",
-            "Winterlund", "Rookmere", "Aldenbrook", "Sommerfjeld", "Pinemarch", "Grauwald", "Fennimoor", "Lindenhaven");
+            "Harrowfell",
+            "Northwick Vale",
+            "Calderbrae",
+            "Bryndale",
+            "Ostenmoor",
+            "Kestrelby",
+            "Tarnhollow",
+            "Veldermark",
+            "Winterlund",
+            "Rookmere",
+            "Aldenbrook",
+            "Sommerfjeld",
+            "Pinemarch",
+            "Grauwald",
+            "Fennimoor",
+            "Lindenhaven");
     private static final List<String> INDUSTRIES = List.of(
-            "Hydraulics", "Textiles", "Steel Trading", "Foods", "Logistics", "Systems", "Components", "Packaging",
-            "Marine Supplies", "Tooling");
+            "Hydraulics",
+            "Textiles",
+            "Steel Trading",
+            "Foods",
+            "Logistics",
+            "Systems",
+            "Components",
+            "Packaging",
+            "Marine Supplies",
+            "Tooling");
     private static final List<String> STREETS =
             List.of("Mill Lane", "Harbour Road", "Quay Street", "Station Way", "Foundry Close", "Canal View");
     private static final List<String> FIRST_NAMES =
@@ -26,7 +48,8 @@ final class EnglishParties {
     }
 
     static Party factor(Dice dice) {
-        return party(dice, dice.pick(MARKS), dice.pick(List.of("Receivables Finance", "Factoring", "Trade Capital")), "GB");
+        return party(
+                dice, dice.pick(MARKS), dice.pick(List.of("Receivables Finance", "Factoring", "Trade Capital")), "GB");
     }
 
     static String person(Dice dice) {

@@ -32,7 +32,10 @@ public final class EInvoiceXml {
 
     private void header() {
         boolean special = invoice.family() == InvoiceFamily.DIGITAL_SPECIAL;
-        tree.open("Header").leaf("EIid", invoice.number()).leaf("EInvoiceTag", "SWEI3300").leaf("Version", "0.31");
+        tree.open("Header")
+                .leaf("EIid", invoice.number())
+                .leaf("EInvoiceTag", "SWEI3300")
+                .leaf("Version", "0.31");
         tree.open("InherentLabel");
         label("InIssuType", "Y", "是否蓝字发票标志");
         label("EInvoiceType", "01", "电子发票");
@@ -58,8 +61,11 @@ public final class EInvoiceXml {
                 .close("BasicInformation");
         invoice.items().forEach(this::item);
         tree.open("AdditionalInformation")
-                .leaf("Remark", "合同编号：" + invoice.contractNumber() + " 销方开户银行:" + invoice.payee().bank()
-                        + ";银行账号:" + invoice.payee().number() + ";")
+                .leaf(
+                        "Remark",
+                        "合同编号：" + invoice.contractNumber() + " 销方开户银行:"
+                                + invoice.payee().bank() + ";银行账号:"
+                                + invoice.payee().number() + ";")
                 .close("AdditionalInformation");
         tree.close("EInvoiceData");
     }
@@ -72,8 +78,12 @@ public final class EInvoiceXml {
                 .leaf(role + "Name", party.name())
                 .leaf(role + "Addr", party.address())
                 .leaf(role + "TelNum", party.phone())
-                .leaf(role + "BankName", seller ? invoice.payee().bank() : party.account().bank())
-                .leaf(role + "BankAccNum", seller ? invoice.payee().number() : party.account().number())
+                .leaf(
+                        role + "BankName",
+                        seller ? invoice.payee().bank() : party.account().bank())
+                .leaf(
+                        role + "BankAccNum",
+                        seller ? invoice.payee().number() : party.account().number())
                 .close(element);
     }
 

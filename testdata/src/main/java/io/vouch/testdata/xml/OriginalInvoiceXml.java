@@ -19,8 +19,13 @@ public final class OriginalInvoiceXml {
                 .leaf("fp:InvoiceCode", invoice.code())
                 .leaf("fp:InvoiceNo", invoice.number())
                 .leaf("fp:TypeCode", "0")
-                .leaf("fp:IssueDate", "%d年%02d月%02d日".formatted(
-                        invoice.issued().getYear(), invoice.issued().getMonthValue(), invoice.issued().getDayOfMonth()))
+                .leaf(
+                        "fp:IssueDate",
+                        "%d年%02d月%02d日"
+                                .formatted(
+                                        invoice.issued().getYear(),
+                                        invoice.issued().getMonthValue(),
+                                        invoice.issued().getDayOfMonth()))
                 .leaf("fp:InvoiceCheckCode", invoice.checkCode())
                 .leaf("fp:GraphCode", graphCode);
         party(tree, "Buyer", invoice.buyer(), invoice.buyer().account());
@@ -53,7 +58,9 @@ public final class OriginalInvoiceXml {
                 .leaf("fp:Price", item.unitPrice().toPlainString())
                 .leaf("fp:Quantity", item.quantity().toPlainString())
                 .leaf("fp:Amount", item.net().toPlainString())
-                .leaf("fp:TaxScheme", item.taxRate().movePointRight(2).stripTrailingZeros().toPlainString() + "%")
+                .leaf(
+                        "fp:TaxScheme",
+                        item.taxRate().movePointRight(2).stripTrailingZeros().toPlainString() + "%")
                 .leaf("fp:TaxAmount", item.tax().toPlainString())
                 .close("fp:GoodsInfo");
     }

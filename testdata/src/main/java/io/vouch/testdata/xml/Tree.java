@@ -9,7 +9,11 @@ public final class Tree {
 
     /** Opens an element; {@code attributes} is written as given. */
     public Tree open(String name, String attributes) {
-        indent().append('<').append(name).append(attributes.isEmpty() ? "" : " ").append(attributes).append(">\n");
+        indent().append('<')
+                .append(name)
+                .append(attributes.isEmpty() ? "" : " ")
+                .append(attributes)
+                .append(">\n");
         depth++;
         return this;
     }
@@ -30,7 +34,10 @@ public final class Tree {
     }
 
     public Tree leaf(String name, String attributes, String value) {
-        indent().append('<').append(name).append(attributes.isEmpty() ? "" : " ").append(attributes);
+        indent().append('<')
+                .append(name)
+                .append(attributes.isEmpty() ? "" : " ")
+                .append(attributes);
         if (value.isEmpty()) {
             text.append("/>\n");
         } else {
@@ -48,6 +55,9 @@ public final class Tree {
     }
 
     private static String escaped(String value) {
-        return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return value.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

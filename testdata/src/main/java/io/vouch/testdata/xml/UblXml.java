@@ -20,15 +20,20 @@ public final class UblXml {
 
     public static byte[] of(Invoice invoice) {
         UblXml xml = new UblXml(invoice);
-        xml.tree.open("Invoice", NAMESPACES)
+        xml.tree
+                .open("Invoice", NAMESPACES)
                 .leaf("cbc:CustomizationID", "urn:cen.eu:en16931:2017")
                 .leaf("cbc:ID", invoice.number())
                 .leaf("cbc:IssueDate", invoice.issued().toString())
                 .leaf("cbc:DueDate", invoice.due().toString())
                 .leaf("cbc:InvoiceTypeCode", "380")
                 .leaf("cbc:DocumentCurrencyCode", invoice.currency())
-                .open("cac:OrderReference").leaf("cbc:ID", invoice.orderNumber()).close("cac:OrderReference")
-                .open("cac:ContractDocumentReference").leaf("cbc:ID", invoice.contractNumber()).close("cac:ContractDocumentReference");
+                .open("cac:OrderReference")
+                .leaf("cbc:ID", invoice.orderNumber())
+                .close("cac:OrderReference")
+                .open("cac:ContractDocumentReference")
+                .leaf("cbc:ID", invoice.contractNumber())
+                .close("cac:ContractDocumentReference");
         xml.party("cac:AccountingSupplierParty", invoice.seller());
         xml.party("cac:AccountingCustomerParty", invoice.buyer());
         xml.payment();
@@ -41,22 +46,38 @@ public final class UblXml {
 
     private void party(String role, Party party) {
         String country = party.taxId().substring(0, 2);
-        tree.open(role).open("cac:Party")
-                .open("cac:PostalAddress").leaf("cbc:StreetName", party.address())
-                .open("cac:Country").leaf("cbc:IdentificationCode", country).close("cac:Country").close("cac:PostalAddress")
-                .open("cac:PartyTaxScheme").leaf("cbc:CompanyID", party.taxId())
-                .open("cac:TaxScheme").leaf("cbc:ID", "VAT").close("cac:TaxScheme").close("cac:PartyTaxScheme")
-                .open("cac:PartyLegalEntity").leaf("cbc:RegistrationName", party.name()).close("cac:PartyLegalEntity")
-                .close("cac:Party").close(role);
+        tree.open(role)
+                .open("cac:Party")
+                .open("cac:PostalAddress")
+                .leaf("cbc:StreetName", party.address())
+                .open("cac:Country")
+                .leaf("cbc:IdentificationCode", country)
+                .close("cac:Country")
+                .close("cac:PostalAddress")
+                .open("cac:PartyTaxScheme")
+                .leaf("cbc:CompanyID", party.taxId())
+                .open("cac:TaxScheme")
+                .leaf("cbc:ID", "VAT")
+                .close("cac:TaxScheme")
+                .close("cac:PartyTaxScheme")
+                .open("cac:PartyLegalEntity")
+                .leaf("cbc:RegistrationName", party.name())
+                .close("cac:PartyLegalEntity")
+                .close("cac:Party")
+                .close(role);
     }
 
     private void payment() {
-        tree.open("cac:PaymentMeans").leaf("cbc:PaymentMeansCode", "30")
+        tree.open("cac:PaymentMeans")
+                .leaf("cbc:PaymentMeansCode", "30")
                 .open("cac:PayeeFinancialAccount")
                 .leaf("cbc:ID", invoice.payee().number())
                 .leaf("cbc:Name", invoice.payee().holder())
-                .open("cac:FinancialInstitutionBranch").leaf("cbc:ID", invoice.payee().code()).close("cac:FinancialInstitutionBranch")
-                .close("cac:PayeeFinancialAccount").close("cac:PaymentMeans");
+                .open("cac:FinancialInstitutionBranch")
+                .leaf("cbc:ID", invoice.payee().code())
+                .close("cac:FinancialInstitutionBranch")
+                .close("cac:PayeeFinancialAccount")
+                .close("cac:PaymentMeans");
     }
 
     private void totals() {
@@ -75,8 +96,12 @@ public final class UblXml {
     }
 
     private void line(int number, InvoiceItem item) {
-        tree.open("cac:InvoiceLine").leaf("cbc:ID", Integer.toString(number))
-                .leaf("cbc:InvoicedQuantity", "unitCode=\"C62\"", item.quantity().toPlainString());
+        tree.open("cac:InvoiceLine")
+                .leaf("cbc:ID", Integer.toString(number))
+                .leaf(
+                        "cbc:InvoicedQuantity",
+                        "unitCode=\"C62\"",
+                        item.quantity().toPlainString());
         amount("cbc:LineExtensionAmount", item.net());
         tree.open("cac:Item").leaf("cbc:Name", item.name());
         category("cac:ClassifiedTaxCategory", item.taxRate());
@@ -86,9 +111,13 @@ public final class UblXml {
     }
 
     private void category(String name, BigDecimal rate) {
-        tree.open(name).leaf("cbc:ID", "S")
+        tree.open(name)
+                .leaf("cbc:ID", "S")
                 .leaf("cbc:Percent", rate.movePointRight(2).toPlainString())
-                .open("cac:TaxScheme").leaf("cbc:ID", "VAT").close("cac:TaxScheme").close(name);
+                .open("cac:TaxScheme")
+                .leaf("cbc:ID", "VAT")
+                .close("cac:TaxScheme")
+                .close(name);
     }
 
     private void amount(String name, BigDecimal amount) {

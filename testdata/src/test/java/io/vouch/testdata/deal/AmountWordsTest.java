@@ -19,7 +19,8 @@ final class AmountWordsTest {
 
     @Test
     void englishWordsCarryTheCentsAsFraction() {
-        assertThat(EnglishAmount.words(new BigDecimal("12305.67"))).isEqualTo("Twelve thousand three hundred five and 67/100");
+        assertThat(EnglishAmount.words(new BigDecimal("12305.67")))
+                .isEqualTo("Twelve thousand three hundred five and 67/100");
         assertThat(EnglishAmount.words(new BigDecimal("1000021.00"))).isEqualTo("One million twenty-one and 00/100");
     }
 

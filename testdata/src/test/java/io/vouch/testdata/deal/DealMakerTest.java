@@ -19,10 +19,13 @@ final class DealMakerTest {
     static Stream<Deal> deals() {
         return IntStream.range(0, 60).mapToObj(seed -> {
             Language language = seed % 2 == 0 ? Language.ZH : Language.EN;
-            InvoiceFamily family = language == Language.EN ? InvoiceFamily.COMMERCIAL : InvoiceFamily.values()[seed / 2 % 4];
+            InvoiceFamily family =
+                    language == Language.EN ? InvoiceFamily.COMMERCIAL : InvoiceFamily.values()[seed / 2 % 4];
             DealRequest request = DealRequest.of(language, family, 1 + seed % 4, AS_OF);
             return DealMaker.make(
-                    new World(language, new Dice(seed)), new Dice(seed + 100), seed % 5 == 1 ? request.withCredits(1) : request);
+                    new World(language, new Dice(seed)),
+                    new Dice(seed + 100),
+                    seed % 5 == 1 ? request.withCredits(1) : request);
         });
     }
 
@@ -33,12 +36,14 @@ final class DealMakerTest {
             for (InvoiceItem item : invoice.items()) {
                 BigDecimal net = item.quantity().multiply(item.unitPrice()).setScale(2, RoundingMode.HALF_UP);
                 assertThat(item.net()).isEqualByComparingTo(net);
-                assertThat(item.tax()).isEqualByComparingTo(net.multiply(item.taxRate()).setScale(2, RoundingMode.HALF_UP));
+                assertThat(item.tax())
+                        .isEqualByComparingTo(net.multiply(item.taxRate()).setScale(2, RoundingMode.HALF_UP));
             }
             assertThat(Sum.of(invoice.items())).isEqualTo(new Sum(invoice.net(), invoice.tax(), invoice.gross()));
             assertThat(invoice.words()).isEqualTo(Sum.words(deal.language(), invoice.currency(), invoice.gross()));
         }
-        BigDecimal listed = deal.notice().entries().stream().map(Notice.Entry::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal listed =
+                deal.notice().entries().stream().map(Notice.Entry::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(deal.notice().amount()).isEqualByComparingTo(listed);
         assertThat(deal.contract().total()).isGreaterThanOrEqualTo(listed);
     }
@@ -49,21 +54,33 @@ final class DealMakerTest {
         Delivery delivery = deal.deliveries().get(0);
         assertThat(delivery.delivered()).isAfter(deal.contract().signed());
         for (Invoice invoice : deal.invoices()) {
-            assertThat(invoice.issued()).isAfter(delivery.accepted()).isBefore(deal.factoring().signed());
+            assertThat(invoice.issued())
+                    .isAfter(delivery.accepted())
+                    .isBefore(deal.factoring().signed());
         }
         assertThat(deal.notice().dated()).isAfter(deal.factoring().signed()).isBefore(AS_OF);
-        deal.receipt().ifPresent(receipt -> assertThat(receipt.dated()).isAfter(deal.notice().dated()).isBeforeOrEqualTo(AS_OF));
+        deal.receipt().ifPresent(receipt -> assertThat(receipt.dated())
+                .isAfter(deal.notice().dated())
+                .isBeforeOrEqualTo(AS_OF));
     }
 
     @ParameterizedTest
     @MethodSource("deals")
     void accountsAndPartiesAgree(Deal deal) {
-        assertThat(deal.notice().account()).isEqualTo(deal.factoring().collection()).isEqualTo(deal.contract().payee());
+        assertThat(deal.notice().account())
+                .isEqualTo(deal.factoring().collection())
+                .isEqualTo(deal.contract().payee());
         for (Invoice invoice : deal.invoices()) {
             assertThat(invoice.payee()).isEqualTo(deal.factoring().collection());
-            assertThat(invoice.seller()).isEqualTo(deal.notice().assignor()).isEqualTo(deal.contract().seller());
-            assertThat(invoice.buyer()).isEqualTo(deal.notice().debtor()).isEqualTo(deal.contract().buyer());
-            assertThat(invoice.contractNumber()).isEqualTo(deal.contract().number()).isEqualTo(deal.notice().contractNumber());
+            assertThat(invoice.seller())
+                    .isEqualTo(deal.notice().assignor())
+                    .isEqualTo(deal.contract().seller());
+            assertThat(invoice.buyer())
+                    .isEqualTo(deal.notice().debtor())
+                    .isEqualTo(deal.contract().buyer());
+            assertThat(invoice.contractNumber())
+                    .isEqualTo(deal.contract().number())
+                    .isEqualTo(deal.notice().contractNumber());
         }
     }
 }

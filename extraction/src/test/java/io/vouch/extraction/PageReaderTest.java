@@ -1,0 +1,157 @@
+package io.vouch.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PageReaderTest {
+
+    private final PageReader reader = PageReader.rulesOnly();
+
+    private static Paper chineseInvoice() {
+        return new Paper()
+                .at(200, 20, "电子发票（增值税专用发票）")
+                .at(400, 40, "发票号码：26442000004359167806")
+                .at(400, 55, "开票日期：2026年03月02日")
+                .at(40, 80, "购")
+                .at(40, 92, "买")
+                .at(40, 104, "方")
+                .at(300, 80, "销")
+                .at(300, 92, "售")
+                .at(300, 104, "方")
+                .at(60, 82, "名称：上海翊禾贸易有限公司")
+                .at(60, 102, "统一社会信用代码/纳税人识别号：91310114MA74479523")
+                .at(320, 82, "名称：青岛聿谦物流有限公司")
+                .at(320, 102, "统一社会信用代码/纳税人识别号：91370214MAK873613X")
+                .at(60, 140, "项目名称")
+                .at(180, 140, "单位")
+                .at(230, 140, "数量")
+                .at(290, 140, "单价")
+                .at(360, 140, "金额")
+                .at(430, 140, "税率")
+                .at(500, 140, "税额")
+                .at(60, 156, "*纺织*涤棉坯布")
+                .at(180, 156, "米")
+                .at(230, 156, "10")
+                .at(290, 156, "100.00")
+                .at(360, 156, "1000.00")
+                .at(430, 156, "13%")
+                .at(500, 156, "130.00")
+                .at(60, 190, "合计")
+                .at(360, 190, "¥1000.00")
+                .at(500, 190, "¥130.00")
+                .at(60, 210, "价税合计（大写）")
+                .at(180, 210, "壹仟壹佰叁拾圆整")
+                .at(430, 210, "（小写）¥1130.00");
+    }
+
+    private static String value(PaperReading reading, FieldName field) {
+        return reading.fields().get(field).get(0).value();
+    }
+
+    @Test
+    void aChineseInvoiceIsReadWhateverTheOrderOfItsWords() {
+        PaperReading reading = reader.read(chineseInvoice().document());
+
+        assertThat(reading.type()).isEqualTo(DocumentType.INVOICE);
+        assertThat(reading.language()).isEqualTo("zh");
+        assertThat(value(reading, FieldName.INVOICE_NUMBER)).isEqualTo("26442000004359167806");
+        assertThat(value(reading, FieldName.ISSUE_DATE)).isEqualTo("2026-03-02");
+        assertThat(value(reading, FieldName.NET_AMOUNT)).isEqualTo("1000.00");
+        assertThat(value(reading, FieldName.TAX_AMOUNT)).isEqualTo("130.00");
+        assertThat(value(reading, FieldName.GROSS_AMOUNT)).isEqualTo("1130.00");
+    }
+
+    @Test
+    void partiesAreToldApartByTheVerticalLabelBesideThem() {
+        PaperReading reading = reader.read(chineseInvoice().document());
+
+        assertThat(value(reading, FieldName.BUYER_NAME)).isEqualTo("上海翊禾贸易有限公司");
+        assertThat(value(reading, FieldName.SELLER_NAME)).isEqualTo("青岛聿谦物流有限公司");
+        assertThat(value(reading, FieldName.BUYER_TAX_ID)).isEqualTo("91310114MA74479523");
+        assertThat(value(reading, FieldName.SELLER_TAX_ID)).isEqualTo("91370214MAK873613X");
+    }
+
+    @Test
+    void theBoxOfAValueLeavesOutItsLabelInTheSameRun() {
+        Reading number = reader.read(chineseInvoice().document())
+                .fields()
+                .get(FieldName.INVOICE_NUMBER)
+                .get(0);
+
+        assertThat(number.page()).isEqualTo(1);
+        assertThat(number.box().x0()).isGreaterThan(425);
+        assertThat(number.source()).isEqualTo(ReadingSource.TEXT);
+    }
+
+    @Test
+    void lineItemsAreReadByTheColumnsOfTheHeading() {
+        List<InvoiceLine> lines = reader.read(chineseInvoice().document()).lines();
+
+        assertThat(lines).hasSize(1);
+        assertThat(lines.get(0).description()).isEqualTo("*纺织*涤棉坯布");
+        assertThat(lines.get(0).netAmount()).isEqualTo("1000.00");
+        assertThat(lines.get(0).taxRate()).isEqualTo("0.13");
+    }
+
+    @Test
+    void aChangeOfAccountIsALetterAndNotANotice() {
+        Paper paper = new Paper()
+                .at(200, 40, "收款账户变更通知函")
+                .at(60, 80, "致：上海翊禾贸易有限公司")
+                .at(60, 100, "我司收款账户变更如下：")
+                .at(60, 120, "户名：青岛聿谦物流有限公司")
+                .at(60, 140, "账号：8592595597245655240");
+
+        PaperReading reading = reader.read(paper.document());
+
+        assertThat(reading.type()).isEqualTo(DocumentType.LETTER);
+        assertThat(value(reading, FieldName.PAYEE_ACCOUNT)).isEqualTo("8592595597245655240");
+    }
+
+    @Test
+    void aPurchaseOrderIsNoInvoice() {
+        Paper paper = new Paper()
+                .at(200, 40, "Purchase Order")
+                .at(60, 80, "Order No: 4711")
+                .at(60, 100, "Total: USD 120.00");
+
+        assertThat(reader.read(paper.document()).type()).isEqualTo(DocumentType.OTHER);
+    }
+
+    @Test
+    void everyInvoiceOfANoticesTableIsAReading() {
+        Paper paper = new Paper()
+                .at(200, 40, "应收账款转让通知书")
+                .at(60, 80, "致：上海翊禾贸易有限公司")
+                .at(60, 120, "序号")
+                .at(120, 120, "发票号码")
+                .at(320, 120, "发票金额（元）")
+                .at(460, 120, "到期日")
+                .at(60, 140, "1")
+                .at(120, 140, "26442000004359167806")
+                .at(320, 140, "1,130.00")
+                .at(460, 140, "2026-06-30")
+                .at(60, 160, "2")
+                .at(120, 160, "26442000004359167814")
+                .at(320, 160, "2,260.00")
+                .at(460, 160, "2026-07-31");
+
+        PaperReading reading = reader.read(paper.document());
+
+        assertThat(reading.type()).isEqualTo(DocumentType.TRANSFER_NOTICE);
+        assertThat(reading.fields().get(FieldName.INVOICE_NUMBERS))
+                .extracting(Reading::value)
+                .containsExactly("26442000004359167806", "26442000004359167814");
+        assertThat(value(reading, FieldName.DEBTOR_NAME)).isEqualTo("上海翊禾贸易有限公司");
+    }
+
+    @Test
+    void aBlankPaperIsOtherWithoutFields() {
+        PaperReading reading = reader.read(new Paper().document());
+
+        assertThat(reading.type()).isEqualTo(DocumentType.OTHER);
+        assertThat(reading.fields()).isEmpty();
+    }
+}

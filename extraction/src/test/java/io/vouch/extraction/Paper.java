@@ -1,0 +1,57 @@
+package io.vouch.extraction;
+
+import io.vouch.ingest.IngestedDocument;
+import io.vouch.ingest.Outcome;
+import io.vouch.ingest.ReasonCode;
+import io.vouch.ingest.page.Box;
+import io.vouch.ingest.page.Page;
+import io.vouch.ingest.page.Word;
+import io.vouch.ingest.page.WordSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** A page written by hand for tests: words at places, handed over in reverse order. */
+public final class Paper {
+
+    private static final double HEIGHT = 10;
+
+    private final List<Word> words = new ArrayList<>();
+
+    /** Puts text on the page; blanks part words. Latin glyphs are half as wide as Chinese ones. */
+    public Paper at(double x, double y, String text) {
+        double left = x;
+        for (String part : text.split(" ")) {
+            double width = part.codePoints()
+                    .mapToDouble(c -> c > 0x2E80 ? HEIGHT : HEIGHT / 2)
+                    .sum();
+            if (!part.isEmpty()) {
+                Box box = new Box(left, y, left + width, y + HEIGHT);
+                words.add(new Word(part, box, List.of(), 1, WordSource.TEXT));
+            }
+            left += width + 3;
+        }
+        return this;
+    }
+
+    public IngestedDocument document() {
+        List<Word> shuffled = new ArrayList<>(words);
+        Collections.reverse(shuffled);
+        Page page = new Page(1, 595, 842, shuffled, false, "und", "");
+        return new IngestedDocument(
+                "id",
+                "local",
+                "deal",
+                "paper.pdf",
+                "",
+                0,
+                0,
+                "application/pdf",
+                Outcome.ACCEPTED,
+                ReasonCode.NONE,
+                "",
+                List.of(page),
+                List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,47 @@
+package io.vouch.extraction.clause;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vouch.extraction.Clause;
+import io.vouch.extraction.ClauseKind;
+import io.vouch.extraction.Paper;
+import io.vouch.extraction.layout.LayoutBuilder;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ClauseFinderTest {
+
+    private final ClauseFinder finder = new ClauseFinder();
+
+    private List<Clause> find(String text) {
+        return finder.find(LayoutBuilder.preferred(new Paper().at(40, 100, text).document()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "未经买方事先书面同意，卖方不得将本合同项下的债权转让给任何第三方。 | ASSIGNMENT_PROHIBITED | true",
+                "卖方有权将本合同项下的应收账款转让给保理机构。 | ASSIGNMENT_PROHIBITED | false",
+                "Neither party may assign this Agreement without prior written consent. | ASSIGNMENT_PROHIBITED | true",
+                "乙方收到业主款项后十日内向甲方付款。 | PAY_WHEN_PAID | true",
+                "本合同采用寄售方式，以销定结。 | CONSIGNMENT | true",
+                "本保理为无追索权保理。 | RECOURSE | false",
+                "货到验收合格后60日内付清全部货款。 | PAYMENT_TERM | true"
+            })
+    void theWordingDecidesKindAndPolarity(String text, ClauseKind kind, boolean polarity) {
+        assertThat(find(text)).anySatisfy(clause -> {
+            assertThat(clause.kind()).isEqualTo(kind);
+            assertThat(clause.polarity()).isEqualTo(polarity);
+            assertThat(clause.page()).isEqualTo(1);
+            assertThat(clause.box().isNone()).isFalse();
+        });
+    }
+
+    @Test
+    void anOrdinarySentenceCarriesNoClause() {
+        assertThat(find("双方应友好协商解决争议。")).isEmpty();
+    }
+}

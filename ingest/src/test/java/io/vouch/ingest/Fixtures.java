@@ -1,0 +1,51 @@
+package io.vouch.ingest;
+
+import io.vouch.ingest.archive.ArchiveReader;
+import io.vouch.ingest.detect.ContentDetector;
+import io.vouch.ingest.text.TextReaders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads files in this JVM with the readers that need no native code. */
+public final class Fixtures {
+
+    private Fixtures() {}
+
+    public static List<IngestedDocument> read(Path file, IngestLimits limits) throws IOException {
+        List<FormatReader> readers = new ArrayList<>(TextReaders.all());
+        readers.add(new ArchiveReader());
+        Path scratch = Files.createTempDirectory(file.getParent(), "scratch");
+        var submission =
+                new Submission("local", "d1", file.getFileName().toString(), file.toString(), Files.size(file), 1, 0);
+        List<IngestedDocument> documents = new Ingestor(new ContentDetector(), readers, limits).ingest(submission, scratch);
+        try (var left = Files.list(scratch)) {
+            if (left.findAny().isPresent()) {
+                throw new IllegalStateException("scratch is not empty");
+            }
+        }
+        return documents;
+    }
+
+    public static List<String> outcomes(Path file, IngestLimits limits) throws IOException {
+        return read(file, limits).stream().map(d -> d.name() + " " + d.reason()).toList();
+    }
+
+    /** Default limits with other bounds on entries, depth, characters. */
+    public static IngestLimits limits(int maxEntries, int maxDepth, int maxTextChars) {
+        IngestLimits d = IngestLimits.DEFAULT;
+        return new IngestLimits(
+                d.maxBytes(),
+                d.maxPages(),
+                d.maxPixels(),
+                maxEntries,
+                d.maxRatio(),
+                d.maxUnpackedBytes(),
+                maxDepth,
+                maxTextChars,
+                d.maxMillis(),
+                d.ocrDpi());
+    }
+}

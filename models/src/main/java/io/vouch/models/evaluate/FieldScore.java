@@ -1,0 +1,44 @@
+package io.vouch.models.evaluate;
+
+import io.vouch.extraction.FieldName;
+
+/**
+ * Counts for one field.
+ *
+ * @param expected values that the truth has
+ * @param predicted values that were read
+ * @param exact of them equal to the truth character by character (outer white space aside)
+ * @param normalised of them equal as dates, numbers or letters
+ */
+public record FieldScore(FieldName field, int expected, int predicted, int exact, int normalised) {
+
+    public double precision() {
+        return predicted == 0 ? 0 : (double) normalised / predicted;
+    }
+
+    public double recall() {
+        return expected == 0 ? 0 : (double) normalised / expected;
+    }
+
+    /** Harmonic mean of precision and recall of normalised values. */
+    public double f1() {
+        return of(normalised);
+    }
+
+    public double exactF1() {
+        return of(exact);
+    }
+
+    private double of(int right) {
+        return expected + predicted == 0 ? 0 : 2.0 * right / (expected + predicted);
+    }
+
+    FieldScore plus(int expected, int predicted, int exact, int normalised) {
+        return new FieldScore(
+                field,
+                this.expected + expected,
+                this.predicted + predicted,
+                this.exact + exact,
+                this.normalised + normalised);
+    }
+}

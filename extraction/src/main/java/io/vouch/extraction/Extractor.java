@@ -149,6 +149,7 @@ public final class Extractor {
 
         ExtractedDocument finish(PaperReading whole, Map<FieldName, List<Reading>> fields, String sidecar) {
             List<Page> pages = document.pages();
+            PaperPlaces places = new PaperPlaces(pages);
             String digest = guard(() -> TextDigest.of(document), "");
             return new ExtractedDocument(
                     document.documentId(),
@@ -167,9 +168,9 @@ public final class Extractor {
                     whole.language().equals("und") ? language(pages) : whole.language(),
                     pages.size(),
                     (int) pages.stream().filter(Page::ocr).count(),
-                    fields,
-                    whole.lines(),
-                    whole.clauses(),
+                    places.fields(fields),
+                    places.lines(whole.lines()),
+                    places.clauses(whole.clauses()),
                     document.facts(),
                     digest,
                     pages.stream().map(Page::fingerprint).toList(),

@@ -52,14 +52,7 @@ final class TextBound {
                     words.add(word);
                 }
             }
-            kept.add(new Page(
-                    page.number(),
-                    page.width(),
-                    page.height(),
-                    words,
-                    page.ocr(),
-                    page.language(),
-                    page.fingerprint()));
+            kept.add(page.withWords(words));
         }
         return kept;
     }

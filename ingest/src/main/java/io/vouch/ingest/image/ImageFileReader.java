@@ -76,17 +76,23 @@ public final class ImageFileReader implements FormatReader {
     private void addPage(
             Picture picture, int number, List<Page> pages, List<Payload> payloads, List<IntegrityFact> facts) {
         PageOcr.Result read = ocr.read(picture.pixels(), picture.pageWidth(), picture.pageHeight());
-        Picture upright = picture.turned(read.quarterTurns());
-        BufferedImage pixels = upright.pixels();
-        double width = upright.pageWidth();
-        double height = upright.pageHeight();
-        pages.add(new Page(number, width, height, read.words(), true, read.language(), PageFingerprint.of(pixels)));
+        BufferedImage pixels = picture.pixels();
+        boolean sideways = read.liesOnItsSide();
+        pages.add(new Page(
+                number,
+                sideways ? picture.pageHeight() : picture.pageWidth(),
+                sideways ? picture.pageWidth() : picture.pageHeight(),
+                read.words(),
+                true,
+                read.language(),
+                PageFingerprint.of(picture.turned(read.quarterTurns()).pixels()),
+                read.turned()));
         for (QrCode code : QrReader.read(pixels)) {
-            Box box = code.on(width, height, pixels.getWidth(), pixels.getHeight());
+            Box box = code.on(picture.pageWidth(), picture.pageHeight(), pixels.getWidth(), pixels.getHeight());
             payloads.add(new Payload(PayloadKind.QR, "", code.text(), number, box));
         }
-        facts.addAll(SealFinder.find(pixels, number, width, height));
-        double degrees = 90.0 * read.quarterTurns() + read.skewDegrees();
+        facts.addAll(SealFinder.find(pixels, number, picture.pageWidth(), picture.pageHeight()));
+        double degrees = read.turned();
         if (degrees != 0) {
             String turn = String.format(Locale.ROOT, "%.1f", degrees);
             facts.add(new IntegrityFact("PAGE_TURNED", "", turn, number, Box.NONE));

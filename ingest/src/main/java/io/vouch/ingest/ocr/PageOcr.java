@@ -41,6 +41,11 @@ public interface PageOcr extends AutoCloseable {
             this(words, language, 0, 0);
         }
 
+        /** Degrees clockwise in all by which the picture was turned. */
+        public double turned() {
+            return 90.0 * quarterTurns + skewDegrees;
+        }
+
         /** True if width and height of the page change places. */
         public boolean liesOnItsSide() {
             return quarterTurns % 2 == 1;

@@ -27,6 +27,8 @@ import java.util.function.Supplier;
 final class OfdPageReader {
 
     /** A page with fewer characters may be a scan. */
+    private static final PageOcr.Result NOTHING_SEEN = new PageOcr.Result(List.of(), "und");
+
     private static final int FEW_GLYPHS = 25;
 
     /** Share of the page from which a picture is read by OCR beside text, and on a page without text. */
@@ -133,15 +135,18 @@ final class OfdPageReader {
         if (scanned.isPresent() && image.isEmpty()) {
             partial.note(ReasonCode.CORRUPT, "a picture of page %d could not be decoded".formatted(number));
         }
-        image.ifPresent(picture -> words.addAll(ocrWords(picture, scanned.get().box(), number)));
+        PageOcr.Result read =
+                image.map(picture -> look(picture, scanned.get().box(), number)).orElse(NOTHING_SEEN);
+        scanned.ifPresent(picture -> words.addAll(onPage(read, picture.box())));
         Page page = new Page(
                 number,
-                width,
-                height,
+                read.liesOnItsSide() ? height : width,
+                read.liesOnItsSide() ? width : height,
                 words,
                 image.isPresent(),
                 Script.languageOf(words),
-                image.map(fingerprint).orElse(""));
+                image.map(fingerprint).orElse(""),
+                read.turned());
         boolean drawn = !words.isEmpty() || !scan.pictures().isEmpty();
         return new Result(page, scan, codes(scan, image, scanned, number), drawn);
     }
@@ -157,17 +162,23 @@ final class OfdPageReader {
         return box.width() * box.height();
     }
 
-    private List<Word> ocrWords(BufferedImage picture, Box box, int number) {
+    private PageOcr.Result look(BufferedImage picture, Box box, int number) {
         try {
-            return ocr.get().read(picture, box.width(), box.height()).words().stream()
-                    .map(word -> word.movedBy(box.x0(), box.y0()))
-                    .toList();
+            return ocr.get().read(picture, box.width(), box.height());
         } catch (RuntimeException e) {
             partial.note(
                     ReasonCode.INTERNAL,
                     "OCR of page %d failed: %s".formatted(number, e.getClass().getSimpleName()));
-            return List.of();
+            return NOTHING_SEEN;
         }
+    }
+
+    private static List<Word> onPage(PageOcr.Result read, Box picture) {
+        return read.liesOnItsSide()
+                ? read.words()
+                : read.words().stream()
+                        .map(word -> word.movedBy(picture.x0(), picture.y0()))
+                        .toList();
     }
 
     private List<Payload> codes(

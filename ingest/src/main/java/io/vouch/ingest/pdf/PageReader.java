@@ -37,6 +37,8 @@ final class PageReader {
     private final PdfFacts facts;
     private final PagePictures pictures;
     private final PageCodes codes;
+    private static final PageOcr.Result NOTHING_SEEN = new PageOcr.Result(List.of(), "und");
+
     private final Map<PDFont, FontShape> shapes = PageScan.newShapes();
     private int charsLeft;
 
@@ -77,16 +79,18 @@ final class PageReader {
         facts.ofText(scan, index + 1);
         PageRoute route = PageRoute.of(scan, frame);
         Optional<PagePictures.Picture> picture = picture(index, route, frame, scan);
-        picture.ifPresent(present -> words.addAll(ocrWords(present, index, frame)));
+        PageOcr.Result seen = picture.map(present -> look(present, index)).orElse(NOTHING_SEEN);
+        picture.ifPresent(present -> words.addAll(onPage(seen, present.box(), frame)));
         List<Payload> found = codes.find(index, scan, picture);
         Page page = new Page(
                 index + 1,
-                frame.width(),
-                frame.height(),
+                seen.liesOnItsSide() ? frame.height() : frame.width(),
+                seen.liesOnItsSide() ? frame.width() : frame.height(),
                 words,
                 picture.isPresent(),
                 Script.languageOf(words),
-                picture.map(present -> fingerprint.apply(present.image())).orElse(""));
+                picture.map(present -> fingerprint.apply(present.image())).orElse(""),
+                seen.turned());
         return new Result(page, found, route != PageRoute.BLANK || !words.isEmpty());
     }
 
@@ -140,26 +144,33 @@ final class PageReader {
         return Optional.empty();
     }
 
-    private List<Word> ocrWords(PagePictures.Picture picture, int index, PageFrame frame) {
-        Box box = picture.box();
+    private PageOcr.Result look(PagePictures.Picture picture, int index) {
         try {
-            List<Word> words = new ArrayList<>();
-            for (Word word :
-                    ocr.get().read(picture.image(), box.width(), box.height()).words()) {
-                Word placed = word.movedBy(box.x0(), box.y0());
-                double x = placed.box().centerX();
-                double y = placed.box().centerY();
-                if (x >= 0 && y >= 0 && x <= frame.width() && y <= frame.height()) {
-                    words.add(placed);
-                }
-            }
-            return words;
+            return ocr.get()
+                    .read(picture.image(), picture.box().width(), picture.box().height());
         } catch (RuntimeException e) {
             partial.note(
                     ReasonCode.INTERNAL,
                     "OCR of page %d failed: %s"
                             .formatted(index + 1, e.getClass().getSimpleName()));
-            return List.of();
+            return NOTHING_SEEN;
         }
+    }
+
+    /** The words of the picture moved to where it stands; a picture that lies on its side covers the page and is not moved. */
+    private static List<Word> onPage(PageOcr.Result seen, Box picture, PageFrame frame) {
+        if (seen.liesOnItsSide()) {
+            return seen.words();
+        }
+        List<Word> words = new ArrayList<>();
+        for (Word word : seen.words()) {
+            Word placed = word.movedBy(picture.x0(), picture.y0());
+            double x = placed.box().centerX();
+            double y = placed.box().centerY();
+            if (x >= 0 && y >= 0 && x <= frame.width() && y <= frame.height()) {
+                words.add(placed);
+            }
+        }
+        return words;
     }
 }

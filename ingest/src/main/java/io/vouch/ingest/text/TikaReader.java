@@ -67,7 +67,8 @@ final class TikaReader implements FormatReader {
 
     /** Whatever hangs on a mail is a document of its own; in office files and pages pictures may be mere decoration. */
     private static List<Content.Member> embeddedOf(RawFile file, EmbeddedFiles embedded, XhtmlFlow flow) {
-        boolean mail = file.mediaType().equals(MediaTypes.EML) || file.mediaType().equals(MediaTypes.MSG);
+        boolean mail =
+                file.mediaType().equals(MediaTypes.EML) || file.mediaType().equals(MediaTypes.MSG);
         return embedded.members(mail ? 0 : flow.seen());
     }
 

@@ -16,7 +16,8 @@ import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
-import org.apache.tika.parser.EmptyParser;
+import org.apache.tika.mime.MediaTypeRegistry;
+import org.apache.tika.parser.CompositeParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.html.JSoupParser;
@@ -24,6 +25,7 @@ import org.apache.tika.parser.mail.RFC822Parser;
 import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.txt.TXTParser;
 import org.xml.sax.SAXException;
 
 /**
@@ -94,7 +96,10 @@ final class TikaReader implements FormatReader {
         var context = new ParseContext();
         context.set(OfficeParserConfig.class, office);
         context.set(EmbeddedDocumentExtractor.class, embedded);
-        context.set(Parser.class, EmptyParser.INSTANCE);
+        // The mail parsers look here for the parsers of their bodies; attachments never reach them.
+        context.set(
+                Parser.class,
+                new CompositeParser(MediaTypeRegistry.getDefaultRegistry(), new JSoupParser(), new TXTParser()));
         return context;
     }
 }

@@ -44,6 +44,7 @@ public final class Vouch {
                 .addSubcommand(new CheckCommand(terminal, clock))
                 .addSubcommand(new ExtractCommand(terminal, clock))
                 .addSubcommand(new DoctorCommand(terminal))
+                .addSubcommand(new TrainCommand(terminal))
                 .addSubcommand(new GenerateCommand(terminal))
                 .addSubcommand(new TestCommand());
         commands.setCaseInsensitiveEnumValuesAllowed(true);

@@ -36,7 +36,20 @@ class AlertIdTest {
 
     private static Finding finding(String check, double score, Evidence... evidence) {
         return new Finding(
-                check, 1, Severity.HIGH, score, "deal", List.of(), "subject", "t", "e", List.of(), List.of(evidence),
-                Amount.NONE, "", "", List.of());
+                check,
+                1,
+                Severity.HIGH,
+                score,
+                "deal",
+                List.of(),
+                "subject",
+                "t",
+                "e",
+                List.of(),
+                List.of(evidence),
+                Amount.NONE,
+                "",
+                "",
+                List.of());
     }
 }

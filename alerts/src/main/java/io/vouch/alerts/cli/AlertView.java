@@ -21,7 +21,13 @@ import java.util.TreeSet;
  * @param amount at stake with its currency, or {@code unknown}
  */
 record AlertView(
-        String severity, String check, String deal, String title, String explanation, List<String> papers, String amount) {
+        String severity,
+        String check,
+        String deal,
+        String title,
+        String explanation,
+        List<String> papers,
+        String amount) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -40,7 +40,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--fail-on",
             paramLabel = "SEVERITY",
-            description = "Exit with status 1 if an alert is this bad or worse: ${COMPLETION-CANDIDATES}. Default: never.")
+            description =
+                    "Exit with status 1 if an alert is this bad or worse: ${COMPLETION-CANDIDATES}. Default: never.")
     private Severity failOn;
 
     @Mixin

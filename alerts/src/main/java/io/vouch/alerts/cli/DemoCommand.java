@@ -20,7 +20,9 @@ final class DemoCommand implements Callable<Integer> {
     /** The shipped papers are dated; judged by another day, the demo would change with the calendar. */
     static final LocalDate DEMO_DAY = LocalDate.of(2026, 6, 30);
 
-    @Option(names = "--no-serve", description = "Stop after the table. This version has no console yet, so it always does.")
+    @Option(
+            names = "--no-serve",
+            description = "Stop after the table. This version has no console yet, so it always does.")
     private boolean noServe;
 
     @Mixin

@@ -40,8 +40,14 @@ final class DoctorCommand implements Callable<Integer> {
         ocr();
         store();
         model();
-        optional("Chinese font", hasChineseFont(), "only for test, generate and train: apt-get install fonts-wqy-zenhei");
-        optional("Chromium", onPath("chromium") || onPath("google-chrome"), "only for browser tests: apt-get install chromium");
+        optional(
+                "Chinese font",
+                hasChineseFont(),
+                "only for test, generate and train: apt-get install fonts-wqy-zenhei");
+        optional(
+                "Chromium",
+                onPath("chromium") || onPath("google-chrome"),
+                "only for browser tests: apt-get install chromium");
         terminal.line("");
         terminal.line(broken.isEmpty() ? "All that is needed works." : "Broken: " + String.join(", ", broken) + ".");
         return broken.isEmpty() ? ExitStatus.DONE : ExitStatus.ENVIRONMENT;
@@ -59,7 +65,8 @@ final class DoctorCommand implements Callable<Integer> {
     private void ocr() throws InterruptedException {
         try {
             Process probe = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx256m",
                             "-cp",
                             System.getProperty("java.class.path"),
@@ -77,7 +84,9 @@ final class DoctorCommand implements Callable<Integer> {
                 fine("OCR engine", "Tesseract 5.5 of our own");
                 languages(List.of(answer.split(" ")));
             } else {
-                broken("OCR engine", answer.isEmpty() ? "its process died; is this Linux on x86-64 with glibc?" : answer);
+                broken(
+                        "OCR engine",
+                        answer.isEmpty() ? "its process died; is this Linux on x86-64 with glibc?" : answer);
             }
         } catch (IOException e) {
             broken("OCR engine", e.getMessage());
@@ -112,10 +121,9 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static boolean hasChineseFont() {
-        try (Stream<Path> fonts = Files.find(
-                Path.of("/usr/share/fonts"), 6, (path, attributes) -> path.getFileName()
-                        .toString()
-                        .matches("(?i).*(wqy|notosanscjk|notoserifcjk|simsun|droidsansfallback).*"))) {
+        try (Stream<Path> fonts = Files.find(Path.of("/usr/share/fonts"), 6, (path, attributes) -> path.getFileName()
+                .toString()
+                .matches("(?i).*(wqy|notosanscjk|notoserifcjk|simsun|droidsansfallback).*"))) {
             return fonts.findAny().isPresent();
         } catch (IOException e) {
             return false;

@@ -11,7 +11,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code generate}: synthetic deals with their truth. */
-@Command(name = "generate", description = "Draws invented deals as papers, some with a planted problem, with the truth.")
+@Command(
+        name = "generate",
+        description = "Draws invented deals as papers, some with a planted problem, with the truth.")
 final class GenerateCommand implements Callable<Integer> {
 
     @Option(names = "--seed", required = true, paramLabel = "N", description = "Equal seeds give equal papers.")

@@ -99,7 +99,11 @@ final class PaperFinder {
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     if (!isHidden(file) && isPaper(root, file)) {
                         papers.add(new Paper(
-                                root, folder.getFileName().toString(), slashed(folder.relativize(file)), file, size(file)));
+                                root,
+                                folder.getFileName().toString(),
+                                slashed(folder.relativize(file)),
+                                file,
+                                size(file)));
                     }
                     return FileVisitResult.CONTINUE;
                 }
@@ -156,7 +160,8 @@ final class PaperFinder {
     private static List<Submission> submissions(List<Paper> papers, long submittedAtMillis) {
         Map<Path, Map<String, String>> deals = dealNames(papers);
         List<Paper> sorted = papers.stream()
-                .sorted(Comparator.comparing((Paper paper) -> deals.get(paper.root()).get(paper.deal()))
+                .sorted(Comparator.comparing(
+                                (Paper paper) -> deals.get(paper.root()).get(paper.deal()))
                         .thenComparing(Paper::inner))
                 .toList();
         List<Submission> submissions = new ArrayList<>();
@@ -178,8 +183,8 @@ final class PaperFinder {
     /** For each root, the name of each of its deals: equal names of two roots get the root's own name in front. */
     private static Map<Path, Map<String, String>> dealNames(List<Paper> papers) {
         Map<String, Set<Path>> roots = new LinkedHashMap<>();
-        papers.forEach(paper -> roots.computeIfAbsent(paper.deal(), deal -> new HashSet<>())
-                .add(paper.root()));
+        papers.forEach(paper ->
+                roots.computeIfAbsent(paper.deal(), deal -> new HashSet<>()).add(paper.root()));
         Map<Path, Map<String, String>> names = new LinkedHashMap<>();
         Set<String> taken = new HashSet<>();
         for (Paper paper : papers) {
@@ -193,7 +198,8 @@ final class PaperFinder {
     }
 
     private static String prefixed(Paper paper) {
-        Path folder = Files.isDirectory(paper.root()) ? paper.root() : paper.root().getParent();
+        Path folder =
+                Files.isDirectory(paper.root()) ? paper.root() : paper.root().getParent();
         Path name = folder.getFileName();
         return name == null ? paper.deal() : name + "/" + paper.deal();
     }

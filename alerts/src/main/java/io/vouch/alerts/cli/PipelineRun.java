@@ -80,8 +80,7 @@ final class PipelineRun {
         RunFacts facts = new RunFacts(store, runId);
         RunSummary summary = RunSummary.of(facts, Duration.between(start, clock.instant()));
         publish(request, facts, summary, output);
-        new ResultTable(terminal, request.out(), request.depth() == JobSettings.Depth.CHECKS)
-                .print(facts, summary);
+        new ResultTable(terminal, request.out(), request.depth() == JobSettings.Depth.CHECKS).print(facts, summary);
         store.delete(runId);
         return summary;
     }
@@ -123,8 +122,8 @@ final class PipelineRun {
             Workspace workspace,
             ClosingStack held)
             throws InterruptedException {
-        JobSettings settings = new JobSettings(
-                request.depth(), request.jobs(), workers(request, workspace), workspace.work(), policy);
+        JobSettings settings =
+                new JobSettings(request.depth(), request.jobs(), workers(request, workspace), workspace.work(), policy);
         try (ProgressDisplay progress = new ProgressDisplay(terminal, clock, submissions.size())) {
             var source = SubmissionLog.write(workspace.work().resolve("submissions.jsonl"), submissions);
             var job = new VouchJob(source, FactSinks.store(store.database(), runId), settings);

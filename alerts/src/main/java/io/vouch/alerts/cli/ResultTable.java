@@ -41,10 +41,7 @@ final class ResultTable {
         if (summary.alertCount() > 0) {
             alerts(facts, summary.alertCount());
         } else if (checked) {
-            terminal.line(
-                    summary.uncheckable() == 0
-                            ? "No alerts."
-                            : "No alerts, but not every check could be made.");
+            terminal.line(summary.uncheckable() == 0 ? "No alerts." : "No alerts, but not every check could be made.");
         }
         quarantined(summary.quarantined());
         terminal.line("");
@@ -70,8 +67,8 @@ final class ResultTable {
         int fixed = SEVERITY_WIDTH + CHECK_WIDTH + AMOUNT_WIDTH + DEAL_WIDTH + TextTable.gaps(6);
         int rest = terminal.width() - fixed;
         int papers = rest / 2;
-        TextTable table = new TextTable(
-                List.of(SEVERITY_WIDTH, CHECK_WIDTH, rest - papers, papers, AMOUNT_WIDTH, DEAL_WIDTH));
+        TextTable table =
+                new TextTable(List.of(SEVERITY_WIDTH, CHECK_WIDTH, rest - papers, papers, AMOUNT_WIDTH, DEAL_WIDTH));
         table.row(List.of(
                         List.of("SEVERITY"),
                         List.of("CHECK"),
@@ -94,8 +91,7 @@ final class ResultTable {
     }
 
     private void paragraph(AlertView alert) {
-        terminal.line(coloured(
-                alert, "%s %s, deal %s".formatted(alert.severity(), alert.check(), alert.deal())));
+        terminal.line(coloured(alert, "%s %s, deal %s".formatted(alert.severity(), alert.check(), alert.deal())));
         indented(alert.title());
         indented(alert.explanation());
         alert.papers().forEach(paper -> indented("in " + paper));

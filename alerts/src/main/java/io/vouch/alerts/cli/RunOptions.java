@@ -19,8 +19,9 @@ final class RunOptions {
     @Option(
             names = "--jobs",
             paramLabel = "N",
-            description = "Papers read at the same time, 1 to 256. Each takes up to 1.6 GB of memory. Default: the number of"
-                    + " cores, fewer if memory is short.")
+            description =
+                    "Papers read at the same time, 1 to 256. Each takes up to 1.6 GB of memory. Default: the number of"
+                            + " cores, fewer if memory is short.")
     private Integer jobs;
 
     @Option(
@@ -34,8 +35,9 @@ final class RunOptions {
     @Option(
             names = "--db",
             paramLabel = "URL",
-            description = "PostgreSQL 15 or newer to keep the run's facts in: jdbc:postgresql://HOST:PORT/NAME?user=U&password=P."
-                    + " Default: a built-in server.")
+            description =
+                    "PostgreSQL 15 or newer to keep the run's facts in: jdbc:postgresql://HOST:PORT/NAME?user=U&password=P."
+                            + " Default: a built-in server.")
     private String database;
 
     RunRequest request(JobSettings.Depth depth, List<Path> paths, Path out, LocalDate asOf) {

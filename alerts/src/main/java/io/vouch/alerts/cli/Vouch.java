@@ -45,6 +45,7 @@ public final class Vouch {
                 .addSubcommand(new ExtractCommand(terminal, clock))
                 .addSubcommand(new BenchmarkCommand(terminal, clock))
                 .addSubcommand(new DoctorCommand(terminal))
+                .addSubcommand(new TrainCommand(terminal))
                 .addSubcommand(new GenerateCommand(terminal))
                 .addSubcommand(new TestCommand());
         commands.setCaseInsensitiveEnumValuesAllowed(true);

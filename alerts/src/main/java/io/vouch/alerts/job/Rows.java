@@ -16,8 +16,8 @@ import java.util.List;
 final class Rows {
 
     /** Of two answers about one deal and check, the one that says more about danger stands. */
-    private static final List<CheckResult> STRONGEST_FIRST = List.of(
-            CheckResult.FIRED, CheckResult.COULD_NOT_CHECK, CheckResult.PASSED, CheckResult.NOT_APPLICABLE);
+    private static final List<CheckResult> STRONGEST_FIRST =
+            List.of(CheckResult.FIRED, CheckResult.COULD_NOT_CHECK, CheckResult.PASSED, CheckResult.NOT_APPLICABLE);
 
     private Rows() {}
 

@@ -60,10 +60,7 @@ public final class VouchJob {
 
     private DataStream<Submission> submissions(StreamExecutionEnvironment env) {
         return env.fromSource(
-                        source,
-                        WatermarkStrategy.noWatermarks(),
-                        "submissions",
-                        TypeInformation.of(Submission.class))
+                        source, WatermarkStrategy.noWatermarks(), "submissions", TypeInformation.of(Submission.class))
                 .uid("submissions")
                 .setParallelism(1);
     }

@@ -55,7 +55,10 @@ public final class OutputFolder implements AutoCloseable {
         for (Map.Entry<Path, Path> file : finished.entrySet()) {
             makeReadable(file.getKey());
             Files.move(
-                    file.getKey(), file.getValue(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                    file.getKey(),
+                    file.getValue(),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         }
         finished.clear();
     }

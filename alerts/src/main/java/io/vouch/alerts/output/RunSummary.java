@@ -53,9 +53,9 @@ public record RunSummary(
             }
         });
         Map<Severity, Map<String, Integer>> alerts = new TreeMap<>();
-        facts.alerts(alert -> alerts.computeIfAbsent(
-                        Severity.values()[alert.severityRank()], severity -> new TreeMap<>())
-                .merge(alert.check(), 1, Integer::sum));
+        facts.alerts(
+                alert -> alerts.computeIfAbsent(Severity.values()[alert.severityRank()], severity -> new TreeMap<>())
+                        .merge(alert.check(), 1, Integer::sum));
         Map<String, Integer> coverage = new TreeMap<>();
         facts.coverage(row -> coverage.merge(row.result(), 1, Integer::sum));
         return new RunSummary(

@@ -8,20 +8,26 @@ import java.sql.SQLException;
 public final class FactKind<T> implements Serializable {
 
     /** Documents with their outcome. */
-    public static final FactKind<DocumentRow> DOCUMENT = new FactKind<>("""
+    public static final FactKind<DocumentRow> DOCUMENT = new FactKind<>(
+            """
             insert into document (run_id, document_id, deal, name, outcome, reason_code, reason_message, type, pages,
                                   ocr_pages, line)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", FactKind::bindDocument);
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
+            FactKind::bindDocument);
 
     /** Alerts. */
-    public static final FactKind<AlertRow> ALERT = new FactKind<>("""
+    public static final FactKind<AlertRow> ALERT = new FactKind<>(
+            """
             insert into alert (run_id, alert_id, deal, check_id, severity_rank, line)
-            values (?, ?, ?, ?, ?, ?) on conflict do nothing""", FactKind::bindAlert);
+            values (?, ?, ?, ?, ?, ?) on conflict do nothing""",
+            FactKind::bindAlert);
 
     /** Answers of checks. */
-    public static final FactKind<CoverageRow> COVERAGE = new FactKind<>("""
+    public static final FactKind<CoverageRow> COVERAGE = new FactKind<>(
+            """
             insert into coverage (run_id, deal, check_id, result, result_rank, reason)
-            values (?, ?, ?, ?, ?, ?) on conflict do nothing""", FactKind::bindCoverage);
+            values (?, ?, ?, ?, ?, ?) on conflict do nothing""",
+            FactKind::bindCoverage);
 
     private static final long serialVersionUID = 1L;
 

@@ -69,7 +69,9 @@ final class ServerGuardian implements AutoCloseable {
         if (!pid.matches("\\d{1,10}")) {
             return Optional.empty();
         }
-        return ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive).filter(ServerGuardian::isPostgres);
+        return ProcessHandle.of(Long.parseLong(pid))
+                .filter(ProcessHandle::isAlive)
+                .filter(ServerGuardian::isPostgres);
     }
 
     private static boolean isPostgres(ProcessHandle process) {

@@ -2,13 +2,13 @@ package io.vouch.alerts.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -63,8 +63,8 @@ public final class Store implements AutoCloseable {
         try (Connection connection = pool.getConnection()) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST_VERSION) {
-                throw new StoreUnavailableException("%s is PostgreSQL %d; Vouch needs %d or newer"
-                        .formatted(database, version, OLDEST_VERSION));
+                throw new StoreUnavailableException(
+                        "%s is PostgreSQL %d; Vouch needs %d or newer".formatted(database, version, OLDEST_VERSION));
             }
         }
     }

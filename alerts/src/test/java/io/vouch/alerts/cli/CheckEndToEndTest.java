@@ -136,7 +136,10 @@ class CheckEndToEndTest {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(STARTED_SECONDS);
         while (System.nanoTime() < deadline && run.isAlive()) {
             List<ProcessHandle> family = new ArrayList<>(run.descendants()
-                    .filter(process -> process.info().command().map(path -> path.endsWith("java")).orElse(false))
+                    .filter(process -> process.info()
+                            .command()
+                            .map(path -> path.endsWith("java"))
+                            .orElse(false))
                     .toList());
             Optional<ProcessHandle> server = server(home.resolve("store-1/data/postmaster.pid"));
             if (!family.isEmpty() && server.isPresent()) {

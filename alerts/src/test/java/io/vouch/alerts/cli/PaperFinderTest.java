@@ -60,9 +60,7 @@ class PaperFinderTest {
         file("east/deal-1/a.pdf");
         file("west/deal-1/a.pdf");
 
-        assertThat(find("east", "west"))
-                .extracting(Submission::deal)
-                .containsExactly("east/deal-1", "west/deal-1");
+        assertThat(find("east", "west")).extracting(Submission::deal).containsExactly("east/deal-1", "west/deal-1");
     }
 
     @Test

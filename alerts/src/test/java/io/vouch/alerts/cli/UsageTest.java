@@ -23,7 +23,7 @@ class UsageTest {
         assertThat(vouch("--help")).isZero();
 
         assertThat(printed.toString(StandardCharsets.UTF_8))
-                .contains("demo", "check", "extract", "doctor", "test")
+                .contains("demo", "check", "extract", "doctor", "train", "generate", "test")
                 .doesNotContain("serve", "kafka");
     }
 
@@ -44,7 +44,11 @@ class UsageTest {
     void anOutThatCannotBeAFolderIsABrokenEnvironment() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "x");
 
-        assertThat(vouch("check", file.toString(), "--out", file.resolve("inside").toString()))
+        assertThat(vouch(
+                        "check",
+                        file.toString(),
+                        "--out",
+                        file.resolve("inside").toString()))
                 .isEqualTo(ExitStatus.ENVIRONMENT);
     }
 

@@ -40,14 +40,35 @@ class LinesTest {
 
         assertThat(keys(line))
                 .containsExactly(
-                        "document_id", "name", "deal", "sha256", "bytes", "media_type", "outcome", "type",
-                        "type_confidence", "language", "pages", "ocr_pages", "fields", "lines", "clauses", "model");
+                        "document_id",
+                        "name",
+                        "deal",
+                        "sha256",
+                        "bytes",
+                        "media_type",
+                        "outcome",
+                        "type",
+                        "type_confidence",
+                        "language",
+                        "pages",
+                        "ocr_pages",
+                        "fields",
+                        "lines",
+                        "clauses",
+                        "model");
         assertThat(keys(line.at("/fields/gross_amount/0")))
                 .containsExactly("value", "raw", "confidence", "page", "box", "source");
         assertThat(keys(line.at("/lines/0")))
                 .containsExactly(
-                        "description", "quantity", "unit", "unit_price", "net_amount", "tax_rate", "tax_amount",
-                        "page", "box");
+                        "description",
+                        "quantity",
+                        "unit",
+                        "unit_price",
+                        "net_amount",
+                        "tax_rate",
+                        "tax_amount",
+                        "page",
+                        "box");
         assertThat(keys(line.at("/clauses/0")))
                 .containsExactly("kind", "polarity", "text", "confidence", "page", "box");
         assertThat(line.at("/fields/gross_amount/0/value").isTextual()).isTrue();
@@ -73,8 +94,20 @@ class LinesTest {
 
         assertThat(keys(line))
                 .containsExactly(
-                        "alert_id", "check", "check_version", "severity", "score", "deal", "related_deals", "title",
-                        "explanation", "reasons", "evidence", "amount_at_risk", "legal_basis", "recommended_action",
+                        "alert_id",
+                        "check",
+                        "check_version",
+                        "severity",
+                        "score",
+                        "deal",
+                        "related_deals",
+                        "title",
+                        "explanation",
+                        "reasons",
+                        "evidence",
+                        "amount_at_risk",
+                        "legal_basis",
+                        "recommended_action",
                         "innocent_causes");
         assertThat(keys(line.at("/reasons/0"))).containsExactly("code", "text_en", "text_zh", "weight");
         assertThat(keys(line.at("/evidence/0")))
@@ -106,21 +139,50 @@ class LinesTest {
 
     private static ExtractedDocument document(ReasonCode reason, Outcome outcome) {
         return new ExtractedDocument(
-                "id", "local", "deal-7", "deal-7/invoice.pdf", "ab", 12345, 1, "application/pdf", outcome, reason,
-                reason == ReasonCode.NONE ? "" : "locked", DocumentType.INVOICE, 0.99, "zh", 2, 1,
+                "id",
+                "local",
+                "deal-7",
+                "deal-7/invoice.pdf",
+                "ab",
+                12345,
+                1,
+                "application/pdf",
+                outcome,
+                reason,
+                reason == ReasonCode.NONE ? "" : "locked",
+                DocumentType.INVOICE,
+                0.99,
+                "zh",
+                2,
+                1,
                 Map.of(
                         FieldName.GROSS_AMOUNT,
                         List.of(new Reading("22.60", "22.60", 0.98, 1, BOX, ReadingSource.TEXT))),
                 List.of(new InvoiceLine("pump", "2", "台", "10.00", "20.00", "0.13", "2.60", 1, BOX)),
                 List.of(new Clause(ClauseKind.ASSIGNMENT_PROHIBITED, true, "no assignment", 0.9, 2, BOX)),
-                List.of(), "", List.of(), "", "fields-zh@sha256:1");
+                List.of(),
+                "",
+                List.of(),
+                "",
+                "fields-zh@sha256:1");
     }
 
     private static Finding finding(Amount amount) {
         return new Finding(
-                "DUP-02", 1, Severity.CRITICAL, 0.97, "deal-7", List.of("deal-3"), "a,b", "title", "explanation",
+                "DUP-02",
+                1,
+                Severity.CRITICAL,
+                0.97,
+                "deal-7",
+                List.of("deal-3"),
+                "a,b",
+                "title",
+                "explanation",
                 List.of(new Reason("SAME_NUMBER", "same", "相同", 2.3)),
                 List.of(new Evidence("id", "deal-7/invoice.pdf", "invoice_number", "1", "2", 1, BOX)),
-                amount, "law", "ask", List.of("copy"));
+                amount,
+                "law",
+                "ask",
+                List.of("copy"));
     }
 }

@@ -9,7 +9,7 @@ import io.vouch.extraction.ReadingSource;
 import io.vouch.extraction.value.NormalText;
 import io.vouch.ingest.Outcome;
 import io.vouch.matching.InvoiceFacts;
-import io.vouch.matching.compare.LookAlikes;
+import io.vouch.matching.party.LookAlikes;
 import io.vouch.matching.party.Party;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

@@ -2,8 +2,8 @@ package io.vouch.matching.check;
 
 import io.vouch.extraction.Reading;
 import io.vouch.extraction.ReadingSource;
-import io.vouch.matching.compare.LookAlikes;
 import io.vouch.matching.compare.NumberLikeness;
+import io.vouch.matching.party.LookAlikes;
 import io.vouch.matching.party.NameSimilarity;
 
 /** Could two different readings be one value, misread? Noise alone must not accuse anybody. */

@@ -1,5 +1,7 @@
 package io.vouch.matching.compare;
 
+import io.vouch.matching.party.LookAlikes;
+
 /** How two different-looking invoice numbers relate; the numbers are in comparable form. */
 public enum NumberLikeness {
     SAME,

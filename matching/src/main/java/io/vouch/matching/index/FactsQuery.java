@@ -1,7 +1,7 @@
 package io.vouch.matching.index;
 
 import io.vouch.matching.InvoiceFacts;
-import io.vouch.matching.compare.LookAlikes;
+import io.vouch.matching.party.LookAlikes;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;

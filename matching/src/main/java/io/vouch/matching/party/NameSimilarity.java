@@ -1,6 +1,5 @@
 package io.vouch.matching.party;
 
-import io.vouch.matching.compare.LookAlikes;
 import java.util.HashMap;
 import java.util.Map;
 

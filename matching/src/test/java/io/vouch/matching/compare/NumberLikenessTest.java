@@ -2,6 +2,7 @@ package io.vouch.matching.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vouch.matching.party.LookAlikes;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;

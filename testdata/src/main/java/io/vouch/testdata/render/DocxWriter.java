@@ -7,14 +7,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -28,15 +26,22 @@ public final class DocxWriter {
 
     private DocxWriter() {}
 
+    private static void date(XWPFDocument document, String instant) {
+        try {
+            document.getProperties().getCoreProperties().setCreated(instant);
+            document.getProperties().getCoreProperties().setModified(instant);
+        } catch (InvalidFormatException e) {
+            throw new IllegalStateException("an instant of our own is well-formed", e);
+        }
+    }
+
     public static byte[] write(List<Block> blocks, LocalDate made) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (XWPFDocument document = new XWPFDocument()) {
             for (Block block : blocks) {
                 add(document, block);
             }
-            Date date = Date.from(made.atStartOfDay().toInstant(ZoneOffset.UTC));
-            document.getProperties().getCoreProperties().setCreated(Optional.of(date));
-            document.getProperties().getCoreProperties().setModified(Optional.of(date));
+            date(document, made + "T00:00:00Z");
             document.write(out);
         }
         return repacked(out.toByteArray());

@@ -10,7 +10,7 @@ import io.vouch.matching.Severity;
 import io.vouch.matching.check.FindingDraft;
 import io.vouch.matching.check.Misreading;
 import io.vouch.matching.check.PaperFields;
-import io.vouch.matching.compare.LookAlikes;
+import io.vouch.matching.party.LookAlikes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

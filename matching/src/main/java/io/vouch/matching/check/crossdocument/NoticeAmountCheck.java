@@ -15,7 +15,7 @@ import io.vouch.matching.Verdict;
 import io.vouch.matching.check.FindingDraft;
 import io.vouch.matching.check.Misreading;
 import io.vouch.matching.check.PaperFields;
-import io.vouch.matching.compare.LookAlikes;
+import io.vouch.matching.party.LookAlikes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -11,7 +11,7 @@ import io.vouch.extraction.value.TaxIds;
 import io.vouch.matching.Severity;
 import io.vouch.matching.check.Misreading;
 import io.vouch.matching.check.PaperFields;
-import io.vouch.matching.compare.LookAlikes;
+import io.vouch.matching.party.LookAlikes;
 import io.vouch.matching.party.NameSimilarity;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.vouch.matching.compare;
+package io.vouch.matching.party;
 
 import java.util.Locale;
 import java.util.Set;

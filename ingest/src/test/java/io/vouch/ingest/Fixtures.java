@@ -20,7 +20,8 @@ public final class Fixtures {
         Path scratch = Files.createTempDirectory(file.getParent(), "scratch");
         var submission =
                 new Submission("local", "d1", file.getFileName().toString(), file.toString(), Files.size(file), 1, 0);
-        List<IngestedDocument> documents = new Ingestor(new ContentDetector(), readers, limits).ingest(submission, scratch);
+        List<IngestedDocument> documents =
+                new Ingestor(new ContentDetector(), readers, limits).ingest(submission, scratch);
         try (var left = Files.list(scratch)) {
             if (left.findAny().isPresent()) {
                 throw new IllegalStateException("scratch is not empty");

@@ -16,7 +16,8 @@ import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
-import org.apache.tika.parser.EmptyParser;
+import org.apache.tika.mime.MediaTypeRegistry;
+import org.apache.tika.parser.CompositeParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.html.JSoupParser;
@@ -24,6 +25,7 @@ import org.apache.tika.parser.mail.RFC822Parser;
 import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.txt.TXTParser;
 import org.xml.sax.SAXException;
 
 /**
@@ -67,7 +69,8 @@ final class TikaReader implements FormatReader {
 
     /** Whatever hangs on a mail is a document of its own; in office files and pages pictures may be mere decoration. */
     private static List<Content.Member> embeddedOf(RawFile file, EmbeddedFiles embedded, XhtmlFlow flow) {
-        boolean mail = file.mediaType().equals(MediaTypes.EML) || file.mediaType().equals(MediaTypes.MSG);
+        boolean mail =
+                file.mediaType().equals(MediaTypes.EML) || file.mediaType().equals(MediaTypes.MSG);
         return embedded.members(mail ? 0 : flow.seen());
     }
 
@@ -93,7 +96,10 @@ final class TikaReader implements FormatReader {
         var context = new ParseContext();
         context.set(OfficeParserConfig.class, office);
         context.set(EmbeddedDocumentExtractor.class, embedded);
-        context.set(Parser.class, EmptyParser.INSTANCE);
+        // The mail parsers look here for the parsers of their bodies; attachments never reach them.
+        context.set(
+                Parser.class,
+                new CompositeParser(MediaTypeRegistry.getDefaultRegistry(), new JSoupParser(), new TXTParser()));
         return context;
     }
 }

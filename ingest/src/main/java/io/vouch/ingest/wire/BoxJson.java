@@ -23,7 +23,8 @@ final class BoxJson {
     }
 
     static double nextNumber(JsonParser parser) throws IOException {
-        if (!parser.nextToken().isNumeric()) {
+        JsonToken token = parser.nextToken();
+        if (token == null || !token.isNumeric()) {
             throw new JsonMappingException(parser, "expected a coordinate in points");
         }
         return parser.getDoubleValue();

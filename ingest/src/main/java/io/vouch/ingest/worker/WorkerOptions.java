@@ -95,7 +95,16 @@ public record WorkerOptions(
     /** The same with another heap for children. */
     public WorkerOptions withHeap(int megabytes) {
         return new WorkerOptions(
-                workers, queue, megabytes, recycleAfter, maxRssBytes, limits, scratch, cache, maxCacheBytes, jvmOptions);
+                workers,
+                queue,
+                megabytes,
+                recycleAfter,
+                maxRssBytes,
+                limits,
+                scratch,
+                cache,
+                maxCacheBytes,
+                jvmOptions);
     }
 
     /** The same with another recycling rule. */

@@ -48,7 +48,10 @@ final class ArchiveReaderTest {
 
         assertThat(outcomes(file, IngestLimits.DEFAULT))
                 .containsExactly(
-                        "a.zip NONE", "a.zip!/../evil.txt UNSAFE_PATH", "a.zip!//abs.txt UNSAFE_PATH", "a.zip!/ok.txt NONE");
+                        "a.zip NONE",
+                        "a.zip!/../evil.txt UNSAFE_PATH",
+                        "a.zip!//abs.txt UNSAFE_PATH",
+                        "a.zip!/ok.txt NONE");
         assertThat(folder.resolve("evil.txt")).doesNotExist();
     }
 

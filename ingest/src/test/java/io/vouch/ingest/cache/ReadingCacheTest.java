@@ -31,9 +31,13 @@ final class ReadingCacheTest {
 
     @Test
     void theSameBytesInAnotherDealAreFoundUnderTheirNewIdentity() {
-        cache.store(submission("d1", "a.zip"), "aa", List.of(document("d1", "a.zip", ""), document("d1", "a.zip", "!/x.pdf")));
+        cache.store(
+                submission("d1", "a.zip"),
+                "aa",
+                List.of(document("d1", "a.zip", ""), document("d1", "a.zip", "!/x.pdf")));
 
-        List<IngestedDocument> found = cache.find(submission("d2", "b.zip"), "aa").orElseThrow();
+        List<IngestedDocument> found =
+                cache.find(submission("d2", "b.zip"), "aa").orElseThrow();
 
         assertThat(found).containsExactly(document("d2", "b.zip", ""), document("d2", "b.zip", "!/x.pdf"));
     }
@@ -44,7 +48,8 @@ final class ReadingCacheTest {
 
         assertThat(cache.find(submission("d1", "a.zip"), "bb")).isEmpty();
         assertThat(cache.find(submission("d1", "a.csv"), "aa")).isEmpty();
-        assertThat(ReadingCache.open(folder, 1 << 20, "newer").find(submission("d1", "a.zip"), "aa")).isEmpty();
+        assertThat(ReadingCache.open(folder, 1 << 20, "newer").find(submission("d1", "a.zip"), "aa"))
+                .isEmpty();
     }
 
     @Test
@@ -62,8 +67,21 @@ final class ReadingCacheTest {
 
     @Test
     void aFailureThatMayNotLastIsNotKept() {
-        IngestedDocument timeout = new IngestedDocument("", "local", "d1", "a.zip", "aa", 1, 1, "x", Outcome.QUARANTINED,
-                ReasonCode.TIMEOUT, "", List.of(), List.of(), List.of());
+        IngestedDocument timeout = new IngestedDocument(
+                "",
+                "local",
+                "d1",
+                "a.zip",
+                "aa",
+                1,
+                1,
+                "x",
+                Outcome.QUARANTINED,
+                ReasonCode.TIMEOUT,
+                "",
+                List.of(),
+                List.of(),
+                List.of());
         cache.store(submission("d1", "a.zip"), "aa", List.of(timeout));
 
         assertThat(cache.find(submission("d1", "a.zip"), "aa")).isEmpty();
@@ -88,7 +106,10 @@ final class ReadingCacheTest {
 
     private Path entryOf(String sha256) throws IOException {
         String key = ContentHash.of(sha256, "recipe", "zip");
-        return entries().stream().filter(p -> p.toString().contains(key)).findFirst().orElseThrow();
+        return entries().stream()
+                .filter(p -> p.toString().contains(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Path> entries() throws IOException {
@@ -103,7 +124,19 @@ final class ReadingCacheTest {
 
     private static IngestedDocument document(String deal, String name, String inside) {
         return new IngestedDocument(
-                ContentHash.documentId("local", deal, name + inside, "aa"), "local", deal, name + inside, "aa", 1, 1,
-                "application/zip", Outcome.ACCEPTED, ReasonCode.NONE, "", List.of(), List.of(), List.of());
+                ContentHash.documentId("local", deal, name + inside, "aa"),
+                "local",
+                deal,
+                name + inside,
+                "aa",
+                1,
+                1,
+                "application/zip",
+                Outcome.ACCEPTED,
+                ReasonCode.NONE,
+                "",
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

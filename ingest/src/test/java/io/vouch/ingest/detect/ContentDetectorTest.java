@@ -31,7 +31,8 @@ final class ContentDetectorTest {
 
     @Test
     void aPdfBehindJunkIsAPdfAndATextAboutPdfIsNot() throws Exception {
-        assertThat(detect("a", "junk\n".repeat(200) + "%PDF-1.4\n1 0 obj\n..\n%%EOF")).isEqualTo(MediaTypes.PDF);
+        assertThat(detect("a", "junk\n".repeat(200) + "%PDF-1.4\n1 0 obj\n..\n%%EOF"))
+                .isEqualTo(MediaTypes.PDF);
         assertThat(detect("a", "The header %PDF-1.4 begins a file.")).isEqualTo(MediaTypes.TEXT);
     }
 
@@ -58,9 +59,12 @@ final class ContentDetectorTest {
 
     @Test
     void bankMessagesMailAndTablesAreToldFromPlainText() throws Exception {
-        assertThat(detect("a", ":20:REF\n:25:ACC\n:60F:C260101CNY1,00\n:62F:C260101CNY1,00\n")).isEqualTo(MediaTypes.MT940);
-        assertThat(detect("a", "{1:F01BANKCNBJAXXX}{2:I103}{4:\n:20:REF\n:23B:CRED\n:50K:/1\n-}")).isEqualTo(MediaTypes.MT103);
-        assertThat(detect("a", "From: a@b.c\nSubject: x\nMIME-Version: 1.0\n\nbody")).isEqualTo(MediaTypes.EML);
+        assertThat(detect("a", ":20:REF\n:25:ACC\n:60F:C260101CNY1,00\n:62F:C260101CNY1,00\n"))
+                .isEqualTo(MediaTypes.MT940);
+        assertThat(detect("a", "{1:F01BANKCNBJAXXX}{2:I103}{4:\n:20:REF\n:23B:CRED\n:50K:/1\n-}"))
+                .isEqualTo(MediaTypes.MT103);
+        assertThat(detect("a", "From: a@b.c\nSubject: x\nMIME-Version: 1.0\n\nbody"))
+                .isEqualTo(MediaTypes.EML);
         assertThat(detect("a", "From: the board\nDate: today\n\nmemo")).isEqualTo(MediaTypes.TEXT);
         assertThat(detect("a.txt", "a,b,c\n1,2,3\n4,5,6\n")).isEqualTo(MediaTypes.CSV);
         assertThat(detect("a.csv", "one column\n1\n")).isEqualTo(MediaTypes.CSV);
@@ -68,10 +72,12 @@ final class ContentDetectorTest {
 
     @Test
     void chineseAndWesternBytesAreDecoded() {
-        assertThat(TextDecoder.decode("应收账款".getBytes(java.nio.charset.Charset.forName("GBK")))).contains("应收账款");
+        assertThat(TextDecoder.decode("应收账款".getBytes(java.nio.charset.Charset.forName("GBK"))))
+                .contains("应收账款");
         assertThat(TextDecoder.decode("Café à Paris".getBytes(java.nio.charset.Charset.forName("windows-1252"))))
                 .contains("Café à Paris");
-        assertThat(TextDecoder.decode("\uFEFF应收".getBytes(StandardCharsets.UTF_16LE))).contains("应收");
+        assertThat(TextDecoder.decode("\uFEFF应收".getBytes(StandardCharsets.UTF_16LE)))
+                .contains("应收");
     }
 
     @Property(tries = 200)

@@ -38,7 +38,9 @@ final class TextReadersTest {
 
         assertThat(document.mediaType()).isEqualTo(MediaTypes.DOCX);
         List<Word> words = document.pages().get(0).words();
-        assertThat(words).extracting(Word::text).containsExactly("Sales", "contract", "Total", "100.00", "Tax", "13.00");
+        assertThat(words)
+                .extracting(Word::text)
+                .containsExactly("Sales", "contract", "Total", "100.00", "Tax", "13.00");
         assertThat(words.get(3).box().y0()).isEqualTo(words.get(2).box().y0());
         assertThat(words.get(3).box().x0() - words.get(2).box().x1()).isGreaterThanOrEqualTo(FlowPages.GAP);
         assertThat(words.get(5).box().x0()).isEqualTo(words.get(3).box().x0());
@@ -67,8 +69,7 @@ final class TextReadersTest {
         Path file = folder.resolve("ledger.csv");
         Files.write(file, "发票号码;金额;买方\n001;\"1,5\";\"甲\n乙\"\n".getBytes(Charset.forName("GBK")));
 
-        assertThat(read(file).payloads().get(0).text())
-                .isEqualTo("发票号码,金额,买方\r\n001,\"1,5\",\"甲\n乙\"\r\n");
+        assertThat(read(file).payloads().get(0).text()).isEqualTo("发票号码,金额,买方\r\n001,\"1,5\",\"甲\n乙\"\r\n");
     }
 
     @Test
@@ -82,7 +83,8 @@ final class TextReadersTest {
     @Test
     void xmlWithADoctypeIsQuarantinedAndNoEntityIsFetched() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "secret");
-        IngestedDocument document = read(text("evil.xml",
+        IngestedDocument document = read(text(
+                "evil.xml",
                 "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]><a>&x;</a>"));
 
         assertThat(document.reason()).isEqualTo(ReasonCode.XML_DOCTYPE);
@@ -93,15 +95,18 @@ final class TextReadersTest {
     void brokenAndBottomlessXmlAreTyped() throws IOException {
         assertThat(read(text("broken.xml", "<a><b></a>")).reason()).isEqualTo(ReasonCode.CORRUPT);
         int depth = XmlReader.MAX_DEPTH;
-        assertThat(read(text("ok.xml", "<a>".repeat(depth) + "</a>".repeat(depth))).reason())
+        assertThat(read(text("ok.xml", "<a>".repeat(depth) + "</a>".repeat(depth)))
+                        .reason())
                 .isEqualTo(ReasonCode.NONE);
-        assertThat(read(text("deep.xml", "<a>".repeat(depth + 1) + "</a>".repeat(depth + 1))).reason())
+        assertThat(read(text("deep.xml", "<a>".repeat(depth + 1) + "</a>".repeat(depth + 1)))
+                        .reason())
                 .isEqualTo(ReasonCode.TOO_DEEP);
     }
 
     @Test
     void mailGivesItsHeadItsBodyAndItsAttachments() throws IOException {
-        String mail = """
+        String mail =
+                """
                 From: Li Wei <li@example.com>
                 To: factor@example.com
                 Subject: Notice of assignment

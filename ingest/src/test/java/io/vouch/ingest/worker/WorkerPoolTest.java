@@ -58,7 +58,8 @@ final class WorkerPoolTest {
     void aChildThatDiesOnceCostsARetryAndLosesNothing() throws Exception {
         List<IngestedDocument> documents = read("note.txt", "die once " + folder.resolve("marker"));
 
-        assertThat(documents).singleElement().satisfies(d -> assertThat(d.outcome()).isEqualTo(Outcome.ACCEPTED));
+        assertThat(documents).singleElement().satisfies(d -> assertThat(d.outcome())
+                .isEqualTo(Outcome.ACCEPTED));
     }
 
     @Test
@@ -121,7 +122,8 @@ final class WorkerPoolTest {
 
     @Test
     void aMissingFileIsUnreadable() throws Exception {
-        var missing = new Submission("local", "d1", "gone.pdf", folder.resolve("gone.pdf").toString(), 5, 1, 0);
+        var missing = new Submission(
+                "local", "d1", "gone.pdf", folder.resolve("gone.pdf").toString(), 5, 1, 0);
 
         assertThat(pool.submit(missing).get().get(0).reason()).isEqualTo(ReasonCode.UNREADABLE);
     }
@@ -132,7 +134,9 @@ final class WorkerPoolTest {
         List<Long> pids = pool.pids();
         pool.close();
 
-        assertThat(pids).isNotEmpty().allMatch(pid -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
+        assertThat(pids).isNotEmpty().allMatch(pid -> ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .isEmpty());
         try (Stream<Path> left = Files.list(folder.resolve("scratch"))) {
             assertThat(left).isEmpty();
         }
@@ -153,8 +157,17 @@ final class WorkerPoolTest {
 
     private WorkerOptions options() {
         IngestLimits d = IngestLimits.DEFAULT;
-        var limits = new IngestLimits(d.maxBytes(), d.maxPages(), d.maxPixels(), d.maxEntries(), d.maxRatio(),
-                d.maxUnpackedBytes(), d.maxDepth(), d.maxTextChars(), SHORT_MILLIS, d.ocrDpi());
+        var limits = new IngestLimits(
+                d.maxBytes(),
+                d.maxPages(),
+                d.maxPixels(),
+                d.maxEntries(),
+                d.maxRatio(),
+                d.maxUnpackedBytes(),
+                d.maxDepth(),
+                d.maxTextChars(),
+                SHORT_MILLIS,
+                d.ocrDpi());
         return WorkerOptions.of(1, limits, folder.resolve("scratch").toString())
                 .withCache(folder.resolve("cache").toString(), 1 << 20)
                 .withHeap(128);
@@ -167,7 +180,8 @@ final class WorkerPoolTest {
     }
 
     private List<IngestedDocument> read(String name, String text) throws Exception {
-        return pool.submit(submission(Files.writeString(folder.resolve(name), text))).get();
+        return pool.submit(submission(Files.writeString(folder.resolve(name), text)))
+                .get();
     }
 
     private static Submission submission(Path file) throws IOException {
@@ -176,7 +190,8 @@ final class WorkerPoolTest {
 
     @SafeVarargs
     private static void zip(Path file, List<String>... members) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file); var zip = new ZipOutputStream(out)) {
+        try (OutputStream out = Files.newOutputStream(file);
+                var zip = new ZipOutputStream(out)) {
             for (List<String> member : members) {
                 zip.putNextEntry(new ZipEntry(member.get(0)));
                 zip.write(member.get(1).getBytes(StandardCharsets.UTF_8));

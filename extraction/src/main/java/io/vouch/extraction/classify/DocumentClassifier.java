@@ -78,8 +78,11 @@ public final class DocumentClassifier {
 
     private static void addTitle(String text, double weight, List<Title> titles) {
         int longest = Glyphs.hanShare(text) > 0.4 ? LONGEST_HAN_TITLE : LONGEST_TITLE;
+        boolean han = longest == LONGEST_HAN_TITLE;
         if (text.length() <= longest) {
             titles.add(new Title(text, weight));
+        } else if (han) {
+            titles.add(new Title(text.substring(0, longest), 0.8 * weight));
         }
     }
 

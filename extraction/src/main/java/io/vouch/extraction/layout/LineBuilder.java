@@ -114,7 +114,10 @@ final class LineBuilder {
     }
 
     private static boolean startsCell(Word left, Word right) {
-        double height = Math.max(left.box().height(), right.box().height());
+        double tall = Math.max(left.box().height(), right.box().height());
+        double low = Math.min(left.box().height(), right.box().height());
+        // A large title beside small print: the small print's gaps part cells, but a low glyph such as a dash does not.
+        double height = Math.max(low, 0.6 * tall);
         double gap = right.box().x0() - left.box().x1();
         boolean spacedGlyphs = isSingleHan(left)
                 && (isSingleHan(right) || SPACED_LABEL.matcher(right.text()).find());

@@ -14,6 +14,8 @@ final class ResultTable {
     /** Enough to act on; all of them are in the files. */
     private static final int MOST_ROWS = 60;
 
+    private static final int MOST_PAPERS = 4;
+
     /** Below this width columns get too thin to read, and each alert becomes a paragraph. */
     private static final int TABLE_WIDTH = 100;
 
@@ -82,7 +84,7 @@ final class ResultTable {
                     List.of(alert.severity()),
                     List.of(alert.check()),
                     List.of(alert.title(), alert.explanation()),
-                    alert.papers(),
+                    fewest(alert.papers()),
                     List.of(alert.amount()),
                     List.of(alert.deal())));
             lines.forEach(line -> terminal.line(coloured(alert, line)));
@@ -90,11 +92,21 @@ final class ResultTable {
         }
     }
 
+    /** The first papers carry the story; the rest are in the file. */
+    private static List<String> fewest(List<String> papers) {
+        if (papers.size() <= MOST_PAPERS) {
+            return papers;
+        }
+        List<String> shown = new ArrayList<>(papers.subList(0, MOST_PAPERS));
+        shown.add("and %d more".formatted(papers.size() - MOST_PAPERS));
+        return shown;
+    }
+
     private void paragraph(AlertView alert) {
         terminal.line(coloured(alert, "%s %s, deal %s".formatted(alert.severity(), alert.check(), alert.deal())));
         indented(alert.title());
         indented(alert.explanation());
-        alert.papers().forEach(paper -> indented("in " + paper));
+        fewest(alert.papers()).forEach(paper -> indented("in " + paper));
         indented("at stake: " + alert.amount());
         terminal.line("");
     }

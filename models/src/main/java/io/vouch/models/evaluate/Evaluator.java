@@ -5,7 +5,7 @@ import io.vouch.extraction.PaperReader;
 import io.vouch.extraction.PaperReading;
 import io.vouch.extraction.Reading;
 import io.vouch.models.labels.LabelledDocument;
-import io.vouch.models.train.Truth;
+import io.vouch.models.labels.Truth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;

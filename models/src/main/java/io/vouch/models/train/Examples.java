@@ -12,6 +12,7 @@ import io.vouch.extraction.layout.DocumentLayout;
 import io.vouch.extraction.layout.LayoutBuilder;
 import io.vouch.extraction.nlp.FieldModel;
 import io.vouch.models.labels.LabelledDocument;
+import io.vouch.models.labels.Truth;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

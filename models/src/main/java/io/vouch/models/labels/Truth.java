@@ -1,4 +1,4 @@
-package io.vouch.models.train;
+package io.vouch.models.labels;
 
 import io.vouch.extraction.FieldName;
 import io.vouch.extraction.value.AmountInWords;

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * The closed list of fields. The wire name is the constant in lower case. Values are canonical text: dates ISO 8601, amounts
- * plain decimals with a point, rates as decimals (0.8), tax ids and accounts without spaces, names as printed after NFKC.
+ * plain decimals with a point, rates as decimals (0.8), accounts without spaces, names as printed after NFKC, tax ids as
+ * structured data write them or without spaces when read from a page (compare them by {@code value.TaxIds}).
  */
 public enum FieldName {
     // invoice, credit note, receipt

@@ -9,7 +9,6 @@ import io.vouch.extraction.value.Currencies;
 import io.vouch.extraction.value.Dates;
 import io.vouch.extraction.value.DayMonthOrder;
 import io.vouch.extraction.value.NormalText;
-import io.vouch.extraction.value.TaxIds;
 import io.vouch.ingest.page.Box;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -114,7 +113,8 @@ final class Values {
             case AMOUNT -> decimal(raw).map(BigDecimal::toPlainString);
             case NUMBER -> decimal(raw).map(number -> Amounts.plain(number).toPlainString());
             case CURRENCY -> Currencies.parse(raw).or(() -> text(raw).map(code -> code.toUpperCase(Locale.ROOT)));
-            case TAX_ID -> Optional.of(TaxIds.normalise(raw)).filter(id -> !id.isEmpty() && id.length() <= 64);
+                // As the data write it, blanks included: whoever joins on it compares by TaxIds.normalise.
+            case TAX_ID -> text(raw).filter(id -> id.length() <= 64);
             case ACCOUNT -> Optional.of(BankIds.normaliseAccount(raw)).filter(id -> !id.isEmpty());
             case IDENTIFIER, PARTY, TEXT, WORDS, KIND -> text(raw);
         };

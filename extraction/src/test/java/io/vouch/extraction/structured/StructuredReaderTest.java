@@ -97,7 +97,7 @@ class StructuredReaderTest {
         assertThat(values(invoice, ISSUE_DATE)).containsExactly("2026-03-02");
         assertThat(values(invoice, DUE_DATE)).containsExactly("2026-06-01");
         assertThat(values(invoice, SELLER_NAME)).containsExactly("Acme Handel GmbH", "Acme");
-        assertThat(values(invoice, SELLER_TAX_ID)).containsExactly("DE136695976", "201/1", "HRB1");
+        assertThat(values(invoice, SELLER_TAX_ID)).containsExactly("DE136695976", "201/1", "HRB 1");
         assertThat(values(invoice, PAYEE_NAME)).containsExactly("Factor Bank");
         assertThat(values(invoice, PAYEE_ACCOUNT)).containsExactly("DE89370400440532013000", "GB82WEST12345698765432");
         assertThat(values(invoice, TAX_AMOUNT)).containsExactly("19.00");

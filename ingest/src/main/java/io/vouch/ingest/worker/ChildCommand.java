@@ -31,6 +31,7 @@ final class ChildCommand {
         command.add("-Djava.awt.headless=true");
         command.add("-Dfile.encoding=UTF-8");
         command.add("-Djava.io.tmpdir=" + temporary);
+        command.addAll(ChildLogging.jvmOptions());
         ownProperties().forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(options.jvmOptions());
         command.add(mainClass);

@@ -21,7 +21,7 @@ final class DocumentReading {
     }
 
     /** {@code detected} hears the media type before any reader touches the bytes. */
-    Content read(File file, IngestLimits limits, Consumer<String> detected) throws ReadFailure {
+    Content read(File file, IngestLimits limits, PageProgress progress, Consumer<String> detected) throws ReadFailure {
         if (file.bytes() == 0) {
             throw new ReadFailure(ReasonCode.EMPTY, "The file has no bytes.");
         }
@@ -33,7 +33,7 @@ final class DocumentReading {
         try {
             String mediaType = detector.detect(file.name(), file.path());
             detected.accept(mediaType);
-            RawFile raw = new RawFile(file.name(), file.path(), mediaType, file.scratch());
+            RawFile raw = new RawFile(file.name(), file.path(), mediaType, file.scratch(), progress);
             return readerOf(mediaType).read(raw, limits);
         } catch (StackOverflowError e) {
             throw new ReadFailure(ReasonCode.TOO_DEEP, "The file nests deeper than can be read.", e);
@@ -62,7 +62,7 @@ final class DocumentReading {
     private static ReadFailure defect(File file, Throwable e) {
         String reference = file.sha256()
                 .substring(0, Math.min(REFERENCE_DIGITS, file.sha256().length()));
-        LOG.log(Level.WARNING, "defect while reading, reference " + reference, e);
+        LOG.log(Level.WARNING, "defect while reading, reference " + reference + ": " + Defects.trace(e));
         return new ReadFailure(
                 ReasonCode.INTERNAL, "A defect of the reader stopped it; see the log, reference " + reference + ".", e);
     }

@@ -6,6 +6,9 @@ public interface IngestProgress {
     /** A document is about to be read; called again when its media type is known. */
     void begun(Begun document);
 
+    /** So many pages of the document under way are done. */
+    default void pagesDone(int position, int pages) {}
+
     /** A document is finished. {@code members} files inside it follow as documents of their own. */
     void finished(int position, int members, IngestedDocument document);
 

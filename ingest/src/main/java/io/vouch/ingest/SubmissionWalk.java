@@ -85,7 +85,8 @@ final class SubmissionWalk {
         Content content;
         try {
             var file = new DocumentReading.File(found.name(), path, found.bytes(), found.sha256(), folder);
-            content = reading.read(file, limitsAt(depth), mediaType -> {
+            var clock = new PageClock(limits, System::nanoTime, pages -> progress.pagesDone(found.position(), pages));
+            content = reading.read(file, limitsAt(depth, found.position()), clock, mediaType -> {
                 begun[0] = new Begun(found.position(), found.name(), found.sha256(), found.bytes(), mediaType);
                 progress.begun(begun[0]);
             });
@@ -133,10 +134,10 @@ final class SubmissionWalk {
         unpackedLeft -= here == 0 ? 0 : document.bytes();
     }
 
-    private IngestLimits limitsAt(int depth) {
+    private IngestLimits limitsAt(int depth, int here) {
         return new IngestLimits(
                 limits.maxBytes(),
-                limits.maxPages(),
+                resume.pagesOf(here, limits.maxPages()),
                 limits.maxPixels(),
                 Math.max(0, entriesLeft),
                 limits.maxRatio(),

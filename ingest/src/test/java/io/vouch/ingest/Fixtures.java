@@ -34,6 +34,22 @@ public final class Fixtures {
         return read(file, limits).stream().map(d -> d.name() + " " + d.reason()).toList();
     }
 
+    /** Default limits with other bounds on time and pages. */
+    public static IngestLimits limitsOf(long maxMillis, int maxPages) {
+        IngestLimits d = IngestLimits.DEFAULT;
+        return new IngestLimits(
+                d.maxBytes(),
+                maxPages,
+                d.maxPixels(),
+                d.maxEntries(),
+                d.maxRatio(),
+                d.maxUnpackedBytes(),
+                d.maxDepth(),
+                d.maxTextChars(),
+                maxMillis,
+                d.ocrDpi());
+    }
+
     /** Default limits with other bounds on entries, depth, characters. */
     public static IngestLimits limits(int maxEntries, int maxDepth, int maxTextChars) {
         IngestLimits d = IngestLimits.DEFAULT;

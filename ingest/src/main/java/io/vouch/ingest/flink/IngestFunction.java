@@ -19,7 +19,8 @@ import org.apache.flink.streaming.api.functions.async.RichAsyncFunction;
 
 /**
  * Reads submissions into documents. Each subtask owns a pool of child JVMs from open to close. No submission can fail the
- * job: what cannot be read comes out quarantined. Retries happen inside the pool, because Flink's own retry can lose an
+ * job, only a machine that cannot start children ({@link
+ * io.vouch.ingest.worker.WorkersUnavailableException}): what cannot be read comes out quarantined. Retries happen inside the pool, because Flink's own retry can lose an
  * element when it meets the timeout.
  */
 public final class IngestFunction extends RichAsyncFunction<Submission, IngestedDocument> {
@@ -60,7 +61,9 @@ public final class IngestFunction extends RichAsyncFunction<Submission, Ingested
             if (failure == null) {
                 result.complete(documents);
             } else {
-                // Only a closing pool fails: the task is being cancelled, and the element will be replayed.
+                // Either the pool closes, because the task is being cancelled and the element will be replayed, or this
+                // machine
+                // cannot start children at all: then nothing can be read here, and the job must say so and stop.
                 result.completeExceptionally(failure);
             }
         });

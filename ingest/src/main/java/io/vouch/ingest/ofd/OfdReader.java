@@ -5,6 +5,7 @@ import io.vouch.ingest.FactCode;
 import io.vouch.ingest.FormatReader;
 import io.vouch.ingest.IngestLimits;
 import io.vouch.ingest.IntegrityFact;
+import io.vouch.ingest.PageProgress;
 import io.vouch.ingest.Payload;
 import io.vouch.ingest.RawFile;
 import io.vouch.ingest.ReadFailure;
@@ -70,11 +71,14 @@ public final class OfdReader implements FormatReader {
         private final List<Page> pages = new ArrayList<>();
         private final List<Payload> found = new ArrayList<>();
         private final List<IntegrityFact> facts = new ArrayList<>();
+        private final PageProgress progress;
         private boolean drawn;
+        private boolean expired;
 
         Reading(OfdPackage parts, RawFile file, IngestLimits limits) {
             this.parts = parts;
             this.limits = limits;
+            this.progress = file.progress();
             this.files = new EmbeddedFiles(file.scratch(), limits, partial);
             this.reader = new OfdPageReader(parts, ocr, codes, fingerprint, limits, partial);
         }
@@ -121,6 +125,12 @@ public final class OfdReader implements FormatReader {
             body.child("DocInfo").ifPresent(this::information);
             OfdTags tags = new OfdTags(parts);
             for (OfdDocument.PageRef ref : document.pages()) {
+                if (expired) {
+                    partial.note(
+                            ReasonCode.TIMEOUT,
+                            "only the first %d pages were read in the time allowed".formatted(pages.size()));
+                    break;
+                }
                 if (pages.size() == limits.maxPages()) {
                     partial.note(ReasonCode.TOO_MANY_PAGES, "only the first " + limits.maxPages() + " pages were read");
                     break;
@@ -130,6 +140,7 @@ public final class OfdReader implements FormatReader {
                 found.addAll(result.codes());
                 drawn |= result.drawn();
                 tags.page(ref.id(), pages.size(), result.scan().objects());
+                expired = !progress.goesOnAfter(pages.size());
             }
             tags.read(document);
             tags.customData(body);

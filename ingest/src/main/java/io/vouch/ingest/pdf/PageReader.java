@@ -1,5 +1,6 @@
 package io.vouch.ingest.pdf;
 
+import io.vouch.ingest.Defects;
 import io.vouch.ingest.IngestLimits;
 import io.vouch.ingest.Payload;
 import io.vouch.ingest.ReasonCode;
@@ -27,6 +28,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 /** Reads the pages of one open document, each alone: a page that fails does not cost the others. */
 final class PageReader {
 
+    private static final System.Logger LOG = System.getLogger(PageReader.class.getName());
     private static final int MAX_ANNOTATIONS = 5_000;
 
     private final PDDocument document;
@@ -100,7 +102,7 @@ final class PageReader {
         } catch (PageScan.PageTooComplex e) {
             partial.note(ReasonCode.TOO_LARGE, "page %d: %s".formatted(index + 1, e.getMessage()));
         } catch (IOException | RuntimeException e) {
-            partial.note(ReasonCode.CORRUPT, "page %d could not be read whole".formatted(index + 1));
+            noteFailure(e, "page %d could not be read whole".formatted(index + 1));
         } catch (StackOverflowError e) {
             partial.note(ReasonCode.TOO_DEEP, "page %d is nested too deeply".formatted(index + 1));
         }
@@ -121,8 +123,20 @@ final class PageReader {
                     }
                 }
             }
-        } catch (IOException | RuntimeException | StackOverflowError e) {
-            partial.note(ReasonCode.CORRUPT, "annotations of page %d could not be read".formatted(index + 1));
+        } catch (IOException | RuntimeException e) {
+            noteFailure(e, "annotations of page %d could not be read".formatted(index + 1));
+        } catch (StackOverflowError e) {
+            partial.note(ReasonCode.TOO_DEEP, "annotations of page %d are nested too deeply".formatted(index + 1));
+        }
+    }
+
+    /** A page that one of our own defects spoils is not blamed on the submitter. */
+    private void noteFailure(Exception e, String sentence) {
+        if (Defects.isOurs(e)) {
+            LOG.log(System.Logger.Level.WARNING, "defect while reading a page: " + Defects.trace(e));
+            partial.note(ReasonCode.INTERNAL, sentence + " because of a defect of the reader");
+        } else {
+            partial.note(ReasonCode.CORRUPT, sentence);
         }
     }
 
@@ -137,7 +151,7 @@ final class PageReader {
             }
             return picture;
         } catch (IOException | RuntimeException e) {
-            partial.note(ReasonCode.CORRUPT, "the picture of page %d could not be decoded".formatted(index + 1));
+            noteFailure(e, "the picture of page %d could not be decoded".formatted(index + 1));
         } catch (StackOverflowError e) {
             partial.note(ReasonCode.TOO_DEEP, "page %d is nested too deeply".formatted(index + 1));
         }

@@ -1,8 +1,10 @@
 package io.vouch.ingest.pdf;
 
 import io.vouch.ingest.Content;
+import io.vouch.ingest.Defects;
 import io.vouch.ingest.FormatReader;
 import io.vouch.ingest.IngestLimits;
+import io.vouch.ingest.PageProgress;
 import io.vouch.ingest.Payload;
 import io.vouch.ingest.RawFile;
 import io.vouch.ingest.ReadFailure;
@@ -54,7 +56,12 @@ public final class PdfReader implements FormatReader {
     public Content read(RawFile file, IngestLimits limits) throws ReadFailure {
         try (PDDocument document = open(file)) {
             return read(document, file, limits);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
+            throw new ReadFailure(ReasonCode.CORRUPT, "the PDF is damaged beyond repair", e);
+        } catch (RuntimeException e) {
+            if (Defects.isOurs(e)) {
+                throw e;
+            }
             throw new ReadFailure(ReasonCode.CORRUPT, "the PDF is damaged beyond repair", e);
         } catch (StackOverflowError e) {
             throw new ReadFailure(ReasonCode.TOO_DEEP, "the PDF is nested too deeply", e);
@@ -90,7 +97,7 @@ public final class PdfReader implements FormatReader {
         PageReader reader = new PageReader(document, ocr, codes, fingerprint, limits, partial, facts);
         List<Page> pages = new ArrayList<>();
         List<Payload> found = new ArrayList<>();
-        boolean drawn = readPages(document, reader, attachments, limits, partial, pages, found);
+        boolean drawn = readPages(document, reader, attachments, limits, file.progress(), partial, pages, found);
         List<Payload> payloads = new ArrayList<>(files.payloads());
         payloads.addAll(found);
         if (payloads.isEmpty() && files.members().isEmpty() && !drawn) {
@@ -107,6 +114,7 @@ public final class PdfReader implements FormatReader {
             PageReader reader,
             PdfAttachments attachments,
             IngestLimits limits,
+            PageProgress progress,
             PartialReason partial,
             List<Page> pages,
             List<Payload> found) {
@@ -122,12 +130,28 @@ public final class PdfReader implements FormatReader {
                 pages.add(result.page());
                 found.addAll(result.codes());
                 drawn |= result.drawn();
+                if (!progress.goesOnAfter(pages.size())) {
+                    noteExpiry(document, partial, pages.size());
+                    break;
+                }
             }
         } catch (RuntimeException e) {
+            if (Defects.isOurs(e)) {
+                throw e;
+            }
             partial.note(ReasonCode.CORRUPT, "the list of pages is damaged after page " + pages.size());
         } catch (StackOverflowError e) {
             partial.note(ReasonCode.TOO_DEEP, "the list of pages is nested too deeply");
         }
         return drawn;
+    }
+
+    private static void noteExpiry(PDDocument document, PartialReason partial, int read) {
+        int all = document.getNumberOfPages();
+        if (read < all) {
+            partial.note(
+                    ReasonCode.TIMEOUT,
+                    "only the first %d of %d pages were read in the time allowed".formatted(read, all));
+        }
     }
 }

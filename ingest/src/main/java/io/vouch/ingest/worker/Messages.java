@@ -19,11 +19,16 @@ final class Messages {
     /** Child to parent: the submission is done. */
     static final int END = 5;
 
+    /** Child to parent: pages of the document under way are done. */
+    static final int PAGES = 6;
+
     private Messages() {}
 
     record Ready(long pid) {}
 
     record Request(Submission submission, IngestLimits limits, ResumePoint resume) {}
+
+    record Pages(int position, int pages) {}
 
     record Finished(int position, int members, IngestedDocument document) {}
 

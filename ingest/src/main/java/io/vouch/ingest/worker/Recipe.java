@@ -14,8 +14,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Digest of everything but the file that a reading depends on: the code of this module, the libraries' file names, the limits
- * and the children's options. A new build makes old cache entries unreachable, so nobody has to remember a version number.
+ * Digest of everything but the file that a reading depends on: the code of this module, the libraries' file names, the limits,
+ * the children's options, the languages asked for and those whose data this machine has. A new build makes old cache entries unreachable, so nobody has to remember a version number.
  */
 final class Recipe {
 
@@ -24,6 +24,10 @@ final class Recipe {
     private Recipe() {}
 
     static String digest(WorkerOptions options) throws IOException {
+        return digest(options, ReadingLanguages.here());
+    }
+
+    static String digest(WorkerOptions options, List<String> languages) throws IOException {
         List<String> parts = new ArrayList<>();
         parts.add(code());
         for (String entry : System.getProperty("java.class.path", "").split(java.io.File.pathSeparator)) {
@@ -32,6 +36,8 @@ final class Recipe {
         parts.add(options.limits().toString());
         parts.add(Integer.toString(options.heapMegabytes()));
         parts.addAll(options.jvmOptions());
+        parts.add("languages " + System.getProperty("vouch.languages", ""));
+        parts.addAll(languages);
         return ContentHash.of(parts.toArray(String[]::new));
     }
 

@@ -22,6 +22,9 @@ final class SubmissionState {
     private final List<Integer> containers = new ArrayList<>();
     private Begun current;
     private int suspect = -1;
+    private int suspectPages;
+    private int pages;
+    private ReasonCode deathCode = ReasonCode.NONE;
     private boolean complete;
 
     SubmissionState(Submission submission, String sha256, long bytes) {
@@ -30,11 +33,18 @@ final class SubmissionState {
     }
 
     ResumePoint resumePoint() {
-        return new ResumePoint(done.size(), containers);
+        return deathCode == ReasonCode.NONE
+                ? new ResumePoint(done.size(), containers, -1, 0)
+                : new ResumePoint(done.size(), containers, suspect, suspectPages);
     }
 
     void begun(Begun document) {
         current = document;
+        pages = 0;
+    }
+
+    void pagesDone(int count) {
+        pages = count;
     }
 
     /** False if the document deserves a second try in a fresh child; it is then not taken. */
@@ -43,26 +53,43 @@ final class SubmissionState {
                 document.outcome() == Outcome.QUARANTINED && document.reason().reaction() == ReasonCode.Reaction.RETRY;
         if (retryable && suspect != position) {
             suspect = position;
+            suspectPages = 0;
             return false;
         }
-        done.add(document);
+        done.add(position == suspect ? afterDeaths(document) : document);
         if (members > 0) {
             containers.add(position);
         }
         return true;
     }
 
-    /** A child ended amid the work: the document at fault gets one more try, then it is quarantined and left out. */
+    /**
+     * A child ended amid the work: the document at fault gets one more try. If that fails too, a last one reads the pages before
+     * the one that it dies of; a document without such pages is quarantined and left out.
+     */
     void childFailed(ReasonCode code) {
         int position = Math.max(current.position(), 0);
         if (suspect != position) {
             suspect = position;
+            suspectPages = pages;
+            deathCode = ReasonCode.NONE;
+        } else if (position == done.size() && deathCode == ReasonCode.NONE && Math.min(pages, suspectPages) > 0) {
+            suspectPages = Math.min(pages, suspectPages);
+            deathCode = code;
         } else if (position == done.size()) {
             done.add(quarantined(current, code, messageOf(code)));
             complete = position == 0;
         } else {
             giveUp(code);
         }
+    }
+
+    private IngestedDocument afterDeaths(IngestedDocument document) {
+        if (deathCode == ReasonCode.NONE || document.outcome() != Outcome.ACCEPTED) {
+            return document;
+        }
+        String sentence = "Only the first %d pages were read. %s".formatted(suspectPages, messageOf(deathCode));
+        return withReason(document, deathCode, sentence);
     }
 
     /** Ends the work; what was read stays, and the submitted file says that a part is missing. */

@@ -51,6 +51,7 @@ public final class WorkerMain {
 
     static void run(String[] arguments, Supplier<TypeDetector> detector, Supplier<List<FormatReader>> readers)
             throws IOException, InterruptedException {
+        ChildLogging.silence();
         // Frames own the real standard output; what libraries print, even while they load, goes to the error stream.
         System.setOut(System.err);
         var frames = new Frames(System.in, new FileOutputStream(FileDescriptor.out));
@@ -112,6 +113,11 @@ public final class WorkerMain {
         @Override
         public void begun(Begun document) {
             send(Messages.BEGUN, document);
+        }
+
+        @Override
+        public void pagesDone(int position, int pages) {
+            send(Messages.PAGES, new Messages.Pages(position, pages));
         }
 
         @Override

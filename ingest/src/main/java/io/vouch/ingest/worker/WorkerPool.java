@@ -23,7 +23,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Reads submissions in child JVMs. Safe for use by several threads. A future completes with the documents of its submission,
- * whatever is wrong with the file; it completes with an exception only if the pool is closed first.
+ * whatever is wrong with the file; it completes with an exception only if the pool is closed first or no
+ * child can be started ({@link WorkersUnavailableException}).
  */
 public final class WorkerPool implements AutoCloseable {
 
@@ -47,6 +48,7 @@ public final class WorkerPool implements AutoCloseable {
     WorkerPool(WorkerOptions options, String mainClass) {
         this.options = options;
         this.cache = openCache(options);
+        StaleScratch.purge(Path.of(options.scratch()).toAbsolutePath());
         this.idle = new ArrayBlockingQueue<>(options.workers());
         this.places = new Semaphore(options.workers() + options.queue());
         this.threads = Executors.newFixedThreadPool(options.workers(), task -> daemon(task, "ingest-pool"));
@@ -119,6 +121,8 @@ public final class WorkerPool implements AutoCloseable {
             } else {
                 readInChild(submission, sha256, Files.size(file), future);
             }
+        } catch (WorkersUnavailableException e) {
+            future.completeExceptionally(e);
         } catch (IOException | RuntimeException e) {
             if (closed) {
                 future.completeExceptionally(new IllegalStateException("the worker pool is closed", e));

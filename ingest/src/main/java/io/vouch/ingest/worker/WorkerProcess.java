@@ -27,11 +27,15 @@ final class WorkerProcess implements AutoCloseable {
 
     private static final int MAX_LOGGED_CHARS = 2_000;
 
+    private static final int MAX_FIRST_WORDS = 300;
+
     private final Process process;
     private final Path scratch;
     private final Frames frames;
     private volatile long deadlineNanos = Long.MAX_VALUE;
     private volatile boolean overdue;
+    private volatile long begunNanos;
+    private volatile String firstWords = "";
 
     private WorkerProcess(Process process, Path scratch) {
         this.process = process;
@@ -42,7 +46,7 @@ final class WorkerProcess implements AutoCloseable {
     /** Starts a child; it is not ready until it says so. */
     static WorkerProcess start(WorkerOptions options, String mainClass) throws IOException {
         Path parent = Files.createDirectories(Path.of(options.scratch()).toAbsolutePath());
-        Path scratch = Files.createTempDirectory(parent, "worker-");
+        Path scratch = StaleScratch.create(parent);
         try {
             var child = new WorkerProcess(ChildCommand.start(options, mainClass, scratch), scratch);
             child.drainErrors();
@@ -67,7 +71,18 @@ final class WorkerProcess implements AutoCloseable {
 
     /** The child is killed if it has not made progress within that time. */
     void expectWithin(long millis) {
-        deadlineNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        begunNanos = System.nanoTime();
+        deadlineNanos = begunNanos + TimeUnit.MILLISECONDS.toNanos(millis);
+    }
+
+    /** The same, counted from the last {@link #expectWithin}. */
+    void extendTo(long millis) {
+        deadlineNanos = begunNanos + TimeUnit.MILLISECONDS.toNanos(millis);
+    }
+
+    /** What the child first said on standard error, cut; of a child that never began to read, the Java launcher's complaint. */
+    String firstWords() {
+        return firstWords;
     }
 
     void expectNothing() {
@@ -125,6 +140,9 @@ final class WorkerProcess implements AutoCloseable {
         try (var reader = new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
             int chunks = 0;
             for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
+                if (firstWords.isEmpty()) {
+                    firstWords = new String(buffer, 0, Math.min(read, MAX_FIRST_WORDS)).strip();
+                }
                 if (chunks++ < MAX_LOGGED_LINES) {
                     LOG.debug("worker {}: {}", process.pid(), new String(buffer, 0, read).stripTrailing());
                 }

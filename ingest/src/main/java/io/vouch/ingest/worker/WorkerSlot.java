@@ -17,6 +17,10 @@ final class WorkerSlot implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerSlot.class);
     private static final long START_MILLIS = 60_000;
+    /** Starts that may fail in a row: a machine short of memory for a moment must not end a run. */
+    private static final int MAX_STARTS = 3;
+
+    private static final long START_PAUSE_MILLIS = 500;
     /** Children that one submission may use up: an archive of killers must not hold a slot for ever. */
     private static final int MAX_CHILDREN_PER_SUBMISSION = 16;
     /** The time limit is per document; a whole archive gets that many times as much. */
@@ -39,9 +43,7 @@ final class WorkerSlot implements AutoCloseable {
         long end = System.nanoTime()
                 + TimeUnit.MILLISECONDS.toNanos(options.limits().maxMillis()) * MAX_SUBMISSION_TIMES;
         for (int child = 0; !state.isComplete(); child++) {
-            if (closed) {
-                throw new IllegalStateException("the worker pool is closed");
-            }
+            requireOpen();
             if (child == MAX_CHILDREN_PER_SUBMISSION) {
                 state.giveUp(ReasonCode.WORKER_DIED);
             } else if (System.nanoTime() - end > 0) {
@@ -54,8 +56,8 @@ final class WorkerSlot implements AutoCloseable {
     }
 
     private void readOnce(Submission submission, SubmissionState state, long end) {
+        WorkerProcess child = ready();
         try {
-            WorkerProcess child = ready();
             child.expectWithin(options.limits().maxMillis());
             child.frames()
                     .write(Messages.REQUEST, new Messages.Request(submission, options.limits(), state.resumePoint()));
@@ -63,7 +65,7 @@ final class WorkerSlot implements AutoCloseable {
                 discard();
             }
         } catch (IOException e) {
-            ReasonCode code = process == null ? ReasonCode.WORKER_DIED : process.awaitDeath();
+            ReasonCode code = child.awaitDeath();
             LOG.info("a worker ended with {} while reading: {}", code, String.valueOf(e.getMessage()));
             discard();
             state.childFailed(code);
@@ -74,10 +76,19 @@ final class WorkerSlot implements AutoCloseable {
     private boolean follow(WorkerProcess child, SubmissionState state, long end) throws IOException {
         while (System.nanoTime() - end < 0) {
             Frame frame = child.frames().read();
-            child.expectWithin(options.limits().maxMillis());
             switch (frame.kind()) {
-                case Messages.BEGUN -> state.begun(child.frames().decode(frame, Begun.class));
+                case Messages.BEGUN -> {
+                    child.expectWithin(options.limits().maxMillis());
+                    state.begun(child.frames().decode(frame, Begun.class));
+                }
+                case Messages.PAGES -> {
+                    int pages =
+                            child.frames().decode(frame, Messages.Pages.class).pages();
+                    child.extendTo(options.limits().millisFor(pages));
+                    state.pagesDone(pages);
+                }
                 case Messages.FINISHED -> {
+                    child.expectWithin(options.limits().maxMillis());
                     var finished = child.frames().decode(frame, Messages.Finished.class);
                     if (!state.finished(finished.position(), finished.members(), finished.document())) {
                         return false;
@@ -106,20 +117,66 @@ final class WorkerSlot implements AutoCloseable {
     void prepare() {
         try {
             ready();
-        } catch (IOException e) {
-            if (!closed) {
-                LOG.warn("a worker could not be started: {}", e.getMessage());
-            }
-            discard();
+        } catch (WorkersUnavailableException e) {
+            LOG.warn("{}", e.getMessage());
+        } catch (IllegalStateException e) {
+            LOG.debug("a worker was not started: {}", e.getMessage());
         }
     }
 
-    private WorkerProcess ready() throws IOException {
+    /**
+     * A child that waits for work.
+     *
+     * @throws WorkersUnavailableException if none can be started
+     */
+    private WorkerProcess ready() {
         WorkerProcess running = process;
         if (running != null && running.isAlive()) {
             return running;
         }
+        for (int attempt = 1; true; attempt++) {
+            discard();
+            try {
+                return started();
+            } catch (IOException e) {
+                requireOpen();
+                if (attempt == MAX_STARTS) {
+                    throw unavailable(e);
+                }
+                pause();
+            }
+        }
+    }
+
+    private WorkersUnavailableException unavailable(IOException e) {
+        WorkerProcess failed = process;
+        if (failed != null) {
+            failed.awaitDeath();
+        }
+        String words = failed == null || failed.firstWords().isEmpty() ? e.getMessage() : failed.firstWords();
         discard();
+        return new WorkersUnavailableException(
+                "No process to read papers could be started, %d times in a row (%s); check memory, the limit on processes and the Java installation %s."
+                        .formatted(MAX_STARTS, words.lines().findFirst().orElse(""), System.getProperty("java.home")),
+                e);
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the worker pool is closed");
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(START_PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a worker started", e);
+        }
+    }
+
+    private WorkerProcess started() throws IOException {
         WorkerProcess fresh = WorkerProcess.start(options, mainClass);
         process = fresh;
         if (closed) {

@@ -17,18 +17,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Real papers from the shared folder beside the project; skipped where it is absent. */
+/**
+ * Real papers from the shared folder beside the project; skipped where it is absent. Every eighth, so that it takes seconds;
+ * the integration test of the worker pool reads them all.
+ */
 class SharedPapersTest {
+
+    private static final int EVERY = 8;
 
     @Test
     void everyEInvoicePdfGivesItsEmbeddedData() throws Exception {
         Path folder = shared("einvoice");
         List<String> missing = new ArrayList<>();
         int looked = 0;
-        for (Path pdf : files(folder.resolve("files"), ".pdf")) {
+        for (Path pdf : sample(folder.resolve("files"))) {
             JsonNode key = new ObjectMapper()
                     .readTree(folder.resolve("keys/" + pdf.getFileName() + ".json")
                             .toFile());
@@ -49,7 +55,7 @@ class SharedPapersTest {
     @Test
     void noDamagedOrOddPdfFailsInAnotherWayThanDeclared() throws Exception {
         int read = 0;
-        for (Path pdf : files(shared("robustness"), ".pdf")) {
+        for (Path pdf : sample(shared("robustness"))) {
             try {
                 Content content = read(pdf);
                 assertThat(content.payloads()).extracting(Payload::text).doesNotContainNull();
@@ -60,7 +66,7 @@ class SharedPapersTest {
                         .isNotIn(ReasonCode.NONE, ReasonCode.INTERNAL, ReasonCode.UNREADABLE);
             }
         }
-        assertThat(read).isGreaterThan(80);
+        assertThat(read).isGreaterThan(5);
     }
 
     private static Content read(Path pdf) throws ReadFailure, IOException {
@@ -76,6 +82,14 @@ class SharedPapersTest {
             }
             Files.delete(scratch);
         }
+    }
+
+    private static List<Path> sample(Path folder) throws IOException {
+        List<Path> all = files(folder, ".pdf");
+        return IntStream.range(0, all.size())
+                .filter(index -> index % EVERY == 0)
+                .mapToObj(all::get)
+                .toList();
     }
 
     private static List<Path> files(Path folder, String ending) throws IOException {

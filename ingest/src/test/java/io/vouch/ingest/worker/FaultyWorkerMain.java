@@ -6,7 +6,12 @@ import io.vouch.ingest.IngestLimits;
 import io.vouch.ingest.MediaTypes;
 import io.vouch.ingest.RawFile;
 import io.vouch.ingest.ReadFailure;
+import io.vouch.ingest.ReasonCode;
 import io.vouch.ingest.detect.ContentDetector;
+import io.vouch.ingest.page.Box;
+import io.vouch.ingest.page.Page;
+import io.vouch.ingest.page.Word;
+import io.vouch.ingest.page.WordSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,8 +48,15 @@ final class FaultyWorkerMain {
             if (text.startsWith("die once ")) {
                 dieUnlessExists(text.substring("die once ".length()).strip());
             }
+            if (text.startsWith("wait for ")) {
+                waitFor(java.nio.file.Path.of(
+                        text.substring("wait for ".length()).strip()));
+            }
+            if (text.startsWith("pages ")) {
+                return pages(text.strip().split(" "), file, limits);
+            }
             switch (text.strip()) {
-                case "hang" -> sleep();
+                case "hang" -> sleep(Long.MAX_VALUE);
                 case "die" -> Runtime.getRuntime().halt(137);
                 case "eat memory" -> eat();
                 case "overflow" -> overflow(0);
@@ -58,6 +70,36 @@ final class FaultyWorkerMain {
                     .findFirst()
                     .orElseThrow()
                     .read(current, limits);
+        }
+
+        /** {@code pages COUNT MILLIS_EACH DEADLY_PAGE}: as a reader of paged files does it. */
+        private static Content pages(String[] words, RawFile file, IngestLimits limits) {
+            List<Page> pages = new ArrayList<>();
+            for (int number = 1; number <= Integer.parseInt(words[1]); number++) {
+                if (pages.size() == limits.maxPages()) {
+                    return content(pages, ReasonCode.TOO_MANY_PAGES);
+                }
+                if (number == Integer.parseInt(words[3])) {
+                    Runtime.getRuntime().halt(137);
+                }
+                sleep(Long.parseLong(words[2]));
+                var word = new Word("w" + number, new Box(1, 1, 9, 9), List.of(), 1, WordSource.TEXT);
+                pages.add(new Page(number, 100, 100, List.of(word), false, "en", ""));
+                if (!file.progress().goesOnAfter(number)) {
+                    return content(pages, ReasonCode.TIMEOUT);
+                }
+            }
+            return content(pages, ReasonCode.NONE);
+        }
+
+        private static Content content(List<Page> pages, ReasonCode reason) {
+            return new Content(pages, List.of(), List.of(), List.of(), reason, "");
+        }
+
+        private static void waitFor(java.nio.file.Path marker) {
+            while (Files.notExists(marker)) {
+                sleep(20);
+            }
         }
 
         private static void dieUnlessExists(String marker) {
@@ -79,9 +121,9 @@ final class FaultyWorkerMain {
             }
         }
 
-        private static void sleep() {
+        private static void sleep(long millis) {
             try {
-                Thread.sleep(Long.MAX_VALUE);
+                Thread.sleep(millis);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

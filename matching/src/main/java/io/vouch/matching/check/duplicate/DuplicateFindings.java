@@ -27,13 +27,16 @@ final class DuplicateFindings {
     /** Originals shown; more are counted in the explanation. */
     private static final int MOST_SHOWN = 50;
 
+    /** Chance that a seller's number on two different invoices is more than a slip: set by hand. */
+    private static final double NUMBER_USED_TWICE = 0.6;
+
     private DuplicateFindings() {}
 
     /** The findings of one check in one deal. */
     static List<Finding> of(CheckCard card, Severity severity, DealPapers deal, CheckPolicy policy) {
         Map<String, List<DuplicatePair>> byLater = new LinkedHashMap<>();
         for (DuplicatePair pair : deal.duplicates()) {
-            if (pair.check().equals(card.id()) && pair.score() >= policy.duplicateScore()) {
+            if (pair.check().equals(card.id()) && (pair.score() >= policy.duplicateScore() || isReuse(pair))) {
                 byLater.computeIfAbsent(pair.later().documentId(), key -> new ArrayList<>())
                         .add(pair);
             }
@@ -65,11 +68,9 @@ final class DuplicateFindings {
     private static Finding finding(CheckCard card, Severity severity, List<DuplicatePair> pairs) {
         InvoiceFacts later = pairs.get(0).later();
         boolean reuse = isReuse(pairs.get(0));
-        double score = pairs.stream()
-                .filter(pair -> isReuse(pair) == reuse)
-                .mapToDouble(DuplicatePair::score)
-                .max()
-                .orElseThrow();
+        double score = reuse
+                ? NUMBER_USED_TWICE
+                : pairs.stream().mapToDouble(DuplicatePair::score).max().orElseThrow();
         FindingDraft draft = new FindingDraft(card, reuse ? Severity.HIGH : severity, score, later.deal())
                 .about(later.documentId())
                 .title(title(card, pairs.get(0)))

@@ -73,7 +73,7 @@ final class DealEvaluationTest {
 
         assertThat(finding.title())
                 .isEqualTo("Invoice 26442000004359167806 was already submitted in deal d03 as invoice.pdf");
-        assertThat(finding.explanation()).contains("total 9130.00, before 1130.00");
+        assertThat(finding.explanation()).contains("total CNY 9,130.00, before CNY 1,130.00");
         assertThat(finding.relatedDeals()).containsExactly("d03");
         assertThat(finding.amountAtRisk().amount()).isEqualByComparingTo("9130.00");
         assertThat(finding.reasons()).anyMatch(reason -> reason.weight() < 0);

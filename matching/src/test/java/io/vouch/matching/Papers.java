@@ -28,6 +28,7 @@ public final class Papers {
     private long sequence = 1;
     private ReadingSource source = ReadingSource.TEXT;
     private double confidence = 0.99;
+    private double top = -1;
 
     private Papers(DocumentType type, String deal, String name) {
         this.type = type;
@@ -87,6 +88,20 @@ public final class Papers {
         return this;
     }
 
+    /** A line whose row starts so far down the page. */
+    public Papers line(
+            String description, String quantity, String price, String net, String rate, String tax, double top) {
+        Box box = new Box(50, top, 500, top + 10);
+        lines.add(new InvoiceLine(description, quantity, "台", price, net, rate, tax, 1, box));
+        return this;
+    }
+
+    /** How far down the page the following readings stand. */
+    public Papers at(double newTop) {
+        top = newTop;
+        return this;
+    }
+
     public Papers named(String newName) {
         name = newName;
         sha256 = "bytes of " + deal + "/" + name;
@@ -114,8 +129,8 @@ public final class Papers {
     }
 
     private Reading reading(String value) {
-        int row = fields.size();
-        Box box = source == ReadingSource.XML ? Box.NONE : new Box(100, 20 + 12 * row, 300, 30 + 12 * row);
+        double row = top < 0 ? 20 + 12.0 * fields.size() : top;
+        Box box = source == ReadingSource.XML ? Box.NONE : new Box(100, row, 300, row + 10);
         return new Reading(value, value, confidence, box.isNone() ? 0 : 1, box, source);
     }
 

@@ -4,6 +4,7 @@ import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.ExtractedDocument;
 import io.vouch.extraction.FieldName;
 import io.vouch.extraction.Reading;
+import io.vouch.extraction.value.AmountInWords;
 import io.vouch.ingest.page.Box;
 import io.vouch.matching.Amount;
 import io.vouch.matching.Evidence;
@@ -69,6 +70,15 @@ public final class PaperFields {
                 expected,
                 reading.page(),
                 reading.box());
+    }
+
+    /** True if the amount in words on the same paper says what the reading says. */
+    public static boolean isConfirmedByWords(ExtractedDocument paper, Reading amount) {
+        Optional<BigDecimal> said = paper.value(FieldName.AMOUNT_IN_WORDS).flatMap(AmountInWords::parse);
+        Optional<BigDecimal> shown = number(amount.value());
+        return said.isPresent()
+                && shown.isPresent()
+                && said.get().abs().compareTo(shown.get().abs()) == 0;
     }
 
     /** The paper's name without the folder of its deal: what people call it. */

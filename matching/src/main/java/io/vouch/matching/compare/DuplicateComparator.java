@@ -30,6 +30,11 @@ public final class DuplicateComparator {
         return copy.isPresent() ? copy : invoice(earlier, later);
     }
 
+    /** True if the pair shares a number, but tells of two different invoices: the number was used twice. */
+    public static boolean isNumberReused(DuplicatePair pair) {
+        return SameInvoiceRule.isReuse(new PairView(pair.earlier(), pair.later()));
+    }
+
     private static Optional<DuplicatePair> copy(InvoiceFacts earlier, InvoiceFacts later) {
         if (earlier.sha256().equals(later.sha256())) {
             Reason reason = new Reason("SAME_BYTES", "The two files are identical byte for byte", "两份文件逐字节相同", 30);

@@ -41,6 +41,9 @@ final class LookAlikeRule {
 
     /** With OCR on one side the difference may be noise, so the rest must agree to the day. */
     private static boolean isMisreading(PairView pair) {
+        if (isNext(pair) && !pair.sameLines()) {
+            return false; // a batch of equal amounts, each invoice numbered after the one before
+        }
         boolean twoCharacters = pair.number() == NumberLikeness.TWO_LOOK_ALIKE_DIGITS;
         return pair.sameDate() || (!twoCharacters && pair.sameLines() && !isNeighbour(pair));
     }
@@ -60,8 +63,11 @@ final class LookAlikeRule {
 
     /** Neighbours of a series are one invoice only if the very goods and day agree; directly consecutive numbers never are. */
     private static boolean isTwin(PairView pair) {
-        boolean consecutive = pair.serialStep().orElse(0) == 1;
-        return !consecutive && pair.sameDate() && pair.sameLines();
+        return !isNext(pair) && pair.sameDate() && pair.sameLines();
+    }
+
+    private static boolean isNext(PairView pair) {
+        return pair.serialStep().orElse(0) == 1;
     }
 
     static boolean isNeighbour(PairView pair) {

@@ -62,10 +62,37 @@ final class SameInvoiceRule {
         }
         boolean near = pair.daysApart().isEmpty() || pair.daysApart().getAsLong() < SAME_NUMBERING_DAYS;
         boolean sameBuyer = pair.buyer().isSame() || pair.buyer() == PartyLikeness.SAME_NAME_OTHER_ID;
-        return near && sameBuyer && isDistinctive(pair.earlier()) && isDistinctive(pair.later());
+        boolean sure = sameBuyer || pair.seller() == PartyLikeness.SAME_ID;
+        return near && sure && isDistinctive(pair.earlier()) && isDistinctive(pair.later());
+    }
+
+    /**
+     * True if the papers, which share seller and number, are otherwise two invoices: other total, other date, other goods. A
+     * number of one seller that serves twice breaks the law (domain reference 1.1), but does not show one receivable sold twice.
+     * A number that is unique in the country has no such excuse.
+     */
+    static boolean isReuse(PairView pair) {
+        return !isNational(pair)
+                && pair.bothGross()
+                && !pair.sameGross()
+                && pair.daysApart().isPresent()
+                && !pair.sameDate()
+                && !pair.sameLines();
     }
 
     private static boolean isDistinctive(InvoiceFacts facts) {
-        return facts.numbers().get(0).length() >= DISTINCTIVE_LENGTH;
+        String number = facts.numbers().get(0);
+        return number.length() >= DISTINCTIVE_LENGTH && !isPlaceholder(number);
+    }
+
+    /** Numbers that are typed to fill a form: one digit over and over, or counting up. */
+    private static boolean isPlaceholder(String number) {
+        boolean same = true;
+        boolean counting = true;
+        for (int i = 1; i < number.length(); i++) {
+            same &= number.charAt(i) == number.charAt(i - 1);
+            counting &= number.charAt(i) == number.charAt(i - 1) + 1;
+        }
+        return same || counting;
     }
 }

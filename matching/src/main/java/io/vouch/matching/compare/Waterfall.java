@@ -71,7 +71,8 @@ final class Waterfall {
             reasons.add(Weight.SAME_DATE.reason("The date is the same", "开票日期相同"));
         } else if (days <= 7) {
             reasons.add(Weight.NEAR_DATE.reason(
-                    "The dates are %d day(s) apart".formatted(days), "开票日期相差%d天".formatted(days)));
+                    days == 1 ? "The dates are 1 day apart" : "The dates are %d days apart".formatted(days),
+                    "开票日期相差%d天".formatted(days)));
         } else {
             reasons.add(Weight.OTHER_DATE.reason(
                     "The dates are %d days apart".formatted(days), "开票日期相差%d天".formatted(days)));

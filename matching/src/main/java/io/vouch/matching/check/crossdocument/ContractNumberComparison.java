@@ -8,11 +8,14 @@ import io.vouch.matching.DealPapers;
 import io.vouch.matching.Finding;
 import io.vouch.matching.Severity;
 import io.vouch.matching.check.FindingDraft;
-import io.vouch.matching.check.Misreading;
 import io.vouch.matching.check.PaperFields;
+import io.vouch.matching.check.Wording;
+import io.vouch.matching.compare.Misreading;
 import io.vouch.matching.party.LookAlikes;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,15 +33,32 @@ record ContractNumberComparison(List<Finding> findings, int compared) {
                 numbered(papers.stream().filter(DealRole::isBaseContract).toList());
         List<ExtractedDocument> factoring =
                 numbered(papers.stream().filter(PaperFields::isFactoring).toList());
-        List<Finding> findings = new ArrayList<>();
+        List<Stray> strays = new ArrayList<>();
         int compared = 0;
         for (ExtractedDocument paper : papers) {
             if (paper.type() != DocumentType.CONTRACT) {
-                compared += compare(deal, paper, FieldName.CONTRACT_NUMBER, base, factoring, findings);
-                compared += compare(deal, paper, FieldName.FACTORING_CONTRACT_NUMBER, factoring, base, findings);
+                compared += compare(paper, FieldName.CONTRACT_NUMBER, base, factoring, strays);
+                compared += compare(paper, FieldName.FACTORING_CONTRACT_NUMBER, factoring, base, strays);
             }
         }
+        Map<String, List<Stray>> byNumber = new LinkedHashMap<>();
+        strays.forEach(stray ->
+                byNumber.computeIfAbsent(stray.key(), key -> new ArrayList<>()).add(stray));
+        List<Finding> findings =
+                byNumber.values().stream().map(group -> finding(deal, group)).toList();
         return new ContractNumberComparison(findings, compared);
+    }
+
+    /** A paper that refers to a contract which is not the deal's. */
+    private record Stray(ExtractedDocument paper, FieldName field, ExtractedDocument contract) {
+
+        String given() {
+            return paper.value(field).orElse("");
+        }
+
+        String key() {
+            return field.wireName() + "|" + LookAlikes.comparable(given());
+        }
     }
 
     private static List<ExtractedDocument> numbered(List<ExtractedDocument> contracts) {
@@ -49,12 +69,11 @@ record ContractNumberComparison(List<Finding> findings, int compared) {
 
     /** A number of the other kind of contract is a mix-up of labels, not of deals. */
     private static int compare(
-            DealPapers deal,
             ExtractedDocument paper,
             FieldName field,
             List<ExtractedDocument> contracts,
             List<ExtractedDocument> otherContracts,
-            List<Finding> findings) {
+            List<Stray> strays) {
         List<Reading> readings = paper.readings(field);
         if (contracts.isEmpty() || readings.isEmpty() || !Misreading.isTrusted(readings.get(0))) {
             return 0;
@@ -66,7 +85,7 @@ record ContractNumberComparison(List<Finding> findings, int compared) {
                         contract.reading(FieldName.CONTRACT_NUMBER).orElseThrow()))
                 .findFirst();
         if (!known && sure.isPresent()) {
-            findings.add(finding(deal, paper, field, sure.get()));
+            strays.add(new Stray(paper, field, sure.get()));
         }
         return 1;
     }
@@ -84,24 +103,28 @@ record ContractNumberComparison(List<Finding> findings, int compared) {
         return a.equals(b) || part || Misreading.explains(one, other);
     }
 
-    private static Finding finding(
-            DealPapers deal, ExtractedDocument paper, FieldName field, ExtractedDocument contract) {
-        String name = PaperFields.shortName(deal.deal(), paper.name());
-        String given = paper.value(field).orElse("");
-        String expected = contract.value(FieldName.CONTRACT_NUMBER).orElse("");
-        return new FindingDraft(PartiesAgreeCheck.CARD, Severity.HIGH, 0.8, deal.deal())
-                .about(paper.documentId() + "|" + field.wireName())
-                .title("%s refers to contract %s, the deal's contract is %s".formatted(name, given, expected))
-                .explanation("%s gives contract number %s, but %s bears %s."
-                        .formatted(name, given, PaperFields.shortName(deal.deal(), contract.name()), expected))
+    private static Finding finding(DealPapers deal, List<Stray> strays) {
+        Stray first = strays.get(0);
+        String names = Wording.list(strays.stream()
+                .map(stray -> PaperFields.shortName(deal.deal(), stray.paper().name()))
+                .toList());
+        String given = first.given();
+        String expected = first.contract().value(FieldName.CONTRACT_NUMBER).orElse("");
+        String contract = PaperFields.shortName(deal.deal(), first.contract().name());
+        FindingDraft draft = new FindingDraft(PartiesAgreeCheck.CARD, Severity.HIGH, 0.8, deal.deal())
+                .about(deal.deal() + "|" + first.key())
+                .title("%s %s to contract %s, the deal's contract is %s"
+                        .formatted(names, strays.size() == 1 ? "refers" : "refer", given, expected))
+                .explanation(
+                        "Contract number %s stands in %s, but %s bears %s.".formatted(given, names, contract, expected))
                 .reason(
                         "CONTRACT_NUMBER_DIFFERS",
                         "Contract number %s, the contract itself has %s".formatted(given, expected),
                         "所引合同编号为%s，合同编号实为%s".formatted(given, expected),
                         3)
-                .evidence(PaperFields.evidence(paper, field, expected))
-                .evidence(PaperFields.evidence(contract, FieldName.CONTRACT_NUMBER, ""))
-                .atRisk(PaperFields.atRisk(paper))
+                .atRisk(PaperFields.atRisk(first.paper()));
+        strays.forEach(stray -> draft.evidence(PaperFields.evidence(stray.paper(), stray.field(), expected)));
+        return draft.evidence(PaperFields.evidence(first.contract(), FieldName.CONTRACT_NUMBER, ""))
                 .build();
     }
 }

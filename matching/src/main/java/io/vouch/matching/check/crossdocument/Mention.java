@@ -3,8 +3,7 @@ package io.vouch.matching.check.crossdocument;
 import io.vouch.extraction.ExtractedDocument;
 import io.vouch.extraction.Reading;
 import io.vouch.extraction.value.PartyNames;
-import io.vouch.extraction.value.TaxIds;
-import io.vouch.matching.check.Misreading;
+import io.vouch.matching.compare.Misreading;
 import io.vouch.matching.party.NameSimilarity;
 import io.vouch.matching.party.Party;
 import java.util.Optional;
@@ -66,14 +65,14 @@ record Mention(ExtractedDocument paper, DealRole.Field field, Reading name, Opti
         if (taxId.isEmpty() || other.taxId.isEmpty()) {
             return Optional.empty();
         }
-        Optional<String> one = TaxIds.organisationCode(taxId.get().value());
-        Optional<String> two = TaxIds.organisationCode(other.taxId.get().value());
-        if (one.isEmpty() || two.isEmpty()) {
+        PartyCode one = PartyCode.of(taxId.get().value());
+        PartyCode two = PartyCode.of(other.taxId.get().value());
+        if (!one.isOfKindOf(two)) {
             boolean same =
                     !party().id().isEmpty() && party().id().equals(other.party().id());
             return same ? Optional.of(Relation.SAME) : Optional.empty();
         }
-        if (one.equals(two)) {
+        if (one.isSameEntity(two)) {
             return Optional.of(Relation.SAME);
         }
         boolean sure = Misreading.isTrusted(taxId.get())

@@ -4,7 +4,7 @@ import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.ExtractedDocument;
 import io.vouch.extraction.FieldName;
 import io.vouch.extraction.Reading;
-import io.vouch.ingest.page.Box;
+import io.vouch.extraction.ReadingSource;
 import io.vouch.matching.CheckCard;
 import io.vouch.matching.CheckPolicy;
 import io.vouch.matching.DealPapers;
@@ -13,8 +13,9 @@ import io.vouch.matching.RiskCheck;
 import io.vouch.matching.Severity;
 import io.vouch.matching.Verdict;
 import io.vouch.matching.check.FindingDraft;
-import io.vouch.matching.check.Misreading;
 import io.vouch.matching.check.PaperFields;
+import io.vouch.matching.check.Wording;
+import io.vouch.matching.compare.Misreading;
 import io.vouch.matching.party.LookAlikes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ public final class NoticeAmountCheck implements RiskCheck {
 
     private static final CheckCard CARD = new CheckCard(
             "XDOC-02",
-            1,
+            2,
             "The assigned amount equals the listed invoices less their credit notes",
             "转让金额应等于所列发票金额之和（扣除红字发票）",
             "Measures for Factoring by Commercial Banks (2014) Art. 7: complete papers of the assignment",
@@ -140,18 +141,40 @@ public final class NoticeAmountCheck implements RiskCheck {
         if (explained) {
             return Optional.empty();
         }
-        Reading amount = notice.reading(FieldName.ASSIGNED_AMOUNT).orElseThrow();
-        Reading repaired = new Reading(expected.toPlainString(), "", 1, 0, Box.NONE, amount.source());
-        boolean sure = Misreading.isTrusted(amount)
-                && sum.invoices().stream()
-                        .allMatch(invoice -> Misreading.isTrusted(
-                                invoice.reading(FieldName.GROSS_AMOUNT).orElseThrow()));
-        if (!sure || Misreading.explains(amount, repaired)) {
+        if (mayBeMisread(notice, assigned, expected, sum)) {
             return Optional.of("an amount may be misread: the notice says %s, the invoices make %s"
-                    .formatted(assigned.toPlainString(), expected.toPlainString()));
+                    .formatted(Wording.money(assigned, notice), Wording.money(expected, notice)));
         }
         findings.add(finding(deal, notice, assigned, expected, sum));
         return Optional.empty();
+    }
+
+    /** Noise in the notice or in one invoice; amounts that their words confirm are not misread. */
+    private static boolean mayBeMisread(ExtractedDocument notice, BigDecimal assigned, BigDecimal expected, Sum sum) {
+        List<ExtractedDocument> scanned = new ArrayList<>();
+        boolean sure = true;
+        for (ExtractedDocument paper : sum.invoices()) {
+            Reading gross = paper.reading(FieldName.GROSS_AMOUNT).orElseThrow();
+            sure &= Misreading.isTrusted(gross);
+            if (gross.source() == ReadingSource.OCR && !PaperFields.isConfirmedByWords(paper, gross)) {
+                scanned.add(paper);
+            }
+        }
+        Reading amount = notice.reading(FieldName.ASSIGNED_AMOUNT).orElseThrow();
+        boolean noticeScanned = amount.source() == ReadingSource.OCR && !PaperFields.isConfirmedByWords(notice, amount);
+        return !sure
+                || !Misreading.isTrusted(amount)
+                || (noticeScanned && Misreading.explains(assigned, expected))
+                || scanned.stream().anyMatch(invoice -> isOneInvoiceMisread(invoice, assigned, expected));
+    }
+
+    /** True if one invoice, put right so that the sum comes out, looks like what was read. */
+    private static boolean isOneInvoiceMisread(ExtractedDocument invoice, BigDecimal assigned, BigDecimal expected) {
+        BigDecimal gross = PaperFields.number(invoice, FieldName.GROSS_AMOUNT)
+                .orElseThrow()
+                .abs();
+        BigDecimal repaired = gross.add(assigned).subtract(expected);
+        return repaired.signum() > 0 && Misreading.explains(gross, repaired);
     }
 
     private static boolean isNear(BigDecimal one, BigDecimal other, BigDecimal tolerance) {
@@ -161,30 +184,57 @@ public final class NoticeAmountCheck implements RiskCheck {
     private static Finding finding(
             DealPapers deal, ExtractedDocument notice, BigDecimal assigned, BigDecimal expected, Sum sum) {
         boolean more = assigned.compareTo(expected) > 0;
-        String difference = assigned.subtract(expected).abs().toPlainString();
+        boolean printed = isPrintedSum(assigned, sum);
+        Severity severity = more ? Severity.HIGH : Severity.MEDIUM;
+        String says = Wording.money(assigned, notice);
+        String make = Wording.money(expected, notice);
+        String difference = Wording.money(assigned.subtract(expected).abs(), notice);
         String name = PaperFields.shortName(deal.deal(), notice.name());
+        String credits = sum.credits().signum() == 0
+                ? ""
+                : " less credit notes of %s".formatted(Wording.money(sum.credits(), notice));
+        String cause = printed ? " It agrees with what is printed on the invoices: see what INT-06 says of them." : "";
         FindingDraft draft = new FindingDraft(
-                        CARD, more ? Severity.HIGH : Severity.MEDIUM, more ? 0.9 : 0.6, deal.deal())
+                        CARD, printed ? Severity.LOW : severity, score(more, printed), deal.deal())
                 .about(notice.documentId())
-                .title("%s assigns %s, the invoices make %s"
-                        .formatted(name, assigned.toPlainString(), expected.toPlainString()))
-                .explanation("The notice assigns %s %s than its %d invoice(s)%s."
+                .title("%s assigns %s, the invoices make %s".formatted(name, says, make))
+                .explanation("The notice assigns %s %s than its %s%s.%s"
                         .formatted(
                                 difference,
                                 more ? "more" : "less",
-                                sum.invoices().size(),
-                                sum.credits().signum() == 0
-                                        ? ""
-                                        : " less credit notes of %s"
-                                                .formatted(sum.credits().toPlainString())))
+                                Wording.count(sum.invoices().size(), "invoice"),
+                                credits,
+                                cause))
                 .reason(
                         more ? "ASSIGNS_MORE_THAN_INVOICED" : "ASSIGNS_LESS_THAN_INVOICED",
-                        "Assigned %s, invoiced %s".formatted(assigned.toPlainString(), expected.toPlainString()),
-                        "转让金额%s，发票合计%s".formatted(assigned.toPlainString(), expected.toPlainString()),
+                        "Assigned %s, invoiced %s".formatted(says, make),
+                        "转让金额%s，发票合计%s".formatted(says, make),
                         more ? 5 : 2)
                 .evidence(PaperFields.evidence(notice, FieldName.ASSIGNED_AMOUNT, expected.toPlainString()))
                 .atRisk(PaperFields.atRisk(notice));
         sum.invoices().forEach(invoice -> draft.evidence(PaperFields.evidence(invoice, FieldName.GROSS_AMOUNT, "")));
         return draft.build();
+    }
+
+    private static double score(boolean more, boolean printed) {
+        if (printed) {
+            return 0.3;
+        }
+        return more ? 0.9 : 0.6;
+    }
+
+    /** True if the invoices make the amount by their print, though not by their data: the contradiction lies inside one of them. */
+    private static boolean isPrintedSum(BigDecimal assigned, Sum sum) {
+        BigDecimal printed = BigDecimal.ZERO;
+        for (ExtractedDocument invoice : sum.invoices()) {
+            printed = printed.add(invoice.readings(FieldName.GROSS_AMOUNT).stream()
+                    .filter(reading -> reading.source() == ReadingSource.TEXT && Misreading.isTrusted(reading))
+                    .findFirst()
+                    .or(() -> invoice.reading(FieldName.GROSS_AMOUNT))
+                    .flatMap(reading -> PaperFields.number(reading.value()))
+                    .orElse(BigDecimal.ZERO)
+                    .abs());
+        }
+        return isNear(assigned, printed.subtract(sum.credits()), new BigDecimal("0.01"));
     }
 }

@@ -13,8 +13,9 @@ import io.vouch.matching.RiskCheck;
 import io.vouch.matching.Severity;
 import io.vouch.matching.Verdict;
 import io.vouch.matching.check.FindingDraft;
-import io.vouch.matching.check.Misreading;
 import io.vouch.matching.check.PaperFields;
+import io.vouch.matching.check.Wording;
+import io.vouch.matching.compare.Misreading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public final class NoticeInvoicesCheck implements RiskCheck {
 
     private static final CheckCard CARD = new CheckCard(
             "XDOC-03",
-            1,
+            2,
             "The invoices that the notice lists are the invoices that were submitted",
             "通知所列发票应与提交的发票一致",
             "Measures for Factoring by Commercial Banks (2014) Art. 7: complete papers of the assignment",
@@ -93,12 +94,7 @@ public final class NoticeInvoicesCheck implements RiskCheck {
         FindingDraft draft = new FindingDraft(CARD, severity(onlyNoise, notice), onlyNoise ? 0.1 : 0.85, deal.deal())
                 .about(notice.documentId())
                 .title(title(deal, notice, missing, unlisted))
-                .explanation(
-                        "%d listed invoice(s) are not in the deal, %d submitted invoice(s) are not listed, %d number(s) may be misread."
-                                .formatted(
-                                        missing.size(),
-                                        unlisted.size(),
-                                        list.misread().size()))
+                .explanation(explanation(missing, unlisted, list))
                 .atRisk(PaperFields.atRisk(notice));
         for (Reading number : missing) {
             draft.reason(
@@ -135,6 +131,23 @@ public final class NoticeInvoicesCheck implements RiskCheck {
         return Optional.of(draft.build());
     }
 
+    private static String explanation(List<Reading> missing, List<ExtractedDocument> unlisted, NoticeList list) {
+        List<String> parts = new ArrayList<>();
+        if (!missing.isEmpty()) {
+            parts.add("%s of the notice %s not in the deal"
+                    .formatted(Wording.count(missing.size(), "invoice"), missing.size() == 1 ? "is" : "are"));
+        }
+        if (!unlisted.isEmpty()) {
+            parts.add("%s of the deal %s not listed in the notice"
+                    .formatted(Wording.count(unlisted.size(), "invoice"), unlisted.size() == 1 ? "is" : "are"));
+        }
+        if (!list.misread().isEmpty()) {
+            parts.add("%s may be misread".formatted(Wording.count(list.misread().size(), "number")));
+        }
+        String text = String.join("; ", parts);
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
+    }
+
     /** From a scan, part of a list may not have been read at all. */
     private static Severity severity(boolean onlyNoise, ExtractedDocument notice) {
         if (onlyNoise) {
@@ -149,8 +162,11 @@ public final class NoticeInvoicesCheck implements RiskCheck {
             DealPapers deal, ExtractedDocument notice, List<Reading> missing, List<ExtractedDocument> unlisted) {
         String name = PaperFields.shortName(deal.deal(), notice.name());
         if (!missing.isEmpty()) {
-            return "%s lists invoice %s, which was not submitted"
-                    .formatted(name, missing.get(0).value());
+            return missing.size() == 1
+                    ? "%s lists invoice %s, which was not submitted"
+                            .formatted(name, missing.get(0).value())
+                    : "%s lists %d invoices that were not submitted, first %s"
+                            .formatted(name, missing.size(), missing.get(0).value());
         }
         if (!unlisted.isEmpty()) {
             return "Invoice %s is not listed in %s"

@@ -4,9 +4,8 @@ import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.ExtractedDocument;
 import io.vouch.extraction.FieldName;
 import io.vouch.extraction.Reading;
-import io.vouch.extraction.ReadingSource;
 import io.vouch.matching.DealPapers;
-import io.vouch.matching.compare.NumberLikeness;
+import io.vouch.matching.compare.Misreading;
 import io.vouch.matching.party.LookAlikes;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -85,10 +84,7 @@ record NoticeList(
     }
 
     private static boolean mayBear(ExtractedDocument invoice, Reading listed) {
-        String number = LookAlikes.comparable(listed.value());
         return invoice.readings(FieldName.INVOICE_NUMBER).stream()
-                .filter(reading -> reading.source() == ReadingSource.OCR || listed.source() == ReadingSource.OCR)
-                .anyMatch(reading ->
-                        NumberLikeness.of(LookAlikes.comparable(reading.value()), number) != NumberLikeness.DIFFERENT);
+                .anyMatch(reading -> Misreading.explains(reading, listed));
     }
 }

@@ -17,7 +17,7 @@ public final class PartiesAgreeCheck implements RiskCheck {
 
     static final CheckCard CARD = new CheckCard(
             "XDOC-01",
-            1,
+            2,
             "Contract, invoices, notice and acknowledgement name the same parties and the same contract",
             "合同、发票、转让通知与回执中的当事人及合同编号应一致",
             "Measures for Factoring by Commercial Banks (2014) Art. 15; Civil Code Art. 761, 764",

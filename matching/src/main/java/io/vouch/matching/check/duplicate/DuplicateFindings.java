@@ -11,6 +11,8 @@ import io.vouch.matching.InvoiceFacts;
 import io.vouch.matching.Severity;
 import io.vouch.matching.check.FindingDraft;
 import io.vouch.matching.check.PaperFields;
+import io.vouch.matching.check.Wording;
+import io.vouch.matching.compare.DuplicateComparator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -25,13 +27,16 @@ final class DuplicateFindings {
     /** Originals shown; more are counted in the explanation. */
     private static final int MOST_SHOWN = 50;
 
+    /** Chance that a seller's number on two different invoices is more than a slip: set by hand. */
+    private static final double NUMBER_USED_TWICE = 0.6;
+
     private DuplicateFindings() {}
 
     /** The findings of one check in one deal. */
     static List<Finding> of(CheckCard card, Severity severity, DealPapers deal, CheckPolicy policy) {
         Map<String, List<DuplicatePair>> byLater = new LinkedHashMap<>();
         for (DuplicatePair pair : deal.duplicates()) {
-            if (pair.check().equals(card.id()) && pair.score() >= policy.duplicateScore()) {
+            if (pair.check().equals(card.id()) && (pair.score() >= policy.duplicateScore() || isReuse(pair))) {
                 byLater.computeIfAbsent(pair.later().documentId(), key -> new ArrayList<>())
                         .add(pair);
             }
@@ -41,11 +46,16 @@ final class DuplicateFindings {
                 .toList();
     }
 
-    /** Earliest original first, copies of the same bytes in one deal named once. */
+    /** True for the lesser story: one number on two different invoices. */
+    private static boolean isReuse(DuplicatePair pair) {
+        return pair.check().equals(SameInvoiceCheck.ID) && DuplicateComparator.isNumberReused(pair);
+    }
+
+    /** True duplicates first, then the earliest original; copies of the same bytes in one deal named once. */
     private static List<DuplicatePair> inOrder(List<DuplicatePair> pairs) {
         List<DuplicatePair> sorted = pairs.stream()
-                .sorted(Comparator.comparingLong(
-                                (DuplicatePair pair) -> pair.earlier().sequence())
+                .sorted(Comparator.comparing(DuplicateFindings::isReuse)
+                        .thenComparingLong(pair -> pair.earlier().sequence())
                         .thenComparing(pair -> pair.earlier().documentId()))
                 .toList();
         Set<String> seen = new HashSet<>();
@@ -57,14 +67,15 @@ final class DuplicateFindings {
 
     private static Finding finding(CheckCard card, Severity severity, List<DuplicatePair> pairs) {
         InvoiceFacts later = pairs.get(0).later();
-        DuplicatePair strongest = pairs.stream()
-                .max(Comparator.comparingDouble(DuplicatePair::score))
-                .orElseThrow();
-        FindingDraft draft = new FindingDraft(card, severity, strongest.score(), later.deal())
+        boolean reuse = isReuse(pairs.get(0));
+        double score = reuse
+                ? NUMBER_USED_TWICE
+                : pairs.stream().mapToDouble(DuplicatePair::score).max().orElseThrow();
+        FindingDraft draft = new FindingDraft(card, reuse ? Severity.HIGH : severity, score, later.deal())
                 .about(later.documentId())
                 .title(title(card, pairs.get(0)))
                 .explanation(explanation(card, pairs))
-                .reasons(strongest.reasons())
+                .reasons(pairs.get(0).reasons())
                 .atRisk(PaperFields.number(later.printed(FieldName.GROSS_AMOUNT))
                         .map(gross -> new Amount(gross, later.currency()))
                         .orElse(Amount.NONE));
@@ -111,6 +122,9 @@ final class DuplicateFindings {
             return "%s looks like %s, submitted %s"
                     .formatted(paper, first.earlier().printed(FieldName.INVOICE_NUMBER), original);
         }
+        if (isReuse(first)) {
+            return "%s bears a number that its seller used for another invoice, %s".formatted(paper, original);
+        }
         return "%s was already submitted %s".formatted(paper, original);
     }
 
@@ -130,7 +144,10 @@ final class DuplicateFindings {
         StringBuilder text = new StringBuilder(
                 switch (card.id()) {
                     case SameDocumentCheck.ID -> first.reasons().get(0).textEn() + ".";
-                    case SameInvoiceCheck.ID -> "The same seller has used this number before. " + differences(first);
+                    case SameInvoiceCheck.ID -> isReuse(first)
+                            ? "A number names one invoice of a seller, but this one serves for two. "
+                                    + differences(first)
+                            : "An invoice of this number and seller is in another deal. " + differences(first);
                     default -> "Parties and amount agree and the numbers are easily taken for one another. "
                             + differences(first);
                 });
@@ -159,8 +176,17 @@ final class DuplicateFindings {
                 .flatMap(one -> PaperFields.number(now).map(other -> one.compareTo(other) == 0))
                 .orElse(false);
         if (!before.isEmpty() && !now.isEmpty() && !before.equals(now) && !sameNumber) {
-            differing.add("%s %s, before %s".formatted(label, now, before));
+            differing.add("%s %s, before %s"
+                    .formatted(label, shown(field, now, pair.later()), shown(field, before, pair.earlier())));
         }
+    }
+
+    private static String shown(FieldName field, String value, InvoiceFacts facts) {
+        return field == FieldName.GROSS_AMOUNT
+                ? PaperFields.number(value)
+                        .map(amount -> Wording.money(amount, facts.currency()))
+                        .orElse(value)
+                : value;
     }
 
     private static String shortName(InvoiceFacts facts) {

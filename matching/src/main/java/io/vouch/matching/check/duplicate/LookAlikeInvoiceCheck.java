@@ -15,7 +15,7 @@ public final class LookAlikeInvoiceCheck implements RiskCheck {
 
     private static final CheckCard CARD = new CheckCard(
             ID,
-            1,
+            2,
             "An invoice of the same parties and amount bears a number that is easily taken for this one",
             "同一交易双方、同一金额的发票已提交，且号码极易混淆",
             "Measures for Factoring by Commercial Banks (2014) Art. 13 and 15",

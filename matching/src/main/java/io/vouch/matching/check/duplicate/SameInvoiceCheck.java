@@ -15,7 +15,7 @@ public final class SameInvoiceCheck implements RiskCheck {
 
     private static final CheckCard CARD = new CheckCard(
             ID,
-            1,
+            2,
             "An invoice with the same seller and number was handed in with another deal",
             "同一销售方、同一发票号码的发票已在另一笔业务中提交",
             "Measures for Factoring by Commercial Banks (2014) Art. 13: no receivable that is already assigned or pledged; Civil"

@@ -22,7 +22,7 @@ public final class ConsistencyCheck implements RiskCheck {
 
     private static final CheckCard CARD = new CheckCard(
             "INT-09",
-            1,
+            2,
             "Sums, amount in words, tax rates, check digits or the form of the number cannot be right",
             "金额勾稽、大小写、税率、校验位或号码形式存在矛盾",
             "Measures for Factoring by Commercial Banks (2014) Art. 15; GB 32100-2015 for check digits",
@@ -63,19 +63,37 @@ public final class ConsistencyCheck implements RiskCheck {
                     : Verdict.couldNotCheck("%d documents could not be read".formatted(deal.unread()));
         }
         List<Finding> findings = new ArrayList<>();
+        String open = "";
         for (ExtractedDocument paper : papers) {
-            List<Doubt> doubts = new ArrayList<>(ArithmeticDoubts.of(paper, policy.amountTolerance()));
-            doubts.addAll(IdentifierDoubts.of(paper));
-            doubts.addAll(TaxRateDoubts.of(paper));
-            if (!doubts.isEmpty()) {
-                findings.add(finding(deal, paper, doubts));
+            Doubts doubts = doubts(paper, policy);
+            if (!doubts.found().isEmpty()) {
+                findings.add(finding(deal, paper, doubts.found()));
             }
+            if (open.isEmpty() && !doubts.open().isEmpty()) {
+                open = "%s: %s"
+                        .formatted(
+                                PaperFields.shortName(deal.deal(), paper.name()),
+                                doubts.open().get(0));
+            }
+        }
+        if (findings.isEmpty() && !open.isEmpty()) {
+            return Verdict.couldNotCheck(open);
         }
         boolean checkable = papers.stream().anyMatch(paper -> CHECKABLE.stream()
                 .anyMatch(field -> !paper.readings(field).isEmpty()));
         return findings.isEmpty() && !checkable
                 ? Verdict.couldNotCheck("neither amounts nor identifiers were read")
                 : Verdict.of(findings);
+    }
+
+    private static Doubts doubts(ExtractedDocument paper, CheckPolicy policy) {
+        Doubts doubts = new Doubts();
+        TotalDoubts.of(paper, policy.amountTolerance(), doubts);
+        LineSumDoubts.of(paper, policy.amountTolerance(), doubts);
+        LineDoubts.of(paper, policy.amountTolerance(), doubts);
+        doubts.addAll(IdentifierDoubts.of(paper));
+        doubts.addAll(TaxRateDoubts.of(paper));
+        return doubts;
     }
 
     private static Finding finding(DealPapers deal, ExtractedDocument paper, List<Doubt> doubts) {

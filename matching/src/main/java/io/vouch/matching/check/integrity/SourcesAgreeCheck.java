@@ -13,6 +13,7 @@ import io.vouch.matching.Severity;
 import io.vouch.matching.Verdict;
 import io.vouch.matching.check.FindingDraft;
 import io.vouch.matching.check.PaperFields;
+import io.vouch.matching.check.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -24,7 +25,7 @@ public final class SourcesAgreeCheck implements RiskCheck {
 
     private static final CheckCard CARD = new CheckCard(
             "INT-06",
-            1,
+            2,
             "What is printed differs from the embedded data or the QR code of the same file",
             "票面内容与文件内嵌数据或二维码不一致",
             "Measures for Factoring by Commercial Banks (2014) Art. 15; EN 16931 and 电子凭证会计数据标准: data and print are one invoice",
@@ -83,9 +84,9 @@ public final class SourcesAgreeCheck implements RiskCheck {
                 .explanation("%s says %s in its %s but %s in print."
                         .formatted(
                                 name,
-                                shown(worst.field(), worst.data().value()),
+                                shown(paper, worst.field(), worst.data().value()),
                                 source(worst.data().source()),
-                                shown(worst.field(), worst.print().value())))
+                                shown(paper, worst.field(), worst.print().value())))
                 .atRisk(PaperFields.atRisk(paper));
         for (Disagreement one : disagreements) {
             draft.reason(
@@ -93,14 +94,14 @@ public final class SourcesAgreeCheck implements RiskCheck {
                     "%s: %s in the %s, %s in print"
                             .formatted(
                                     label(one.field()),
-                                    shown(one.field(), one.data().value()),
+                                    shown(paper, one.field(), one.data().value()),
                                     source(one.data().source()),
-                                    shown(one.field(), one.print().value())),
+                                    shown(paper, one.field(), one.print().value())),
                     "%s：数据中为%s，票面为%s"
                             .formatted(
-                                    one.field().wireName(),
-                                    shown(one.field(), one.data().value()),
-                                    shown(one.field(), one.print().value())),
+                                    chinese(one.field()),
+                                    shown(paper, one.field(), one.data().value()),
+                                    shown(paper, one.field(), one.print().value())),
                     one.severity() == Severity.CRITICAL ? 8 : 4);
             draft.evidence(PaperFields.evidence(
                     paper, one.field(), one.print(), one.data().value()));
@@ -113,8 +114,31 @@ public final class SourcesAgreeCheck implements RiskCheck {
         return field.wireName().replace('_', ' ');
     }
 
-    private static String shown(FieldName field, String value) {
-        return field.kind() == FieldName.ValueKind.ACCOUNT ? PaperFields.masked(value) : value;
+    private static String shown(ExtractedDocument paper, FieldName field, String value) {
+        return switch (field.kind()) {
+            case ACCOUNT -> PaperFields.masked(value);
+            case AMOUNT -> PaperFields.number(value)
+                    .map(amount -> Wording.money(amount, paper))
+                    .orElse(value);
+            default -> value;
+        };
+    }
+
+    private static String chinese(FieldName field) {
+        return switch (field) {
+            case INVOICE_NUMBER -> "发票号码";
+            case INVOICE_CODE -> "发票代码";
+            case ISSUE_DATE -> "开票日期";
+            case SELLER_NAME -> "销售方名称";
+            case SELLER_TAX_ID -> "销售方税号";
+            case BUYER_NAME -> "购买方名称";
+            case BUYER_TAX_ID -> "购买方税号";
+            case NET_AMOUNT -> "不含税金额";
+            case TAX_AMOUNT -> "税额";
+            case GROSS_AMOUNT -> "价税合计";
+            case PAYEE_ACCOUNT -> "收款账号";
+            default -> field.wireName();
+        };
     }
 
     private static String source(ReadingSource source) {

@@ -1,0 +1,153 @@
+package io.vouch.matching.check.integrity;
+
+import io.vouch.extraction.DocumentType;
+import io.vouch.extraction.ExtractedDocument;
+import io.vouch.extraction.FieldName;
+import io.vouch.extraction.Reading;
+import io.vouch.extraction.ReadingSource;
+import io.vouch.extraction.value.AmountInWords;
+import io.vouch.matching.Severity;
+import io.vouch.matching.check.PaperFields;
+import io.vouch.matching.check.Wording;
+import io.vouch.matching.compare.Misreading;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The total of a paper against what it is made of, and against its words. */
+final class TotalDoubts {
+
+    /** Cash totals are rounded to five cents in countries without the small coins. */
+    private static final BigDecimal CASH_ROUNDING = new BigDecimal("0.05");
+
+    private final ExtractedDocument paper;
+    private final BigDecimal tolerance;
+    private final Doubts doubts;
+
+    private TotalDoubts(ExtractedDocument paper, BigDecimal tolerance, Doubts doubts) {
+        this.paper = paper;
+        this.tolerance = tolerance;
+        this.doubts = doubts;
+    }
+
+    static void of(ExtractedDocument paper, BigDecimal tolerance, Doubts doubts) {
+        TotalDoubts all = new TotalDoubts(paper, tolerance, doubts);
+        all.sum();
+        all.words();
+    }
+
+    /**
+     * Net, tax and total as one source gives them; empty if one of them is missing or not sure. Print that differs from data is
+     * another check's matter (INT-06), not a sum that does not come out.
+     */
+    private Optional<Sum> totals() {
+        return Stream.of(ReadingSource.values())
+                .flatMap(source -> totals(source).stream())
+                .findFirst();
+    }
+
+    private Optional<Sum> totals(ReadingSource source) {
+        List<Reading> readings = Stream.of(FieldName.NET_AMOUNT, FieldName.TAX_AMOUNT, FieldName.GROSS_AMOUNT)
+                .flatMap(field -> from(source, field).stream())
+                .filter(Misreading::isTrusted)
+                .toList();
+        List<BigDecimal> numbers = readings.stream()
+                .flatMap(reading -> PaperFields.number(reading.value()).stream())
+                .toList();
+        return readings.size() == 3 && numbers.size() == 3
+                ? Optional.of(new Sum(readings, numbers.get(0), numbers.get(1), numbers.get(2)))
+                : Optional.empty();
+    }
+
+    private record Sum(List<Reading> readings, BigDecimal net, BigDecimal tax, BigDecimal gross) {
+
+        boolean comesOut(BigDecimal allowed) {
+            return net.add(tax).subtract(gross).abs().compareTo(allowed) <= 0;
+        }
+
+        /** Any of the three, put right, makes the sum come out and looks like what was read. */
+        boolean isOneMisreadingAway() {
+            return readings.stream().anyMatch(reading -> reading.source() == ReadingSource.OCR)
+                    && (Misreading.explains(gross, net.add(tax))
+                            || Misreading.explains(net, gross.subtract(tax))
+                            || Misreading.explains(tax, gross.subtract(net)));
+        }
+    }
+
+    private void sum() {
+        Optional<Sum> read = totals();
+        BigDecimal allowed = paper.type() == DocumentType.RECEIPT ? CASH_ROUNDING : tolerance;
+        if (read.isEmpty() || read.get().comesOut(allowed)) {
+            return;
+        }
+        Sum sum = read.get();
+        if (sum.isOneMisreadingAway()) {
+            doubts.leaveOpen("the total is not net plus tax, but a misread digit would explain it");
+            return;
+        }
+        String made = money(sum.net().add(sum.tax()));
+        doubts.add(new Doubt(
+                "TOTAL_IS_NOT_NET_PLUS_TAX",
+                Severity.MEDIUM,
+                "net %s and tax %s make %s, but the total is %s"
+                        .formatted(money(sum.net()), money(sum.tax()), made, money(sum.gross())),
+                "不含税金额%s加税额%s应为%s，价税合计却为%s".formatted(money(sum.net()), money(sum.tax()), made, money(sum.gross())),
+                List.of(
+                        PaperFields.evidence(
+                                paper,
+                                FieldName.GROSS_AMOUNT,
+                                sum.net().add(sum.tax()).toPlainString()),
+                        PaperFields.evidence(paper, FieldName.NET_AMOUNT, ""),
+                        PaperFields.evidence(paper, FieldName.TAX_AMOUNT, ""))));
+    }
+
+    private void words() {
+        Optional<Reading> words = paper.reading(FieldName.AMOUNT_IN_WORDS);
+        Optional<FieldName> field = Stream.of(
+                        FieldName.GROSS_AMOUNT, FieldName.ASSIGNED_AMOUNT, FieldName.TOTAL_AMOUNT, FieldName.AMOUNT)
+                .filter(one -> paper.reading(one).isPresent())
+                .findFirst();
+        if (words.isEmpty() || field.isEmpty()) {
+            return;
+        }
+        Reading figures = from(words.get().source(), field.get())
+                .or(() -> paper.reading(field.get()))
+                .orElseThrow();
+        Optional<BigDecimal> said = AmountInWords.parse(words.get().value());
+        Optional<BigDecimal> shown = PaperFields.number(figures.value());
+        if (said.isEmpty() || shown.isEmpty() || isSameAmount(said.get(), shown.get())) {
+            return;
+        }
+        boolean sure = Misreading.isTrusted(figures) && Misreading.isTrusted(words.get());
+        boolean confirmed = totals().map(sum -> sum.comesOut(tolerance)).orElse(false);
+        if (!sure || Misreading.explainsWords(words.get(), said.get(), figures, shown.get(), confirmed)) {
+            doubts.leaveOpen("the amount in words could not be read surely");
+            return;
+        }
+        doubts.add(new Doubt(
+                "WORDS_ARE_NOT_DIGITS",
+                Doubts.severity(List.of(words.get(), figures), Severity.HIGH),
+                "the amount in words is %s, in figures %s".formatted(money(said.get()), money(shown.get())),
+                "大写金额为%s，小写金额为%s".formatted(money(said.get()), money(shown.get())),
+                List.of(
+                        PaperFields.evidence(
+                                paper, field.get(), figures, said.get().toPlainString()),
+                        PaperFields.evidence(
+                                paper, FieldName.AMOUNT_IN_WORDS, shown.get().toPlainString()))));
+    }
+
+    private Optional<Reading> from(ReadingSource source, FieldName field) {
+        return paper.readings(field).stream()
+                .filter(reading -> reading.source() == source)
+                .findFirst();
+    }
+
+    private boolean isSameAmount(BigDecimal said, BigDecimal shown) {
+        return said.abs().subtract(shown.abs()).abs().compareTo(tolerance) <= 0;
+    }
+
+    private String money(BigDecimal amount) {
+        return Wording.money(amount, paper);
+    }
+}

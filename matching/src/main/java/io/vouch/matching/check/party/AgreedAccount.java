@@ -1,0 +1,98 @@
+package io.vouch.matching.check.party;
+
+import io.vouch.extraction.DocumentType;
+import io.vouch.extraction.ExtractedDocument;
+import io.vouch.extraction.FieldName;
+import io.vouch.extraction.Reading;
+import io.vouch.extraction.ReadingSource;
+import io.vouch.extraction.value.BankIds;
+import io.vouch.ingest.page.Box;
+import io.vouch.matching.DealPapers;
+import io.vouch.matching.Evidence;
+import io.vouch.matching.check.PaperFields;
+import io.vouch.matching.compare.Misreading;
+import java.util.Optional;
+
+/**
+ * The account agreed for collections and the paper that agrees on it.
+ *
+ * @param reading the account; its source is SIDECAR if it stands in {@code deal.json}
+ * @param evidence where a factoring contract names it; empty for {@code deal.json}
+ * @param since ISO date from which papers should name it, or empty
+ */
+record AgreedAccount(Reading reading, Optional<Evidence> evidence, String since) {
+
+    /** Shorter digit runs are no bank accounts. */
+    private static final int SHORTEST = 6;
+
+    static Optional<AgreedAccount> of(DealPapers deal) {
+        String since = since(deal);
+        String terms = deal.terms().accountNumber();
+        if (!terms.isEmpty()) {
+            Reading reading = new Reading(terms, terms, 1, 0, Box.NONE, ReadingSource.SIDECAR);
+            return Optional.of(new AgreedAccount(reading, Optional.empty(), since));
+        }
+        return deal.ofType(DocumentType.CONTRACT).stream()
+                .filter(PaperFields::isFactoring)
+                .filter(AgreedAccount::isNamed)
+                .findFirst()
+                .map(contract -> new AgreedAccount(
+                        contract.reading(FieldName.PAYEE_ACCOUNT).orElseThrow(),
+                        Optional.of(PaperFields.evidence(contract, FieldName.PAYEE_ACCOUNT, "")),
+                        since));
+    }
+
+    /** The day from which papers should name the account: the factoring contract's, else the notice's, else the funding's. */
+    private static String since(DealPapers deal) {
+        return deal.ofType(DocumentType.CONTRACT).stream()
+                .filter(PaperFields::isFactoring)
+                .flatMap(contract -> contract.value(FieldName.SIGN_DATE).stream())
+                .sorted()
+                .findFirst()
+                .or(() -> deal.ofType(DocumentType.TRANSFER_NOTICE).stream()
+                        .flatMap(notice -> notice.value(FieldName.NOTICE_DATE).stream())
+                        .sorted()
+                        .findFirst())
+                .orElse(deal.terms().fundedOn());
+    }
+
+    /** True if the paper names an account at all. */
+    static boolean isNamed(ExtractedDocument paper) {
+        return in(paper).length() >= SHORTEST;
+    }
+
+    /** The account on a paper in comparable form, or empty. */
+    static String in(ExtractedDocument paper) {
+        return paper.value(FieldName.PAYEE_ACCOUNT)
+                .map(BankIds::normaliseAccount)
+                .orElse("");
+    }
+
+    String account() {
+        return BankIds.normaliseAccount(reading.value());
+    }
+
+    boolean isNamedBy(ExtractedDocument paper) {
+        return paper.readings(FieldName.PAYEE_ACCOUNT).stream()
+                .anyMatch(one -> BankIds.normaliseAccount(one.value()).equals(account()));
+    }
+
+    /** True if what differs may be a matter of reading. */
+    boolean mayBeNamedBy(ExtractedDocument paper) {
+        return !Misreading.isTrusted(reading)
+                || !Misreading.isTrusted(paper.reading(FieldName.PAYEE_ACCOUNT).orElseThrow())
+                || paper.readings(FieldName.PAYEE_ACCOUNT).stream().anyMatch(one -> Misreading.explains(one, reading));
+    }
+
+    /**
+     * True if the seller was paid to this account before it was agreed for the factoring: a sales contract or an invoice of that
+     * time names it, so that the age of another paper does not excuse another account.
+     */
+    boolean wasInUseBefore(DealPapers deal) {
+        return deal.papers().stream()
+                .filter(paper -> paper.type() == DocumentType.INVOICE || paper.type() == DocumentType.CONTRACT)
+                .filter(paper -> !PaperFields.isFactoring(paper) && isNamedBy(paper))
+                .flatMap(paper -> paper.value(FieldName.ISSUE_DATE).or(() -> paper.value(FieldName.SIGN_DATE)).stream())
+                .anyMatch(date -> !since.isEmpty() && date.compareTo(since) < 0);
+    }
+}

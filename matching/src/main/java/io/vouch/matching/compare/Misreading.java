@@ -1,0 +1,77 @@
+package io.vouch.matching.compare;
+
+import io.vouch.extraction.Reading;
+import io.vouch.extraction.ReadingSource;
+import io.vouch.matching.party.LookAlikes;
+import io.vouch.matching.party.NameSimilarity;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * Could two different readings be one value, misread? Noise alone must not accuse anybody: every check that holds one reading
+ * against another asks here, and only readings of pictures (OCR) are forgiven.
+ */
+public final class Misreading {
+
+    /** Readings of text below this are as likely the wrong value as a wrong paper. */
+    private static final double TRUSTED_TEXT = 0.8;
+    /** Readings of pictures below this are not held against a paper. */
+    private static final double TRUSTED_OCR = 0.9;
+    /** Names that share at least this much may be one name misread in a few characters. */
+    private static final double ONE_NAME = 0.5;
+
+    private Misreading() {}
+
+    /** True if the reading is sure enough to contradict another. */
+    public static boolean isTrusted(Reading reading) {
+        return reading.confidence()
+                >= switch (reading.source()) {
+                    case XML, OFD, QR, FORM, SIDECAR -> 0;
+                    case TEXT -> TRUSTED_TEXT;
+                    case OCR -> TRUSTED_OCR;
+                };
+    }
+
+    /** True if one of the two was read by OCR and the numbers, dates or amounts differ as misread characters do. */
+    public static boolean explains(Reading one, Reading other) {
+        return isOcr(one, other) && explains(one.value(), other.value());
+    }
+
+    /** True if two numbers, dates or amounts, one of them from a picture, differ by no more than noise; symmetric. */
+    public static boolean explains(String one, String other) {
+        return CharacterNoise.explains(LookAlikes.comparable(one), LookAlikes.comparable(other));
+    }
+
+    /** True if one of the two was read by OCR and the names differ as misread names do. */
+    public static boolean explainsNames(Reading one, Reading other, String key, String otherKey) {
+        return isOcr(one, other) && NameSimilarity.of(key, otherKey) >= ONE_NAME;
+    }
+
+    /**
+     * True if an amount in words, or the figures beside it, may be misread so that the two say the same.
+     *
+     * @param said what the words as read amount to
+     * @param shown what the figures as read amount to
+     * @param confirmed true if something else proves the figures, such as a sum that comes out
+     */
+    public static boolean explainsWords(
+            Reading words, BigDecimal said, Reading figures, BigDecimal shown, boolean confirmed) {
+        if (words.source() == ReadingSource.OCR && WordsNoise.explains(words.value(), said, shown)) {
+            return true;
+        }
+        return figures.source() == ReadingSource.OCR && !confirmed && explains(said, shown);
+    }
+
+    /** True if two amounts, one of them from a picture, differ by no more than noise; symmetric. */
+    public static boolean explains(BigDecimal one, BigDecimal other) {
+        return explains(cents(one), cents(other));
+    }
+
+    private static String cents(BigDecimal amount) {
+        return amount.abs().setScale(2, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    private static boolean isOcr(Reading one, Reading other) {
+        return one.source() == ReadingSource.OCR || other.source() == ReadingSource.OCR;
+    }
+}

@@ -1,0 +1,283 @@
+package io.vouch.matching;
+
+import static io.vouch.extraction.FieldName.AMOUNT_IN_WORDS;
+import static io.vouch.extraction.FieldName.ASSIGNED_AMOUNT;
+import static io.vouch.extraction.FieldName.ASSIGNOR_NAME;
+import static io.vouch.extraction.FieldName.BUYER_NAME;
+import static io.vouch.extraction.FieldName.BUYER_TAX_ID;
+import static io.vouch.extraction.FieldName.CONTRACT_KIND;
+import static io.vouch.extraction.FieldName.CURRENCY;
+import static io.vouch.extraction.FieldName.DEBTOR_NAME;
+import static io.vouch.extraction.FieldName.GROSS_AMOUNT;
+import static io.vouch.extraction.FieldName.INVOICE_NUMBER;
+import static io.vouch.extraction.FieldName.INVOICE_NUMBERS;
+import static io.vouch.extraction.FieldName.ISSUE_DATE;
+import static io.vouch.extraction.FieldName.NET_AMOUNT;
+import static io.vouch.extraction.FieldName.PAYEE_ACCOUNT;
+import static io.vouch.extraction.FieldName.SELLER_NAME;
+import static io.vouch.extraction.FieldName.SIGN_DATE;
+import static io.vouch.extraction.FieldName.TAX_AMOUNT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vouch.extraction.DocumentType;
+import io.vouch.extraction.ExtractedDocument;
+import io.vouch.extraction.ReadingSource;
+import io.vouch.matching.block.FactsOf;
+import io.vouch.matching.compare.DuplicateComparator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What single checks accuse, what they forgive, and how they say it. */
+final class CheckBehaviourTest {
+
+    private static Verdict verdict(String check, Papers... papers) {
+        return verdict(check, List.of(), papers);
+    }
+
+    private static Verdict verdict(String check, List<DuplicatePair> pairs, Papers... papers) {
+        List<ExtractedDocument> built =
+                List.of(papers).stream().map(Papers::build).toList();
+        return CheckCatalog.checks().stream()
+                .filter(one -> one.card().id().equals(check))
+                .findFirst()
+                .orElseThrow()
+                .examine(new DealPapers("d2", DealTerms.NONE, built, 0, pairs), CheckPolicy.standard(20_600));
+    }
+
+    private static Papers contract() {
+        return Papers.of(DocumentType.CONTRACT, "d2", "contract.pdf")
+                .with(SELLER_NAME, "Fennimoor Components GmbH")
+                .with(BUYER_NAME, "Sommerfjeld Foods Ltd")
+                .with(SIGN_DATE, "2026-01-05");
+    }
+
+    private static Papers invoice(String name) {
+        return Papers.invoice("d2")
+                .named(name)
+                .with(SELLER_NAME, "Fennimoor Components GmbH")
+                .with(BUYER_NAME, "Sommerfjeld Foods Ltd")
+                .with(ISSUE_DATE, "2026-05-20");
+    }
+
+    private static Papers notice() {
+        return Papers.of(DocumentType.TRANSFER_NOTICE, "d2", "notice.pdf")
+                .with(ASSIGNOR_NAME, "Fennimoor Components GmbH")
+                .with(DEBTOR_NAME, "Sommerfjeld Foods Ltd");
+    }
+
+    @Test
+    void oneNameUnderTwoVatNumbersIsOneCriticalFindingThatListsAllPapers() {
+        Verdict verdict = verdict(
+                "XDOC-01",
+                contract().with(BUYER_TAX_ID, "GB379674388"),
+                invoice("invoice-1.pdf").with(BUYER_TAX_ID, "GB319689118"),
+                invoice("invoice-2.pdf").with(BUYER_TAX_ID, "GB 319 6891 18"),
+                notice());
+        assertThat(verdict.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.CRITICAL);
+            assertThat(finding.title())
+                    .isEqualTo("The buyer Sommerfjeld Foods Ltd has another code in invoice-1.pdf and invoice-2.pdf"
+                            + " than in contract.pdf");
+            assertThat(finding.evidence().get(0).name()).isEqualTo("d2/invoice-1.pdf");
+            assertThat(finding.evidence())
+                    .extracting(Evidence::name)
+                    .contains("d2/invoice-2.pdf", "d2/contract.pdf")
+                    .doesNotContain("d2/notice.pdf");
+        });
+    }
+
+    @Test
+    void establishmentsAndCodesOfTwoKindsAreOneCompany() {
+        assertThat(verdict(
+                                "XDOC-01",
+                                contract().with(BUYER_TAX_ID, "GB319689118"),
+                                invoice("a.pdf").with(BUYER_TAX_ID, "GB319689118001"),
+                                invoice("b.pdf").with(BUYER_TAX_ID, "12-3456789"))
+                        .result())
+                .isEqualTo(CheckResult.PASSED);
+    }
+
+    @Test
+    void aCodeMisreadInOneDigitOnAScanAccusesNobody() {
+        Papers scan = invoice("scan.jpg").from(ReadingSource.OCR, 0.97).with(BUYER_TAX_ID, "GB319089118");
+        assertThat(verdict("XDOC-01", contract().with(BUYER_TAX_ID, "GB319689118"), scan)
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void papersThatAgreeOnAnotherBuyerAreOneFinding() {
+        Verdict verdict = verdict(
+                "XDOC-01",
+                contract(),
+                invoice("invoice-1.pdf").with(BUYER_NAME, "Korvik Trading AB"),
+                invoice("invoice-2.pdf").with(BUYER_NAME, "Korvik Trading AB"),
+                notice().with(DEBTOR_NAME, "Korvik Trading AB"));
+        assertThat(verdict.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.HIGH);
+            assertThat(finding.title())
+                    .isEqualTo(
+                            "The buyer in invoice-1.pdf, invoice-2.pdf and notice.pdf is not the one in contract.pdf");
+        });
+    }
+
+    private static Papers factoring() {
+        return Papers.of(DocumentType.CONTRACT, "d2", "factoring.pdf")
+                .with(CONTRACT_KIND, "FACTORING")
+                .with(SIGN_DATE, "2026-06-14")
+                .with(PAYEE_ACCOUNT, "915501580125151");
+    }
+
+    @Test
+    void anOlderInvoiceIsNoExcuseIfItsSistersNameTheAgreedAccount() {
+        Papers stray = invoice("invoice-1.pdf").with(PAYEE_ACCOUNT, "351298453891747");
+        Papers sister = invoice("invoice-2.pdf").with(PAYEE_ACCOUNT, "915501580125151");
+        assertThat(verdict("ACC-01", factoring(), stray, sister).findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.HIGH));
+        assertThat(verdict("ACC-01", factoring(), stray).findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.LOW));
+    }
+
+    @Test
+    void noticeAndAcknowledgementThatNameOneAccountAreOneFinding() {
+        Papers acknowledgement = Papers.of(DocumentType.ACKNOWLEDGEMENT, "d2", "acknowledgement.pdf")
+                .with(PAYEE_ACCOUNT, "351298453891747");
+        assertThat(verdict("ACC-01", factoring(), acknowledgement, notice().with(PAYEE_ACCOUNT, "351298453891747"))
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.title())
+                        .isEqualTo("acknowledgement.pdf and notice.pdf ask for payment to account ****1747"
+                                + " instead of ****5151"));
+    }
+
+    @Test
+    void anAccountMisreadOnAScanCouldNotBeChecked() {
+        Papers scan = notice().from(ReadingSource.OCR, 0.98).with(PAYEE_ACCOUNT, "915501580175151");
+        assertThat(verdict("ACC-01", factoring(), scan).result()).isEqualTo(CheckResult.COULD_NOT_CHECK);
+    }
+
+    private static Papers totals(Papers paper, String net, String tax, String gross) {
+        return paper.with(CURRENCY, "EUR")
+                .with(NET_AMOUNT, net)
+                .with(TAX_AMOUNT, tax)
+                .with(GROSS_AMOUNT, gross);
+    }
+
+    @Test
+    void wordsCutOffOnAScanCouldNotBeChecked() {
+        Papers scan = totals(invoice("a.jpg").from(ReadingSource.OCR, 0.97), "499302.40", "29958.14", "529260.54")
+                .with(AMOUNT_IN_WORDS, "贰佰陆拾圆伍角肆分");
+        assertThat(verdict("INT-09", scan))
+                .isEqualTo(Verdict.couldNotCheck("a.jpg: the amount in words could not be read surely"));
+    }
+
+    @Test
+    void wordsAreHeldAgainstTheFiguresOfTheirOwnSource() {
+        Papers edited = totals(invoice("a.pdf"), "1000.00", "130.00", "1130.00")
+                .from(ReadingSource.QR, 0.99)
+                .with(GROSS_AMOUNT, "565.00")
+                .from(ReadingSource.TEXT, 0.99)
+                .and(GROSS_AMOUNT, "1130.00")
+                .with(AMOUNT_IN_WORDS, "壹仟壹佰叁拾圆整");
+        assertThat(verdict("INT-09", edited).result()).isEqualTo(CheckResult.PASSED);
+        assertThat(verdict("INT-06", edited).result()).isEqualTo(CheckResult.FIRED);
+    }
+
+    @Test
+    void aNoticeThatFollowsTheForgedPrintPointsToTheForgery() {
+        Papers edited = invoice("a.pdf")
+                .with(INVOICE_NUMBER, "FE/26/2636")
+                .from(ReadingSource.QR, 0.99)
+                .with(GROSS_AMOUNT, "565.00")
+                .from(ReadingSource.TEXT, 0.99)
+                .and(GROSS_AMOUNT, "1130.00");
+        Verdict verdict = verdict(
+                "XDOC-02", edited, notice().with(INVOICE_NUMBERS, "FE/26/2636").with(ASSIGNED_AMOUNT, "1130.00"));
+        assertThat(verdict.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.LOW);
+            assertThat(finding.explanation()).contains("INT-06");
+        });
+    }
+
+    /** Lines of 200.00 each, so far apart, and totals so far below the top of the last. */
+    private static Papers lines(String net, int count, double step, double toTotals) {
+        Papers paper = invoice("a.pdf");
+        for (int i = 0; i < count; i++) {
+            paper.line("pump", "2", "100", "200.00", "", "", 246 + i * step);
+        }
+        return paper.at(246 + (count - 1) * step + toTotals)
+                .with(CURRENCY, "EUR")
+                .with(NET_AMOUNT, net);
+    }
+
+    @Test
+    void linesThatDoNotMakeTheNetAmountAreFound() {
+        Papers paper = lines("900.00", 2, 17.8, 30);
+        assertThat(verdict("INT-09", paper).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.MEDIUM);
+            assertThat(finding.title())
+                    .isEqualTo(
+                            "a.pdf contradicts itself: the 2 lines make EUR 400.00, but the net amount is EUR 900.00");
+            assertThat(finding.evidence()).extracting(Evidence::field).contains("net_amount", "lines");
+        });
+    }
+
+    @Test
+    void linesAmongWhichOneMayBeUnreadAccuseNobody() {
+        assertThat(verdict("INT-09", lines("900.00", 2, 17.8, 60)).result()).isEqualTo(CheckResult.COULD_NOT_CHECK);
+        assertThat(verdict("INT-09", lines("900.00", 1, 17.8, 60)).result()).isEqualTo(CheckResult.COULD_NOT_CHECK);
+    }
+
+    @Test
+    void linesThatMakeTheNetAmountPass() {
+        assertThat(verdict("INT-09", lines("400.00", 2, 17.8, 30)).result()).isEqualTo(CheckResult.PASSED);
+    }
+
+    @Test
+    void oneNumberOnTwoDifferentInvoicesIsToldFromOneInvoiceFinancedTwice() {
+        Papers original =
+                Papers.wholeInvoice("d1").with(INVOICE_NUMBER, "2026-0007").sequence(1);
+        Papers other = Papers.wholeInvoice("d2")
+                .with(INVOICE_NUMBER, "2026-0007")
+                .with(GROSS_AMOUNT, "77.00")
+                .with(ISSUE_DATE, "2026-05-30")
+                .with(BUYER_NAME, "西部矿业股份有限公司")
+                .sequence(2);
+        Papers copy =
+                Papers.wholeInvoice("d2").with(INVOICE_NUMBER, "2026-0007").sequence(2);
+        Finding reuse = duplicate(original, other);
+        assertThat(reuse.severity()).isEqualTo(Severity.HIGH);
+        assertThat(reuse.title()).contains("used for another invoice");
+        Finding twice = duplicate(original, copy);
+        assertThat(twice.severity()).isEqualTo(Severity.CRITICAL);
+        assertThat(twice.title()).contains("was already submitted");
+    }
+
+    @Test
+    void placeholderNumbersOfOneSellerSayNothing() {
+        Papers original =
+                Papers.wholeInvoice("d1").with(INVOICE_NUMBER, "1234567").sequence(1);
+        Papers other = Papers.wholeInvoice("d2")
+                .with(INVOICE_NUMBER, "1234567")
+                .with(GROSS_AMOUNT, "77.00")
+                .with(ISSUE_DATE, "2026-05-30")
+                .with(BUYER_NAME, "西部矿业股份有限公司")
+                .sequence(2);
+        assertThat(pairs(original, other)).isEmpty();
+    }
+
+    private static Finding duplicate(Papers original, Papers later) {
+        return verdict("DUP-02", pairs(original, later), later).findings().get(0);
+    }
+
+    private static List<DuplicatePair> pairs(Papers original, Papers later) {
+        return new DuplicateComparator()
+                        .compare(
+                                FactsOf.document(original.build()).orElseThrow(),
+                                FactsOf.document(later.build()).orElseThrow())
+                        .stream()
+                        .toList();
+    }
+}

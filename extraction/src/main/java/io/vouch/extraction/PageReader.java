@@ -3,6 +3,7 @@ package io.vouch.extraction;
 import io.vouch.extraction.classify.Classification;
 import io.vouch.extraction.classify.DocumentClassifier;
 import io.vouch.extraction.clause.ClauseFinder;
+import io.vouch.extraction.confidence.Calibration;
 import io.vouch.extraction.decode.FieldDecoder;
 import io.vouch.extraction.decode.LineItems;
 import io.vouch.extraction.decode.ModelScorer;
@@ -27,8 +28,8 @@ public final class PageReader implements PaperReader {
     private final FieldDecoder decoder;
     private final String model;
 
-    private PageReader(Scorer scorer) {
-        this.decoder = new FieldDecoder(scorer);
+    private PageReader(Scorer scorer, Calibration calibration) {
+        this.decoder = new FieldDecoder(scorer, calibration);
         this.model = scorer.model();
     }
 
@@ -39,12 +40,12 @@ public final class PageReader implements PaperReader {
 
     /** A reader with a model of one's own. */
     public static PageReader with(FieldModel model) {
-        return new PageReader(new ModelScorer(model));
+        return new PageReader(new ModelScorer(model), model.calibration());
     }
 
     /** A reader without a model. */
     public static PageReader rulesOnly() {
-        return new PageReader(new RuleScorer());
+        return new PageReader(new RuleScorer(), Calibration.NONE);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.vouch.extraction.candidate;
 
 import io.vouch.extraction.FieldName.ValueKind;
+import io.vouch.extraction.ReadingSource;
 import io.vouch.extraction.layout.Cell;
 import io.vouch.extraction.layout.DocumentLayout;
 import io.vouch.extraction.layout.PageLayout;
@@ -23,6 +24,8 @@ public final class CandidateFinder {
 
     static final int MAX_PER_PAGE = 3_000;
     static final int MAX_PAGES = 40;
+    /** Fewer capitals than this share are no amount with a few glyphs misread. */
+    private static final double LEAST_CAPITALS = 0.7;
 
     /** Candidates in page and reading order. */
     public List<Candidate> find(DocumentLayout document) {
@@ -89,6 +92,9 @@ public final class CandidateFinder {
             each(CandidatePatterns.TAX_ID, text, ValueKind.TAX_ID, "tax", CellReader::compact);
             each(CandidatePatterns.ACCOUNT, text, ValueKind.ACCOUNT, "account", CellReader::compact);
             words(CandidatePatterns.HAN_WORDS, text);
+            if (cell.run().source() == ReadingSource.OCR) {
+                misreadWords(text);
+            }
             words(CandidatePatterns.ENGLISH_WORDS, text);
             each(
                     CandidatePatterns.HAN_PARTY,
@@ -174,6 +180,23 @@ public final class CandidateFinder {
                 String printed = text.substring(at[0], at[1]);
                 if (AmountInWords.parseRepaired(printed).isPresent()) {
                     add(ValueKind.WORDS, printed.strip(), at[0], at[1], "words");
+                }
+            }
+        }
+
+        /** Words that are no amount as read, but mostly capitals: the digits may tell what was meant. */
+        private void misreadWords(String text) {
+            for (int[] at : all(CandidatePatterns.MISREAD_WORDS, text)) {
+                String printed = text.substring(at[0], at[1]).replace(" ", "");
+                long capitals =
+                        CandidatePatterns.CAPITAL.matcher(printed).results().count();
+                boolean known = out.stream()
+                        .anyMatch(candidate -> candidate.kind() == ValueKind.WORDS
+                                && candidate.spot().run() == cell.run()
+                                && candidate.spot().from() < at[1]
+                                && at[0] < candidate.spot().to());
+                if (!known && capitals >= LEAST_CAPITALS * printed.length()) {
+                    add(ValueKind.WORDS, printed, at[0], at[1], "misread");
                 }
             }
         }

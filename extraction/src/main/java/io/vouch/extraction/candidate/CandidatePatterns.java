@@ -49,6 +49,12 @@ final class CandidatePatterns {
     static final Pattern HAN_WORDS = Pattern.compile(
             "(?:人民币|美元|欧元)?[(]?(?:负数[)]|负)?[:： ]?[零壹贰貳叁叄參肆伍陆陸柒捌玖拾佰仟万萬亿億武染陵伯弍弎任两](?:[ ]?[零壹贰貳叁叄參肆伍陆陸柒捌玖拾佰仟万萬亿億武染陵伯弍弎任两元圆圓角分整正园]){2,40}");
 
+    /** 壹万陆任圆整, 叁拾叁万陆仟融佰圆整: capitals with any few glyphs that OCR may have put in their place. */
+    static final Pattern MISREAD_WORDS =
+            Pattern.compile("[零壹贰貳叁叄肆伍陆柒捌玖拾佰仟万亿](?:[ ]?\\p{IsHan}){3,40}?[元圆园圓員角分整正](?:[ ]?[零壹贰叁肆伍陆柒捌玖元圆园角分整正]){0,6}");
+
+    static final Pattern CAPITAL = Pattern.compile("[零壹贰貳叁叄肆伍陆柒捌玖拾佰仟万亿元圆角分整]");
+
     private static final String NUMBER_WORD =
             "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
                     + "|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion)(?!\\p{L})";

@@ -1,10 +1,12 @@
 package io.vouch.extraction.decode;
 
+import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.FieldName;
 import io.vouch.extraction.Reading;
-import io.vouch.extraction.candidate.Candidate;
+import io.vouch.extraction.ReadingSource;
 import io.vouch.extraction.candidate.Spot;
-import io.vouch.extraction.confidence.Chances;
+import io.vouch.extraction.confidence.Calibration;
+import io.vouch.extraction.confidence.Signals;
 import io.vouch.extraction.feature.FieldPlan;
 import io.vouch.extraction.feature.Scene;
 import java.util.ArrayList;
@@ -32,62 +34,88 @@ public final class FieldDecoder {
     private static final int MOST_OF_MANY = 500;
 
     private final Scorer scorer;
+    private final Calibration calibration;
 
-    public FieldDecoder(Scorer scorer) {
+    public FieldDecoder(Scorer scorer, Calibration calibration) {
         this.scorer = scorer;
+        this.calibration = calibration;
     }
 
+    /** The readings of each field that the paper has. */
     public Map<FieldName, List<Reading>> decode(Scene scene) {
-        Map<FieldName, List<Choice>> choices = Choices.of(scene, scorer);
-        Sums.settle(choices);
-        Parties.settle(choices);
         Map<FieldName, List<Reading>> readings = new EnumMap<>(FieldName.class);
-        choices.forEach((field, ranked) -> {
-            List<Reading> shown = field == FieldName.INVOICE_NUMBERS
-                    ? many(ranked)
-                    : few(ranked, EXPECTED.contains(field) ? LEAST_EXPECTED : LEAST_CHOSEN);
-            if (!shown.isEmpty()) {
-                readings.put(field, shown);
-            }
-        });
+        for (Judged each : judge(scene)) {
+            readings.computeIfAbsent(each.field(), f -> new ArrayList<>()).add(each.reading());
+        }
         if (FieldPlan.fields(scene.type()).contains(FieldName.INVOICE_NUMBERS)) {
             TableColumn.addInvoiceNumbers(scene.layout(), readings);
         }
         return readings;
     }
 
-    private static List<Reading> few(List<Choice> ranked, double least) {
+    /** The same readings, field by field in order of rank, each with what speaks for and against it. */
+    public List<Judged> judge(Scene scene) {
+        Map<FieldName, List<Choice>> choices = Choices.of(scene, scorer);
+        Sums.settle(choices);
+        Parties.settle(choices);
+        List<Judged> judged = new ArrayList<>();
+        choices.forEach((field, ranked) -> {
+            List<Choice> shown = field == FieldName.INVOICE_NUMBERS
+                    ? many(ranked)
+                    : few(ranked, EXPECTED.contains(field) ? LEAST_EXPECTED : LEAST_CHOSEN);
+            for (Choice choice : shown) {
+                judged.add(judge(field, scene.type(), choice, ranked));
+            }
+        });
+        return judged;
+    }
+
+    private static List<Choice> few(List<Choice> ranked, double least) {
         if (ranked.get(0).chance() < least) {
             return List.of();
         }
         return ranked.stream()
                 .filter(choice -> choice.chance() >= LEAST_EXPECTED)
                 .limit(SHOWN)
-                .map(FieldDecoder::reading)
                 .toList();
     }
 
     /** A list field has one reading for each of its values. */
-    private static List<Reading> many(List<Choice> ranked) {
-        List<Reading> shown = new ArrayList<>();
-        for (Choice choice : ranked) {
-            if (choice.chance() >= LEAST_OF_MANY && shown.size() < MOST_OF_MANY) {
-                shown.add(reading(choice));
-            }
-        }
-        return shown;
+    private static List<Choice> many(List<Choice> ranked) {
+        return ranked.stream()
+                .filter(choice -> choice.chance() >= LEAST_OF_MANY)
+                .limit(MOST_OF_MANY)
+                .toList();
     }
 
-    private static Reading reading(Choice choice) {
-        Candidate candidate = choice.candidate();
-        Spot spot = candidate.spot();
-        double chance = Chances.clamp(choice.chance()) * (0.5 + 0.5 * spot.confidence());
-        return new Reading(
-                candidate.value(),
+    private Judged judge(FieldName field, DocumentType type, Choice choice, List<Choice> ranked) {
+        Spot spot = choice.candidate().spot();
+        Signals signals = new Signals(
+                choice.chance(),
+                rival(field, choice, ranked),
+                spot.confidence(),
+                spot.source() == ReadingSource.OCR,
+                Verdicts.ofDigits(field, choice.value()),
+                choice.sums());
+        Reading reading = new Reading(
+                choice.value(),
                 spot.text(),
-                chance,
+                calibration.confidence(field, type, signals),
                 spot.run().page(spot.from(), spot.to()),
                 spot.box(),
                 spot.source());
+        return new Judged(field, reading, signals);
+    }
+
+    /** The chance of the best other value; the values of a list are no rivals. */
+    private static double rival(FieldName field, Choice choice, List<Choice> ranked) {
+        if (field == FieldName.INVOICE_NUMBERS) {
+            return 0;
+        }
+        return ranked.stream()
+                .filter(other -> other != choice)
+                .mapToDouble(Choice::chance)
+                .max()
+                .orElse(0);
     }
 }

@@ -2,12 +2,11 @@ package io.vouch.extraction.decode;
 
 import io.vouch.extraction.FieldName;
 import io.vouch.extraction.confidence.Chances;
-import io.vouch.extraction.value.AmountInWords;
+import io.vouch.extraction.confidence.Signals.Verdict;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Chooses net, tax and gross together: sums that close and words that agree outweigh a better label. */
 final class Sums {
@@ -15,14 +14,13 @@ final class Sums {
     private static final int TOP = 6;
     private static final double CLOSES = 2.5;
     private static final double BREAKS = -0.8;
-    private static final double WORDS = 3.0;
     /** Printed sums may differ by rounding of a cent (domain reference 1.10). */
     private static final BigDecimal TOLERANCE = new BigDecimal("0.011");
 
     private Sums() {}
 
     static void settle(Map<FieldName, List<Choice>> choices) {
-        agreeWithWords(choices);
+        WordsAndDigits.settle(choices);
         List<Choice> gross = top(choices, FieldName.GROSS_AMOUNT);
         List<Choice> net = top(choices, FieldName.NET_AMOUNT);
         List<Choice> tax = top(choices, FieldName.TAX_AMOUNT);
@@ -44,11 +42,12 @@ final class Sums {
                 }
             }
         }
-        boolean closes = best[2] != null && closes(best[0], best[1], best[2]);
-        promote(choices, FieldName.GROSS_AMOUNT, best[0], closes);
-        promote(choices, FieldName.NET_AMOUNT, best[1], closes);
-        if (best[2] != null) {
-            promote(choices, FieldName.TAX_AMOUNT, best[2], closes);
+        boolean complete = best[2] != null;
+        boolean closes = complete && closes(best[0], best[1], best[2]);
+        promote(choices, FieldName.GROSS_AMOUNT, best[0], complete, closes);
+        promote(choices, FieldName.NET_AMOUNT, best[1], complete, closes);
+        if (complete) {
+            promote(choices, FieldName.TAX_AMOUNT, best[2], true, closes);
         }
     }
 
@@ -66,33 +65,20 @@ final class Sums {
         return gap.abs().compareTo(TOLERANCE) <= 0 && amount(gross).signum() != 0;
     }
 
-    private static void agreeWithWords(Map<FieldName, List<Choice>> choices) {
-        List<Choice> words = top(choices, FieldName.AMOUNT_IN_WORDS);
-        if (words.isEmpty()) {
-            return;
+    private static void promote(
+            Map<FieldName, List<Choice>> choices, FieldName field, Choice choice, boolean complete, boolean closes) {
+        Verdict verdict = closes ? Verdict.FITS : choice.sums();
+        if (complete && !closes && verdict == Verdict.SILENT) {
+            verdict = Verdict.FAILS;
         }
-        Optional<BigDecimal> said = AmountInWords.parseRepaired(words.get(0).value());
-        if (said.isEmpty()) {
-            return;
-        }
-        for (FieldName field :
-                List.of(FieldName.GROSS_AMOUNT, FieldName.TOTAL_AMOUNT, FieldName.ASSIGNED_AMOUNT, FieldName.AMOUNT)) {
-            List<Choice> digits = choices.getOrDefault(field, List.of());
-            digits.stream()
-                    .filter(choice -> amount(choice).compareTo(said.get()) == 0)
-                    .findFirst()
-                    .ifPresent(choice -> put(choices, field, choice, Chances.shift(choice.chance(), WORDS)));
-        }
-    }
-
-    private static void promote(Map<FieldName, List<Choice>> choices, FieldName field, Choice choice, boolean closes) {
-        put(choices, field, choice, closes ? Chances.shift(choice.chance(), CLOSES) : choice.chance());
+        put(choices, field, choice.judged(verdict), closes ? Chances.shift(choice.chance(), CLOSES) : choice.chance());
     }
 
     /** Puts a choice first, with a new chance. */
-    private static void put(Map<FieldName, List<Choice>> choices, FieldName field, Choice choice, double chance) {
+    static void put(Map<FieldName, List<Choice>> choices, FieldName field, Choice choice, double chance) {
         List<Choice> others = new ArrayList<>(choices.get(field));
-        others.removeIf(other -> other.value().equals(choice.value()));
+        others.removeIf(other ->
+                other.candidate() == choice.candidate() || other.value().equals(choice.value()));
         others.add(0, choice.withChance(chance));
         choices.put(field, others);
     }
@@ -102,7 +88,7 @@ final class Sums {
         return all.subList(0, Math.min(TOP, all.size()));
     }
 
-    private static BigDecimal amount(Choice choice) {
+    static BigDecimal amount(Choice choice) {
         return new BigDecimal(choice.value());
     }
 }

@@ -54,7 +54,8 @@ final class LoneVotes {
         for (Candidate candidate : scene.candidates()) {
             if (candidate.kind() == ValueKind.WORDS
                     && FieldPlan.fields(scene.type()).contains(FieldName.AMOUNT_IN_WORDS)) {
-                scene.vote(candidate, FieldName.AMOUNT_IN_WORDS, 0.7, "lone");
+                scene.vote(
+                        candidate, FieldName.AMOUNT_IN_WORDS, candidate.shape().equals("misread") ? 0.5 : 0.7, "lone");
             }
         }
     }

@@ -31,6 +31,7 @@ public final class SceneBuilder {
         CurrencyVotes.cast(scene);
         AddressBlocks.cast(scene);
         LoneVotes.cast(scene);
+        KindVotes.cast(scene);
         return scene;
     }
 }

@@ -3,6 +3,7 @@ package io.vouch.extraction.nlp;
 import edu.stanford.nlp.classify.LinearClassifier;
 import edu.stanford.nlp.ling.BasicDatum;
 import io.vouch.extraction.FieldName;
+import io.vouch.extraction.confidence.Calibration;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +24,17 @@ public final class FieldModel {
     private final Map<FieldName, LinearClassifier<String, String>> classifiers;
     private final String digest;
 
-    private FieldModel(Map<FieldName, LinearClassifier<String, String>> classifiers, String digest) {
-        this.classifiers = classifiers;
+    private final Calibration calibration;
+
+    private FieldModel(ModelFile.Opened opened, String digest) {
+        this.classifiers = opened.classifiers();
+        this.calibration = opened.calibration();
         this.digest = digest;
+    }
+
+    /** How its readings' confidence is stated. */
+    public Calibration calibration() {
+        return calibration;
     }
 
     /**

@@ -2,6 +2,7 @@ package io.vouch.extraction.nlp;
 
 import edu.stanford.nlp.classify.LinearClassifier;
 import io.vouch.extraction.FieldName;
+import io.vouch.extraction.confidence.Calibration;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** The bytes of a model: a gzipped, Java-serialised map from field to classifier. */
+/** The bytes of a model: a gzipped, Java-serialised map of two maps, from field to classifier and from group to calibration weights. */
 public final class ModelFile {
 
     /** No own model may be larger (design 5); unpacked it may be at most eight times that. */
@@ -52,15 +53,22 @@ public final class ModelFile {
             "edu.stanford.nlp.util.HashIndex",
             "edu.stanford.nlp.util.Index");
 
+    private static final String CLASSIFIERS = "classifiers";
+    private static final String CALIBRATION = "calibration";
+
     private ModelFile() {}
 
     /** Packs classifiers of two labels each; equal classifiers give equal bytes. */
-    public static byte[] pack(Map<FieldName, LinearClassifier<String, String>> classifiers) throws IOException {
+    public static byte[] pack(Map<FieldName, LinearClassifier<String, String>> classifiers, Calibration calibration)
+            throws IOException {
         TreeMap<String, LinearClassifier<String, String>> byName = new TreeMap<>();
         classifiers.forEach((field, classifier) -> byName.put(field.wireName(), classifier));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(new GZIPOutputStream(bytes))) {
-            out.writeObject(byName);
+            TreeMap<String, Object> bundle = new TreeMap<>();
+            bundle.put(CLASSIFIERS, byName);
+            bundle.put(CALIBRATION, new TreeMap<>(calibration.weights()));
+            out.writeObject(bundle);
         }
         return bytes.toByteArray();
     }
@@ -71,8 +79,7 @@ public final class ModelFile {
      * @param digest SHA-256 that the bytes must have, lower-case hexadecimal
      * @throws ModelUnusableException if they have another, or hold anything but classifiers
      */
-    static Map<FieldName, LinearClassifier<String, String>> open(byte[] bytes, String digest)
-            throws ModelUnusableException {
+    static Opened open(byte[] bytes, String digest) throws ModelUnusableException {
         if (bytes.length > MAX_BYTES || !sha256(bytes).equals(digest)) {
             throw new ModelUnusableException(
                     "the model's digest is sha256:%s, expected sha256:%s; restore the file or train again"
@@ -80,7 +87,7 @@ public final class ModelFile {
         }
         try (ObjectInputStream in = new ObjectInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes)))) {
             in.setObjectInputFilter(ModelFile::filter);
-            return byField(in.readObject());
+            return opened(in.readObject());
         } catch (IOException | ClassNotFoundException | RuntimeException e) {
             throw new ModelUnusableException("model sha256:" + digest + " cannot be opened; train again", e);
         }
@@ -101,14 +108,18 @@ public final class ModelFile {
         return allowed ? ObjectInputFilter.Status.ALLOWED : ObjectInputFilter.Status.REJECTED;
     }
 
+    /** What a model file holds. */
+    record Opened(Map<FieldName, LinearClassifier<String, String>> classifiers, Calibration calibration) {}
+
     @SuppressWarnings("unchecked")
-    private static Map<FieldName, LinearClassifier<String, String>> byField(Object read) {
+    private static Opened opened(Object read) {
+        Map<String, Object> bundle = (Map<String, Object>) read;
         Map<FieldName, LinearClassifier<String, String>> classifiers = new EnumMap<>(FieldName.class);
-        ((Map<String, LinearClassifier<String, String>>) read)
+        ((Map<String, LinearClassifier<String, String>>) bundle.get(CLASSIFIERS))
                 .forEach((name, classifier) -> classifiers.put(
                         FieldName.ofWireName(name).orElseThrow(() -> new IllegalStateException("unknown field")),
                         classifier));
-        return classifiers;
+        return new Opened(classifiers, new Calibration((Map<String, double[]>) bundle.get(CALIBRATION)));
     }
 
     /** Lower-case hexadecimal. */

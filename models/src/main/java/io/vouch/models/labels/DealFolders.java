@@ -3,95 +3,135 @@ package io.vouch.models.labels;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vouch.extraction.DocumentType;
-import io.vouch.ingest.Content;
-import io.vouch.ingest.FormatReader;
 import io.vouch.ingest.IngestLimits;
-import io.vouch.ingest.RawFile;
-import io.vouch.ingest.ReadFailure;
-import io.vouch.ingest.page.CodeReader;
-import io.vouch.ingest.page.Page;
-import io.vouch.ingest.pdf.PdfReader;
+import io.vouch.ingest.IngestedDocument;
+import io.vouch.ingest.Submission;
+import io.vouch.ingest.worker.WorkerOptions;
+import io.vouch.ingest.worker.WorkerPool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads a folder of generated deals: {@code deals/ID/papers} beside {@code truth/ID.json}. Only PDFs with a text layer are taken:
- * their words come from the same reader as in the pipeline. The layout is the group.
+ * Reads a folder of generated deals: {@code deals/ID/papers} beside {@code truth/ID.json}. The words come from the same workers
+ * as in the pipeline, scans through OCR. The layout is the group. Papers that are data (XML) teach nothing and are left out.
  */
 public final class DealFolders {
 
+    /** Scans taken of one folder: OCR of a page takes seconds, and digital papers teach the same layouts. Names decide which. */
+    static final int MOST_SCANS = 24;
+
+    private static final Set<String> MEDIA = Set.of("digital", "scan", "hybrid", "docx", "ofd");
+    private static final int WORKERS = 2;
+    private static final long CACHE_BYTES = 1L << 30;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private DealFolders() {}
+
+    /** A paper and what is true of it. */
+    private record Paper(String id, Path file, JsonNode truth) {
+
+        boolean isScan() {
+            return truth.path("medium").asText().equalsIgnoreCase("scan");
+        }
+    }
 
     public static boolean isOne(Path folder) {
         return Files.isDirectory(folder.resolve("truth"));
     }
 
-    /** All papers that can be read, by deal and name; unreadable ones are left out. */
-    public static List<LabelledDocument> read(Path folder) {
-        FormatReader reader = new PdfReader(
-                () -> {
-                    throw new IllegalStateException("a paper with a text layer needs no OCR");
-                },
-                CodeReader.NONE,
-                picture -> "");
-        try (Stream<Path> truths = Files.list(folder.resolve("truth"))) {
+    /**
+     * All papers that can be read, by deal and name; unreadable ones are left out.
+     *
+     * @param cache an existing folder that keeps what was read, so that OCR is paid for once
+     */
+    public static List<LabelledDocument> read(Path folder, Path cache) {
+        try {
+            List<Paper> papers = papers(folder);
             Path scratch = Files.createTempDirectory("labels");
-            List<LabelledDocument> documents = new ArrayList<>();
-            for (Path truth : truths.sorted().toList()) {
-                addDeal(folder, truth, reader, scratch, documents);
+            WorkerOptions options = WorkerOptions.of(WORKERS, IngestLimits.DEFAULT, scratch.toString())
+                    .withCache(cache.toString(), CACHE_BYTES);
+            try (WorkerPool pool = new WorkerPool(options)) {
+                return read(papers, pool);
+            } finally {
+                Files.deleteIfExists(scratch);
             }
-            Files.deleteIfExists(scratch);
-            return documents;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read labelled deals in " + folder.getFileName(), e);
         }
     }
 
-    private static void addDeal(
-            Path folder, Path truth, FormatReader reader, Path scratch, List<LabelledDocument> documents)
-            throws IOException {
-        JsonNode deal = JSON.readTree(truth.toFile());
-        String id = truth.getFileName().toString().replace(".json", "");
-        for (Map.Entry<String, JsonNode> paper : deal.path("documents").properties()) {
-            Path file = paperFile(folder, id, paper.getKey());
-            boolean digital = paper.getValue().path("medium").asText().equalsIgnoreCase("digital");
-            if (paper.getKey().endsWith(".pdf") && digital && Files.exists(file)) {
-                addPaper(id + "/" + paper.getKey(), paper.getValue(), file, reader, scratch, documents);
+    private static List<Paper> papers(Path folder) throws IOException {
+        List<Paper> papers = new ArrayList<>();
+        try (Stream<Path> truths = Files.list(folder.resolve("truth"))) {
+            for (Path truth : truths.sorted().toList()) {
+                String deal = truth.getFileName().toString().replace(".json", "");
+                JsonNode documents = JSON.readTree(truth.toFile()).path("documents");
+                for (Map.Entry<String, JsonNode> paper : documents.properties()) {
+                    Path file = paperFile(folder, deal, paper.getKey());
+                    String medium = paper.getValue().path("medium").asText().toLowerCase(Locale.ROOT);
+                    if (MEDIA.contains(medium) && Files.exists(file)) {
+                        papers.add(new Paper(deal + "/" + paper.getKey(), file, paper.getValue()));
+                    }
+                }
             }
         }
+        return fewerScans(papers);
+    }
+
+    private static List<Paper> fewerScans(List<Paper> papers) {
+        Set<Paper> scans = papers.stream()
+                .filter(Paper::isScan)
+                .sorted(Comparator.comparingInt((Paper paper) -> paper.id().hashCode())
+                        .thenComparing(Paper::id))
+                .limit(MOST_SCANS)
+                .collect(Collectors.toSet());
+        return papers.stream()
+                .filter(paper -> !paper.isScan() || scans.contains(paper))
+                .toList();
+    }
+
+    private static List<LabelledDocument> read(List<Paper> papers, WorkerPool pool) throws IOException {
+        List<CompletableFuture<List<IngestedDocument>>> readings = new ArrayList<>();
+        for (Paper paper : papers) {
+            String path = paper.file().toAbsolutePath().toString();
+            long bytes = Files.size(paper.file());
+            readings.add(pool.submit(new Submission("labels", "", paper.id(), path, bytes, readings.size(), 0)));
+        }
+        List<LabelledDocument> documents = new ArrayList<>();
+        for (int i = 0; i < papers.size(); i++) {
+            IngestedDocument whole = readings.get(i).join().get(0);
+            if (!whole.pages().isEmpty()) {
+                documents.add(labelled(papers.get(i), whole));
+            }
+        }
+        return documents;
+    }
+
+    private static LabelledDocument labelled(Paper paper, IngestedDocument read) {
+        JsonNode truth = paper.truth();
+        return new LabelledDocument(
+                "deals/" + paper.id(),
+                DocumentType.valueOf(truth.path("type").asText("OTHER")),
+                truth.path("layout").asText(""),
+                read.pages(),
+                fields(truth.path("fields")));
     }
 
     private static Path paperFile(Path folder, String deal, String name) {
         Path beside = folder.resolve("deals").resolve(deal).resolve(name);
         return Files.exists(beside) ? beside : folder.resolve(deal).resolve(name);
-    }
-
-    private static void addPaper(
-            String id, JsonNode truth, Path file, FormatReader reader, Path scratch, List<LabelledDocument> documents) {
-        try {
-            RawFile raw = new RawFile(file.getFileName().toString(), file, "application/pdf", scratch);
-            Content content = reader.read(raw, IngestLimits.DEFAULT);
-            List<Page> pages = content.pages();
-            documents.add(new LabelledDocument(
-                    "deals/" + id,
-                    DocumentType.valueOf(truth.path("type").asText("OTHER")),
-                    truth.path("layout").asText(""),
-                    pages,
-                    fields(truth.path("fields"))));
-        } catch (ReadFailure | IllegalStateException e) {
-            // A paper that needs OCR teaches nothing here; the count of documents in the model card tells how many were
-            // read.
-            return;
-        }
     }
 
     private static Map<String, List<LabelledDocument.Value>> fields(JsonNode truth) {

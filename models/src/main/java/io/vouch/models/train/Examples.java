@@ -13,36 +13,77 @@ import io.vouch.extraction.layout.LayoutBuilder;
 import io.vouch.extraction.nlp.FieldModel;
 import io.vouch.models.labels.LabelledDocument;
 import io.vouch.models.labels.Truth;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
-/** Turns labelled documents into examples for each field: every candidate of the right kind, marked true or not. */
+/**
+ * Turns labelled documents into examples for each field: candidates of the right kind, marked true or not. Built once; data sets
+ * with and without the held-out groups are drawn from it.
+ */
 final class Examples {
 
+    /** False candidates of one field of one document: a long contract has hundreds, which teach no more than these. */
+    private static final int MOST_FALSE = 50;
+
+    private record Example(List<String> features, boolean isTrue, boolean isHeldOut) {}
+
     private final SceneBuilder scenes = new SceneBuilder();
-    private final Map<FieldName, Dataset<String, String>> byField = new EnumMap<>(FieldName.class);
+    private final Map<FieldName, List<Example>> byField = new EnumMap<>(FieldName.class);
+    /** Each feature's text once: examples share nearly all of them. */
+    private final Map<String, String> texts = new HashMap<>();
 
     /** @param labelled the fields that the data set labels on such papers: of others it is not known what is true */
-    void add(LabelledDocument document, Set<FieldName> labelled) {
+    void add(LabelledDocument document, Set<FieldName> labelled, boolean isHeldOut) {
         DocumentLayout layout = LayoutBuilder.preferred(document.asIngested());
         if (layout.isEmpty()) {
             return;
         }
         String language = document.pages().get(0).language();
         Scene scene = scenes.build(layout, new Classification(document.type(), 1, language));
-        Features features = new Features(scene);
-        for (Candidate candidate : scene.candidates()) {
-            Set<String> described = features.of(candidate);
-            for (FieldName field : FieldPlan.fields(document.type())) {
-                if (labelled.contains(field) && field.kind() == candidate.kind()) {
-                    List<LabelledDocument.Value> truth = document.fields().getOrDefault(field.wireName(), List.of());
-                    byField.computeIfAbsent(field, f -> new Dataset<>())
-                            .add(described, isTrue(candidate, field, truth) ? FieldModel.YES : FieldModel.NO);
-                }
+        Described described = new Described(new Features(scene), new IdentityHashMap<>());
+        for (FieldName field : new TreeSet<>(FieldPlan.fields(document.type()))) {
+            if (labelled.contains(field)) {
+                add(scene, described, field, document.fields().getOrDefault(field.wireName(), List.of()), isHeldOut);
             }
         }
+    }
+
+    private void add(
+            Scene scene, Described described, FieldName field, List<LabelledDocument.Value> truth, boolean isHeldOut) {
+        List<Candidate> wrong = new ArrayList<>();
+        List<Example> examples = byField.computeIfAbsent(field, f -> new ArrayList<>());
+        for (Candidate candidate : scene.candidates()) {
+            if (candidate.kind() != field.kind()) {
+                continue;
+            }
+            if (isTrue(candidate, field, truth)) {
+                examples.add(new Example(features(described, candidate), true, isHeldOut));
+            } else {
+                wrong.add(candidate);
+            }
+        }
+        // Those that a rule takes for the field are the hard ones and all stay; of the others every n-th.
+        int step = 1 + wrong.size() / MOST_FALSE;
+        for (int i = 0; i < wrong.size(); i++) {
+            if (i % step == 0 || scene.strongest(wrong.get(i), field) > 0) {
+                examples.add(new Example(features(described, wrong.get(i)), false, isHeldOut));
+            }
+        }
+    }
+
+    /** The features of one document's candidates, made when they are first wanted. */
+    private record Described(Features features, Map<Candidate, List<String>> known) {}
+
+    private List<String> features(Described described, Candidate candidate) {
+        return described.known().computeIfAbsent(candidate, c -> described.features().of(c).stream()
+                .map(text -> texts.computeIfAbsent(text, t -> t))
+                .toList());
     }
 
     private static boolean isTrue(Candidate candidate, FieldName field, List<LabelledDocument.Value> truth) {
@@ -51,7 +92,20 @@ final class Examples {
                         Truth.equal(field, candidate.value(), candidate.spot().text(), value.value()));
     }
 
-    Map<FieldName, Dataset<String, String>> byField() {
-        return byField;
+    /** A data set a field, in field order. @param withHeldOut false to leave the held-out groups out */
+    Map<FieldName, Dataset<String, String>> byField(boolean withHeldOut) {
+        Map<FieldName, Dataset<String, String>> sets = new EnumMap<>(FieldName.class);
+        byField.forEach((field, examples) -> {
+            Dataset<String, String> set = new Dataset<>();
+            for (Example example : examples) {
+                if (withHeldOut || !example.isHeldOut()) {
+                    set.add(example.features(), example.isTrue() ? FieldModel.YES : FieldModel.NO);
+                }
+            }
+            if (set.size() > 0) {
+                sets.put(field, set);
+            }
+        });
+        return sets;
     }
 }

@@ -8,6 +8,7 @@ import edu.stanford.nlp.optimization.DiffFunction;
 import edu.stanford.nlp.optimization.Minimizer;
 import edu.stanford.nlp.optimization.QNMinimizer;
 import io.vouch.extraction.FieldName;
+import io.vouch.extraction.confidence.Calibration;
 import io.vouch.extraction.nlp.FieldModel;
 import io.vouch.extraction.nlp.ModelFile;
 import io.vouch.models.labels.LabelledDocument;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /** Trains one classifier a field by maximum entropy with a Gaussian prior. Same documents, same bytes. */
 public final class Trainer {
@@ -34,27 +36,50 @@ public final class Trainer {
     private static final double TOLERANCE = 1e-3;
     private static final int MEMORY = 15;
 
-    private Trainer() {}
+    private final Examples examples;
 
-    /** The packed model, see {@link ModelFile}. @param progress (documents done, documents in all) */
-    public static byte[] train(List<LabelledDocument> documents, BiConsumer<Integer, Integer> progress)
-            throws IOException {
+    private Trainer(Examples examples) {
+        this.examples = examples;
+    }
+
+    /**
+     * Takes in documents, in the order of their ids whatever order they are handed in.
+     *
+     * @param isHeldOut which documents a model may be trained without
+     * @param progress (documents done, documents in all)
+     */
+    static Trainer of(
+            List<LabelledDocument> documents,
+            Predicate<LabelledDocument> isHeldOut,
+            BiConsumer<Integer, Integer> progress) {
         Map<String, Set<FieldName>> labelled = labelledFields(documents);
         Examples examples = new Examples();
         List<LabelledDocument> ordered = documents.stream()
                 .sorted(Comparator.comparing(LabelledDocument::documentId))
                 .toList();
         for (int i = 0; i < ordered.size(); i++) {
-            examples.add(ordered.get(i), labelled.get(source(ordered.get(i))));
+            LabelledDocument document = ordered.get(i);
+            examples.add(document, labelled.get(source(document)), isHeldOut.test(document));
             progress.accept(i + 1, ordered.size());
         }
+        return new Trainer(examples);
+    }
+
+    /** The packed model, see {@link ModelFile}, without a calibration. */
+    public static byte[] train(List<LabelledDocument> documents, BiConsumer<Integer, Integer> progress)
+            throws IOException {
+        return ModelFile.pack(of(documents, document -> false, progress).classifiers(true), Calibration.NONE);
+    }
+
+    /** @param withHeldOut false for a model that has not seen the held-out documents */
+    Map<FieldName, LinearClassifier<String, String>> classifiers(boolean withHeldOut) {
         Map<FieldName, LinearClassifier<String, String>> classifiers = new EnumMap<>(FieldName.class);
-        examples.byField().forEach((field, dataset) -> {
+        examples.byField(withHeldOut).forEach((field, dataset) -> {
             if (dataset.numDatumsPerLabel().getCount(FieldModel.YES) >= LEAST_TRUE) {
                 classifiers.put(field, classifier(dataset));
             }
         });
-        return ModelFile.pack(classifiers);
+        return classifiers;
     }
 
     private static LinearClassifier<String, String> classifier(Dataset<String, String> dataset) {
@@ -84,7 +109,7 @@ public final class Trainer {
     }
 
     /** The data set is the part of the id before the first slash. */
-    private static String source(LabelledDocument document) {
+    static String source(LabelledDocument document) {
         int slash = document.documentId().indexOf('/');
         return (slash < 0 ? "" : document.documentId().substring(0, slash)) + ":" + document.type();
     }

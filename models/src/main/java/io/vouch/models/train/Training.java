@@ -1,6 +1,7 @@
 package io.vouch.models.train;
 
 import io.vouch.extraction.PageReader;
+import io.vouch.extraction.confidence.Calibration;
 import io.vouch.extraction.nlp.FieldModel;
 import io.vouch.extraction.nlp.ModelFile;
 import io.vouch.extraction.nlp.ModelUnusableException;
@@ -16,8 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /**
@@ -43,56 +42,46 @@ public final class Training {
             throws IOException, ModelUnusableException {
         List<LabelledDocument> documents = new ArrayList<>();
         for (Path source : sources) {
-            documents.addAll(read(source));
+            documents.addAll(read(source, out));
         }
-        List<LabelledDocument> seen = new ArrayList<>();
-        List<LabelledDocument> unseen = new ArrayList<>();
-        for (LabelledDocument document : documents) {
-            (isHeldOut(document) ? unseen : seen).add(document);
-        }
-        Evaluation heldOut = Evaluator.evaluate(reader(Trainer.train(seen, (done, all) -> {})), unseen);
-        byte[] model = Trainer.train(documents, progress);
+        Trainer trainer = Trainer.of(documents, Training::isHeldOut, progress);
+        List<LabelledDocument> unseen =
+                documents.stream().filter(Training::isHeldOut).toList();
+        FieldModel partial = model(ModelFile.pack(trainer.classifiers(false), Calibration.NONE));
+        HeldOut heldOut = new HeldOut(partial, unseen, Trainer.labelledFields(documents));
+        Evaluation scores = Evaluator.evaluate(PageReader.with(partial), unseen);
+        byte[] model = ModelFile.pack(trainer.classifiers(true), heldOut.calibration());
         String digest = ModelFile.sha256(model);
         Files.write(out.resolve("fields.model"), model);
         Files.writeString(out.resolve("fields.model.sha256"), digest, StandardCharsets.US_ASCII);
-        Files.writeString(out.resolve("fields.model.md"), card(documents, digest, model.length, heldOut));
-        return new Result(documents.size(), digest, heldOut);
+        Files.writeString(out.resolve("fields.model.md"), ModelCard.of(sources, documents, model, scores, heldOut));
+        return new Result(documents.size(), digest, scores);
     }
 
-    /** The documents of one source, by what kind of source it is. */
-    public static List<LabelledDocument> read(Path source) throws IOException {
+    /**
+     * The documents of one source, by what kind of source it is.
+     *
+     * @param out its folder {@code readings} keeps the words of papers that had to be read
+     */
+    public static List<LabelledDocument> read(Path source, Path out) throws IOException {
         if (SroieFolder.isOne(source)) {
             return SroieFolder.read(source);
         }
-        return DealFolders.isOne(source) ? DealFolders.read(source) : LabelledLines.read(source);
+        return DealFolders.isOne(source)
+                ? DealFolders.read(source, Files.createDirectories(out.resolve("readings")))
+                : LabelledLines.read(source);
     }
 
     /** True for the documents of every fifth group: groups are parted by their name's hash, the same on every machine. */
     public static boolean isHeldOut(LabelledDocument document) {
-        String group = document.group().isEmpty() ? document.documentId() : document.group();
-        return Math.floorMod(group.hashCode() * 31 + 7, FOLDS) == 0;
+        return Math.floorMod(group(document).hashCode() * 31 + 7, FOLDS) == 0;
     }
 
-    private static PageReader reader(byte[] model) throws ModelUnusableException {
-        return PageReader.with(FieldModel.of(model, ModelFile.sha256(model)));
+    static String group(LabelledDocument document) {
+        return document.group().isEmpty() ? document.documentId() : document.group();
     }
 
-    private static String card(List<LabelledDocument> documents, String digest, int bytes, Evaluation heldOut) {
-        Map<String, Integer> counts = new TreeMap<>();
-        documents.forEach(
-                document -> counts.merge(document.documentId().split("/")[0] + " " + document.type(), 1, Integer::sum));
-        StringBuilder card = new StringBuilder("# Field model\n\n");
-        card.append("Digest: sha256:").append(digest).append(", ").append(bytes).append(" bytes.\n\n");
-        card.append("One maximum-entropy classifier a field (CoreNLP LinearClassifier) over typed candidates.\n\n");
-        card.append("## Trained on\n\n");
-        counts.forEach((kind, count) ->
-                card.append("- ").append(kind).append(": ").append(count).append('\n'));
-        card.append("\n`sroie` are receipts of ICDAR 2019 SROIE (Huang et al.), CC-BY-4.0; `deals` are generated.\n\n");
-        card.append("## Scores on vendors and layouts that it was not trained on\n\n");
-        card.append(
-                "Measured with a model trained on the other four fifths of the groups; the model here is trained on all.\n\n");
-        return card.append(heldOut.table())
-                .append("\nReproduce: `./vouch train SOURCE... --out DIR`.\n")
-                .toString();
+    private static FieldModel model(byte[] bytes) throws ModelUnusableException {
+        return FieldModel.of(bytes, ModelFile.sha256(bytes));
     }
 }

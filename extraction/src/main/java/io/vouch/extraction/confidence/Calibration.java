@@ -1,0 +1,58 @@
+package io.vouch.extraction.confidence;
+
+import io.vouch.extraction.DocumentType;
+import io.vouch.extraction.FieldName;
+import io.vouch.extraction.FieldName.ValueKind;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Turns signals into the chance that a reading is right, by logistic regression for each group of fields (Platt scaling with more
+ * than one input). Immutable. A group without weights is stated as the scorer gave it, less what OCR was unsure of.
+ *
+ * @param weights by group, {@value Signals#SIZE} each, in the order of {@link Signals#inputs()}
+ * @see "Platt, Probabilistic outputs for support vector machines, 1999"
+ */
+public record Calibration(Map<String, double[]> weights) {
+
+    /** No table: chances as they are. */
+    public static final Calibration NONE = new Calibration(Map.of());
+
+    /** No reading is believed more than this: the held-out sets are too small to tell more. */
+    private static final double CEILING = 0.995;
+
+    public Calibration {
+        TreeMap<String, double[]> copy = new TreeMap<>();
+        weights.forEach((group, values) -> {
+            if (values.length != Signals.SIZE) {
+                throw new IllegalArgumentException("group " + group + " has " + values.length + " weights");
+            }
+            copy.put(group, values.clone());
+        });
+        weights = copy;
+    }
+
+    /**
+     * The group whose table a field shares: fields of one kind of value err alike. Receipts have tables of their own: they are
+     * letterheads without labels, read less surely than any form.
+     */
+    public static String group(FieldName field, DocumentType type) {
+        ValueKind kind = field.kind();
+        String name = kind == ValueKind.CURRENCY ? ValueKind.KIND.name() : kind.name();
+        return type == DocumentType.RECEIPT ? "RECEIPT " + name : name;
+    }
+
+    /** The chance that the reading is right, 0..1. */
+    public double confidence(FieldName field, DocumentType type, Signals signals) {
+        double[] table = weights.get(group(field, type));
+        if (table == null) {
+            return Chances.clamp(signals.chance()) * (0.5 + 0.5 * signals.legible());
+        }
+        double[] inputs = signals.inputs();
+        double logit = 0;
+        for (int i = 0; i < inputs.length; i++) {
+            logit += table[i] * inputs[i];
+        }
+        return Math.min(CEILING, Chances.clamp(Chances.ofLogit(logit)));
+    }
+}

@@ -1,0 +1,90 @@
+package io.vouch.models.train;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vouch.extraction.nlp.ModelFile;
+import io.vouch.models.evaluate.Evaluation;
+import io.vouch.models.labels.LabelledDocument;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a model was trained on and how good it is, as Markdown beside the model. */
+final class ModelCard {
+
+    private ModelCard() {}
+
+    static String of(
+            List<Path> sources, List<LabelledDocument> documents, byte[] model, Evaluation scores, HeldOut heldOut) {
+        StringBuilder card = new StringBuilder("# Field model\n\n");
+        card.append("Digest: sha256:").append(ModelFile.sha256(model)).append(", ");
+        card.append(model.length).append(" bytes.\n\n");
+        card.append(
+                "One maximum-entropy classifier a field (CoreNLP LinearClassifier, Gaussian prior 1.0, at most 60 ");
+        card.append(
+                "iterations) over typed candidates; confidence by logistic calibration for each group of fields.\n\n");
+        card.append("## Trained on\n\n");
+        counts(documents).forEach((kind, count) -> card.append("- ")
+                .append(kind)
+                .append(": ")
+                .append(count)
+                .append('\n'));
+        card.append(
+                "\n`sroie` are receipts of ICDAR 2019 SROIE (Huang et al.), CC-BY-4.0, words from the given boxes; ");
+        card.append("`deals` are generated").append(seeds(sources)).append(".\n");
+        card.append("\n## Scores on vendors and layouts that it was not trained on\n\n");
+        card.append("Measured with a model trained on the other four fifths of the groups (a group is a vendor or a ");
+        card.append("layout); the model here is trained on all. Values compared as dates, numbers or letters.\n\n");
+        card.append(scores.table());
+        card.append("\n## Calibration error (ECE, ten bins) on held-out readings that the table was not fitted to\n\n");
+        card.append("| papers | readings | before | after |\n| --- | --- | --- | --- |\n");
+        card.append(row("receipts", heldOut.errors(true)));
+        card.append(row("all others", heldOut.errors(false)));
+        card.append("\nReproduce: `./vouch train");
+        sources.forEach(source -> card.append(' ').append(source.getFileName()));
+        return card.append(" --out DIR`.\n").toString();
+    }
+
+    private static Map<String, Integer> counts(List<LabelledDocument> documents) {
+        Map<String, Integer> counts = new TreeMap<>();
+        documents.forEach(document -> counts.merge(
+                document.documentId().split("/")[0] + " " + document.type()
+                        + (document.pages().stream().anyMatch(page -> page.ocr()) ? ", words by OCR" : ""),
+                1,
+                Integer::sum));
+        return counts;
+    }
+
+    /** The command that draws each folder of deals again, from its manifest. */
+    private static String seeds(List<Path> sources) {
+        StringBuilder seeds = new StringBuilder();
+        for (Path source : sources) {
+            Path manifest = source.resolve("manifest.json");
+            if (Files.isRegularFile(manifest)) {
+                try {
+                    JsonNode drawn = new ObjectMapper().readTree(manifest.toFile());
+                    seeds.append(": `./vouch generate --deals ")
+                            .append(drawn.path("deals").size())
+                            .append(" --seed ")
+                            .append(drawn.path("seed").asText())
+                            .append(" --as-of ")
+                            .append(drawn.path("as_of").asText())
+                            .append('`');
+                } catch (IOException e) {
+                    throw new UncheckedIOException("cannot read " + manifest.getFileName(), e);
+                }
+            }
+        }
+        return seeds.toString();
+    }
+
+    private static String row(String papers, HeldOut.Errors errors) {
+        return String.format(
+                Locale.ROOT, "| %s | %d | %.3f | %.3f |%n", papers, errors.readings(), errors.before(), errors.after());
+    }
+}

@@ -1,0 +1,40 @@
+package io.vouch.models.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import edu.stanford.nlp.classify.Dataset;
+import io.vouch.extraction.FieldName;
+import io.vouch.extraction.nlp.FieldModel;
+import java.util.EnumSet;
+import org.junit.jupiter.api.Test;
+
+class ExamplesTest {
+
+    private static Dataset<String, String> gross(boolean withHeldOut) {
+        Examples examples = new Examples();
+        examples.add(Papers.invoice(1), EnumSet.of(FieldName.GROSS_AMOUNT), false);
+        examples.add(Papers.invoice(2), EnumSet.of(FieldName.GROSS_AMOUNT), true);
+        return examples.byField(withHeldOut).get(FieldName.GROSS_AMOUNT);
+    }
+
+    @Test
+    void theTrueAmountIsMarkedAndTheOthersAreNot() {
+        Dataset<String, String> set = gross(true);
+
+        assertThat(set.numDatumsPerLabel().getCount(FieldModel.YES)).isEqualTo(2);
+        assertThat(set.numDatumsPerLabel().getCount(FieldModel.NO)).isGreaterThan(2);
+    }
+
+    @Test
+    void heldOutDocumentsAreLeftOutOfAPartialSet() {
+        assertThat(gross(false).numDatumsPerLabel().getCount(FieldModel.YES)).isEqualTo(1);
+    }
+
+    @Test
+    void aFieldThatTheSetDoesNotLabelHasNoExamples() {
+        Examples examples = new Examples();
+        examples.add(Papers.invoice(1), EnumSet.of(FieldName.GROSS_AMOUNT), false);
+
+        assertThat(examples.byField(true)).containsOnlyKeys(FieldName.GROSS_AMOUNT);
+    }
+}

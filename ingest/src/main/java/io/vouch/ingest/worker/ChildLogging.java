@@ -21,6 +21,9 @@ final class ChildLogging {
                 "-Dorg.apache.commons.logging.LogFactory=org.apache.commons.logging.impl.LogFactoryImpl",
                 "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
                 "-Dlogback.configurationFile=io/vouch/ingest/worker/child-logback.xml",
+                "-Dlog4j2.statusLoggerLevel=OFF",
+                "-Dlog4j2.StatusLogger.level=OFF",
+                "-Dlog4j2.simplelogLevel=OFF",
                 "-Dslf4j.internal.verbosity=ERROR");
     }
 

@@ -12,6 +12,7 @@ import io.vouch.extraction.layout.DocumentLayout;
 import io.vouch.extraction.layout.LayoutBuilder;
 import io.vouch.extraction.nlp.FieldModel;
 import io.vouch.models.labels.LabelledDocument;
+import io.vouch.models.labels.Truth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

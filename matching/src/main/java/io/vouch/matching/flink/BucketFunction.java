@@ -7,6 +7,7 @@ import io.vouch.matching.index.FactsIndex;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -76,7 +77,14 @@ final class BucketFunction extends KeyedProcessFunction<String, KeyedFacts, Dupl
         if (!index.holds(keyed.key())) {
             index.load(keyed.key(), bucket.values());
         }
-        for (String documentId : index.candidates(keyed.key(), keyed.facts(), settings.candidateLimit())) {
+        Set<String> found = index.candidates(keyed.key(), keyed.facts(), settings.candidateLimit());
+        if (found.size() >= settings.candidateLimit()) {
+            // Which ones the index leaves out depends on the order of arrival, and so would the originals that are
+            // named.
+            bucket.values().forEach(candidates::add);
+            return candidates;
+        }
+        for (String documentId : found) {
             InvoiceFacts candidate = bucket.get(documentId);
             if (candidate != null) {
                 candidates.add(candidate);

@@ -12,7 +12,8 @@ import java.io.Serializable;
  * @param retentionDays how long papers are remembered after they were last touched, days; the financing of a receivable
  *     seldom lasts longer than a year, so three years catch a renewed attempt
  * @param bucketLimit papers under one key that are compared one by one; above it the index chooses
- * @param candidateLimit most candidates the index names for one paper under one key
+ * @param candidateLimit most candidates the index may name for one paper under one key; where it would name more, the whole
+ *     bucket is compared, so that the outcome never depends on the order of arrival
  * @param refreshEvery papers added to the index between two refreshes; the newest are compared one by one meanwhile
  */
 public record MatchingSettings(

@@ -62,6 +62,15 @@ final class StreamEqualsBruteForceTest {
         assertThat(snapshots).containsExactlyInAnyOrderElementsOf(expected());
     }
 
+    @Test
+    void noPairIsLostWhereTheIndexNamesMoreCandidatesThanItMay() throws Exception {
+        List<ExtractedDocument> shuffled = new ArrayList<>(documents);
+        Collections.shuffle(shuffled, new Random(5));
+        MatchingSettings fewCandidates = new MatchingSettings(POLICY, false, 0, 1095, 4, 1, 7);
+
+        assertThat(run(shuffled, 2, fewCandidates)).containsExactlyInAnyOrderElementsOf(expected());
+    }
+
     /** What the same evaluation says of each deal when all pairs were compared one by one. */
     private List<DealSnapshot> expected() {
         List<DuplicatePair> pairs = bruteForce(facts(documents));

@@ -30,7 +30,7 @@ final class GreyConversion {
         byte[] out = new byte[w * h];
         int[] row = new int[w];
         for (int y = 0; y < h; y++) {
-            picture.getRGB(0, y, w, 1, row, 0, w);
+            colours(picture, y, row);
             for (int x = 0; x < w; x++) {
                 out[y * w + x] = (byte) (luminance ? luminance(row[x]) : (row[x] >> 16) & 0xFF);
             }
@@ -43,13 +43,24 @@ final class GreyConversion {
         return (byte[]) grey.getRaster().getDataElements(0, 0, grey.getWidth(), grey.getHeight(), null);
     }
 
+    /** One row as {@code 0xRRGGBB}: straight from memory where the picture is stored so. */
+    private static void colours(BufferedImage picture, int y, int[] row) {
+        if (picture.getType() == BufferedImage.TYPE_INT_RGB) {
+            picture.getRaster().getDataElements(0, y, row.length, 1, row);
+        } else {
+            picture.getRGB(0, y, row.length, 1, row, 0, row.length);
+        }
+    }
+
     private static boolean isMostlyRed(BufferedImage picture) {
         int step = Math.max(1, Math.max(picture.getWidth(), picture.getHeight()) / 800);
         long ink = 0;
         long red = 0;
+        int[] row = new int[picture.getWidth()];
         for (int y = 0; y < picture.getHeight(); y += step) {
-            for (int x = 0; x < picture.getWidth(); x += step) {
-                int rgb = picture.getRGB(x, y);
+            colours(picture, y, row);
+            for (int x = 0; x < row.length; x += step) {
+                int rgb = row[x];
                 int r = (rgb >> 16) & 0xFF;
                 int g = (rgb >> 8) & 0xFF;
                 int b = rgb & 0xFF;

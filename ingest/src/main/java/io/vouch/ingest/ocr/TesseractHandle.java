@@ -21,6 +21,15 @@ final class TesseractHandle implements AutoCloseable {
     /** Page segmentation: one block of lines. */
     static final int BLOCK = 6;
 
+    /**
+     * What one reading gave.
+     *
+     * @param glyphs in the engine's order
+     * @param wordConfidence 0..1: mean over the words of the engine's confidence in its least sure symbol. It tells text from
+     *     noise; the mean over symbols does not: the engine is sure of single symbols upside down, too
+     */
+    record Pass(List<Glyph> glyphs, double wordConfidence) {}
+
     /** Bound on the symbols of one picture, far above the densest page. */
     private static final int MAX_GLYPHS = 60_000;
 
@@ -52,7 +61,7 @@ final class TesseractHandle implements AutoCloseable {
      * @param segmentation one of the constants above
      * @param dpi what the engine shall take for the picture's resolution
      */
-    List<Glyph> read(GreyPicture picture, int segmentation, int dpi) {
+    Pass read(GreyPicture picture, int segmentation, int dpi) {
         if (closed) {
             throw new IllegalStateException("the engine is closed");
         }
@@ -60,9 +69,14 @@ final class TesseractHandle implements AutoCloseable {
         TessAPI1.TessBaseAPISetImage(api, toNative(picture), picture.width(), picture.height(), 1, picture.width());
         TessAPI1.TessBaseAPISetSourceResolution(api, dpi);
         try {
-            return TessAPI1.TessBaseAPIRecognize(api, null) == 0 ? glyphs() : List.of();
+            if (TessAPI1.TessBaseAPIRecognize(api, null) != 0) {
+                return new Pass(List.of(), 0);
+            }
+            double wordConfidence = TessAPI1.TessBaseAPIMeanTextConf(api) / 100.0;
+            return new Pass(glyphs(), Math.max(0, Math.min(1, wordConfidence)));
         } finally {
             TessAPI1.TessBaseAPIClear(api);
+            TessAPI1.TessBaseAPIClearAdaptiveClassifier(api);
         }
     }
 

@@ -78,16 +78,16 @@ public final class TesseractOcr implements PageOcr {
     }
 
     private PageProbe.Answer lie(GreyPicture grey) {
-        String language = languages.hasChinese() ? OcrLanguages.CHINESE : OcrLanguages.LATIN;
-        return new PageProbe(engines.get(language)).look(Background.normalised(grey));
+        TesseractHandle latin = engines.get(OcrLanguages.LATIN);
+        return new PageProbe(latin, engines.getOrDefault(OcrLanguages.CHINESE, latin)).look(grey);
     }
 
     private Reading read(GreyPicture page, Recipe recipe) {
         GreyPicture even = recipe.normalise() ? Background.normalised(page) : page;
         double scale = recipe.scale(page);
         GreyPicture ready = Resampling.scaled(even, scale).withBorder(recipe.border());
-        List<Glyph> glyphs = engines.get(recipe.language()).read(ready, recipe.segmentation(), DPI);
-        return new Reading(glyphs, scale, recipe.border());
+        TesseractHandle.Pass pass = engines.get(recipe.language()).read(ready, recipe.segmentation(), DPI);
+        return new Reading(pass.glyphs(), scale, recipe.border());
     }
 
     @Override

@@ -13,10 +13,14 @@ import io.vouch.ingest.ocr.PageOcr;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -89,6 +93,26 @@ class ImageFileReaderTest {
     }
 
     @Test
+    void aJpegStoredOnItsSideIsShownAsItsExifSays() throws Exception {
+        Content content = read(jpegTurned(6), IngestLimits.DEFAULT);
+        assertThat(ocr.seen.get(0).getWidth()).isEqualTo(40);
+        assertThat(ocr.seen.get(0).getHeight()).isEqualTo(60);
+        // white in the stored picture's left half: above after the clockwise quarter turn
+        assertThat(ocr.seen.get(0).getRGB(20, 5) & 0xFF).isGreaterThan(200);
+        assertThat(ocr.seen.get(0).getRGB(20, 55) & 0xFF).isLessThan(50);
+        assertThat(content.pages().get(0).height())
+                .isGreaterThan(content.pages().get(0).width());
+    }
+
+    @Test
+    void aWebpOfOnePixelIsAPage() throws Exception {
+        byte[] smallest = Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
+        Content content = read(Files.write(folder.resolve("dot.webp"), smallest), IngestLimits.DEFAULT);
+        assertThat(content.pages()).hasSize(1);
+        assertThat(content.reason()).isEqualTo(ReasonCode.NONE);
+    }
+
+    @Test
     void anUnbelievableResolutionGivesAnA4Page() {
         assertThat(PageSize.of(1654, 2339, 200).height()).isCloseTo(842, within(1.0));
         assertThat(PageSize.of(3000, 4000, 72).height()).isCloseTo(842, within(52.0));
@@ -148,6 +172,29 @@ class ImageFileReaderTest {
         Path file = folder.resolve("t" + ink.getRed() + ".png");
         ImageIO.write(picture, "png", file.toFile());
         return file;
+    }
+
+    /** A JPEG of 60 x 40 pixels, left half white, with an Exif segment (APP1) that holds the orientation alone. */
+    private Path jpegTurned(int orientation) throws IOException {
+        var picture = new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = picture.createGraphics();
+        g.setColor(Color.WHITE);
+        g.fillRect(0, 0, 30, 40);
+        g.dispose();
+        var jpeg = new ByteArrayOutputStream();
+        ImageIO.write(picture, "jpeg", jpeg);
+        ByteBuffer exif = ByteBuffer.allocate(36);
+        exif.putShort((short) 0xFFE1).putShort((short) 34);
+        exif.put("Exif\0\0MM\0*".getBytes(StandardCharsets.ISO_8859_1));
+        exif.putInt(8).putShort((short) 1);
+        exif.putShort((short) 274).putShort((short) 3).putInt(1).putShort((short) orientation);
+        exif.putShort((short) 0).putInt(0);
+        byte[] plain = jpeg.toByteArray();
+        var whole = new ByteArrayOutputStream();
+        whole.write(plain, 0, 2);
+        whole.write(exif.array());
+        whole.write(plain, 2, plain.length - 2);
+        return Files.write(folder.resolve("turned" + orientation + ".jpg"), whole.toByteArray());
     }
 
     private Path tiff(int pages) throws IOException {

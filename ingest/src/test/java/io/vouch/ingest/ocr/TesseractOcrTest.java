@@ -85,6 +85,30 @@ class TesseractOcrTest {
     }
 
     @Test
+    void whatWasReadBeforeChangesNoWordOfAPage() throws Exception {
+        PageOcr.Result first = ocr.read(letter(), 612, 792);
+        ocr.read(otherLetter(), 612, 792);
+        assertThat(ocr.read(letter(), 612, 792)).isEqualTo(first);
+        try (var fresh = TesseractOcr.open(cache)) {
+            assertThat(fresh.read(letter(), 612, 792)).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void aPageUpsideDownIsTurnedBack() {
+        BufferedImage upright = letter();
+        var turned = new BufferedImage(upright.getWidth(), upright.getHeight(), BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < upright.getHeight(); y++) {
+            for (int x = 0; x < upright.getWidth(); x++) {
+                turned.setRGB(upright.getWidth() - 1 - x, upright.getHeight() - 1 - y, upright.getRGB(x, y));
+            }
+        }
+        PageOcr.Result read = ocr.read(turned, 612, 792);
+        assertThat(read.quarterTurns()).isEqualTo(2);
+        assertThat(word(read.words(), "18,442.75").box().x0()).isCloseTo(600 * 0.48, within(3.0));
+    }
+
+    @Test
     void theVersionIsOursAlsoWhereTheSystemHasAnOlderOne() {
         assertThat(net.sourceforge.tess4j.TessAPI1.TessVersion()).startsWith("5.5");
         assertThat(ocr.languages().available()).contains("eng");
@@ -109,6 +133,18 @@ class TesseractOcrTest {
         g.drawString("Amount payable", 120, 400);
         g.drawString("18,442.75", 600, 400);
         g.drawString("Please quote the number of the contract with payment", 120, 460);
+        g.dispose();
+        return page;
+    }
+
+    private static BufferedImage otherLetter() {
+        BufferedImage page = blank(1275, 1650);
+        Graphics2D g = page.createGraphics();
+        g.setColor(Color.BLACK);
+        g.setFont(new Font(Font.SERIF, Font.ITALIC, 24));
+        for (int line = 0; line < 20; line++) {
+            g.drawString("Il1O0 S5 B8 rn m 7,391.06 quote number " + line + " of 1B,44Z.7S", 90, 150 + 50 * line);
+        }
         g.dispose();
         return page;
     }

@@ -154,4 +154,99 @@ class PageReaderTest {
         assertThat(reading.type()).isEqualTo(DocumentType.OTHER);
         assertThat(reading.fields()).isEmpty();
     }
+
+    private static Paper receipt(Paper paper, String words) {
+        return paper.at(200, 40, "银行电子回单")
+                .at(60, 80, "付款人：上海翊禾贸易有限公司")
+                .at(60, 100, "收款人：青岛聿谦物流有限公司")
+                .at(60, 120, "金额（小写）：¥12,700.00")
+                .at(60, 140, "金额（大写）：" + words);
+    }
+
+    @Test
+    void aGlyphThatOcrConfusedInWordsIsReadAsTheDigitsSay() {
+        Reading words = reader.read(receipt(Paper.scanned(), "壹万融仟柒佰圆整").document())
+                .fields()
+                .get(FieldName.AMOUNT_IN_WORDS)
+                .get(0);
+        Reading clean = reader.read(receipt(Paper.scanned(), "壹万贰仟柒佰圆整").document())
+                .fields()
+                .get(FieldName.AMOUNT_IN_WORDS)
+                .get(0);
+
+        assertThat(words.value()).isEqualTo("壹万贰仟柒佰圆整");
+        assertThat(words.raw()).isEqualTo("壹万融仟柒佰圆整");
+        assertThat(words.confidence()).isLessThan(clean.confidence());
+    }
+
+    @Test
+    void otherWordsThanTheDigitsOnAScanAreDoubtedAndInATextLayerTheyAreNot() {
+        Reading scanned = reader.read(receipt(Paper.scanned(), "叁万贰仟柒佰圆整").document())
+                .fields()
+                .get(FieldName.AMOUNT_IN_WORDS)
+                .get(0);
+        Reading printed = reader.read(receipt(new Paper(), "叁万贰仟柒佰圆整").document())
+                .fields()
+                .get(FieldName.AMOUNT_IN_WORDS)
+                .get(0);
+
+        assertThat(scanned.value()).isEqualTo("叁万贰仟柒佰圆整");
+        assertThat(scanned.confidence()).isLessThan(printed.confidence());
+    }
+
+    @Test
+    void theKindOfAContractIsInItsTitle() {
+        Paper paper =
+                new Paper().at(200, 40, "国内保理业务合同").at(60, 80, "甲方：上海翊禾贸易有限公司").at(60, 100, "乙方：青岛聿谦物流有限公司");
+
+        assertThat(value(reader.read(paper.document()), FieldName.CONTRACT_KIND))
+                .isEqualTo("FACTORING");
+    }
+
+    @Test
+    void aGermanInvoiceIsReadByItsOwnWords() {
+        Paper paper = new Paper()
+                .at(60, 20, "Handelsrechnung (380) Nr. 471102 vom 05.06.2018")
+                .at(60, 60, "Verkäufer")
+                .at(60, 75, "Name:")
+                .at(160, 75, "Lieferant GmbH")
+                .at(160, 90, "DE 80333 München")
+                .at(60, 120, "Käufer/Leistungsempfänger")
+                .at(60, 135, "Name:")
+                .at(160, 135, "Kunden AG Mitte")
+                .at(60, 180, "Bruttosumme")
+                .at(300, 180, "529,87");
+
+        PaperReading reading = reader.read(paper.document());
+
+        assertThat(reading.type()).isEqualTo(DocumentType.INVOICE);
+        assertThat(value(reading, FieldName.INVOICE_NUMBER)).isEqualTo("471102");
+        assertThat(value(reading, FieldName.ISSUE_DATE)).isEqualTo("2018-06-05");
+        assertThat(value(reading, FieldName.BUYER_NAME)).isEqualTo("Kunden AG Mitte");
+        assertThat(value(reading, FieldName.GROSS_AMOUNT)).isEqualTo("529.87");
+    }
+
+    @Test
+    void headingsThatRunTogetherAreColumnsOfTheirOwn() {
+        Paper paper = new Paper()
+                .at(200, 20, "电子发票（普通发票）")
+                .at(60, 140, "项目名称")
+                .at(230, 140, "单位数量单价")
+                .at(360, 140, "金额税率/征收率")
+                .at(500, 140, "税额")
+                .at(60, 156, "*纺织*涤棉坯布")
+                .at(232, 156, "米")
+                .at(253, 156, "10")
+                .at(271, 156, "100.00")
+                .at(360, 156, "1000.00")
+                .at(400, 156, "13%")
+                .at(500, 156, "130.00");
+
+        List<InvoiceLine> lines = reader.read(paper.document()).lines();
+
+        assertThat(lines).hasSize(1);
+        assertThat(lines.get(0).quantity()).isEqualTo("10");
+        assertThat(lines.get(0).unitPrice()).isEqualTo("100.00");
+        assertThat(lines.get(0).netAmount()).isEqualTo("1000.00");
+    }
 }

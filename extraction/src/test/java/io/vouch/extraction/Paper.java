@@ -17,6 +17,20 @@ public final class Paper {
     private static final double HEIGHT = 10;
 
     private final List<Word> words = new ArrayList<>();
+    private final WordSource source;
+
+    public Paper() {
+        this(WordSource.TEXT);
+    }
+
+    private Paper(WordSource source) {
+        this.source = source;
+    }
+
+    /** A page whose words were read by OCR. */
+    public static Paper scanned() {
+        return new Paper(WordSource.OCR);
+    }
 
     /** Puts text on the page; blanks part words. Latin glyphs are half as wide as Chinese ones. */
     public Paper at(double x, double y, String text) {
@@ -27,7 +41,7 @@ public final class Paper {
                     .sum();
             if (!part.isEmpty()) {
                 Box box = new Box(left, y, left + width, y + HEIGHT);
-                words.add(new Word(part, box, List.of(), 1, WordSource.TEXT));
+                words.add(new Word(part, box, List.of(), 1, source));
             }
             left += width + 3;
         }

@@ -57,9 +57,13 @@ public final class CandidateFinder {
         return DayMonthOrder.of(printed, american ? DayMonthOrder.MONTH_FIRST : DayMonthOrder.DAY_FIRST);
     }
 
-    /** An American address line (state and ZIP code) or currency name. */
-    private static final Pattern AMERICAN =
-            Pattern.compile("\\b[A-Z]{2} \\d{5}(-\\d{4})?\\b|\\bUSA\\b|United States|\\bUS dollars?\\b");
+    /** An American address line (state and ZIP code) or currency name; not DE 80333, which is a German post code. */
+    private static final Pattern AMERICAN = Pattern.compile(
+            "\\b(?:A[KLRZ]|C[AOT]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) \\d{5}(-\\d{4})?\\b"
+                    + "|\\bUSA\\b|United States|\\bUS dollars?\\b");
+
+    /** 15.11.2024: dates with points are written by day, month and year everywhere. */
+    private static final Pattern POINTED = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}");
 
     /** 1.234,56 or 12,50 but no 1,234.56 anywhere: a paper with decimal commas. */
     private static final Pattern COMMA_DECIMALS =
@@ -110,7 +114,8 @@ public final class CandidateFinder {
             List<int[]> found = new ArrayList<>();
             for (int[] at : all(CandidatePatterns.DATE, text)) {
                 String printed = text.substring(at[0], at[1]);
-                Optional<String> value = Dates.parse(printed.replace(" day of ", " "), order);
+                DayMonthOrder own = POINTED.matcher(printed).matches() ? DayMonthOrder.DAY_FIRST : order;
+                Optional<String> value = Dates.parse(printed.replace(" day of ", " "), own);
                 if (value.isPresent()) {
                     found.add(at);
                     add(ValueKind.DATE, value.get(), at[0], at[1], "date");
@@ -179,7 +184,10 @@ public final class CandidateFinder {
             for (int[] at : all(pattern, text)) {
                 String printed = text.substring(at[0], at[1]);
                 if (AmountInWords.parseRepaired(printed).isPresent()) {
-                    add(ValueKind.WORDS, printed.strip(), at[0], at[1], "words");
+                    // A colon between label and words is in the pattern for the sake of signs, not of the value.
+                    int lead = printed.length()
+                            - printed.replaceFirst("^[:： ]+", "").length();
+                    add(ValueKind.WORDS, printed.substring(lead).strip(), at[0] + lead, at[1], "words");
                 }
             }
         }

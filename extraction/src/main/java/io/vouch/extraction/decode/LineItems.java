@@ -6,6 +6,7 @@ import io.vouch.extraction.layout.Cell;
 import io.vouch.extraction.layout.DocumentLayout;
 import io.vouch.extraction.layout.PageLayout;
 import io.vouch.extraction.layout.Row;
+import io.vouch.extraction.layout.TextRun;
 import io.vouch.extraction.value.Amounts;
 import io.vouch.ingest.page.Box;
 import java.math.BigDecimal;
@@ -68,9 +69,35 @@ public final class LineItems {
     private static Map<Meaning, String> texts(Row row, TableHeader header) {
         Map<Meaning, String> texts = new EnumMap<>(Meaning.class);
         for (Cell cell : row.cells()) {
-            texts.merge(header.columnOf(cell.box()).meaning(), cell.text(), (one, other) -> one + " " + other);
+            if (header.spansColumns(cell.box())) {
+                words(cell.run(), header, texts);
+            } else {
+                put(texts, header.columnOf(cell.box()).meaning(), cell.text());
+            }
         }
         return texts;
+    }
+
+    /** Values of neighbouring columns may stand as close as words of one: each word goes to its own column. */
+    private static void words(TextRun run, TableHeader header, Map<Meaning, String> texts) {
+        int from = 0;
+        while (from < run.text().length()) {
+            int to = from + 1;
+            while (to < run.text().length() && run.wordIndex(to) == run.wordIndex(from)) {
+                to++;
+            }
+            if (run.wordIndex(from) >= 0) {
+                put(
+                        texts,
+                        header.columnOf(run.box(from, to)).meaning(),
+                        run.text().substring(from, to));
+            }
+            from = to;
+        }
+    }
+
+    private static void put(Map<Meaning, String> texts, Meaning meaning, String text) {
+        texts.merge(meaning, text, (one, other) -> one + " " + other);
     }
 
     private static boolean isItem(Map<Meaning, String> texts) {

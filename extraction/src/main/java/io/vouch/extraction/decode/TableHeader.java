@@ -1,6 +1,7 @@
 package io.vouch.extraction.decode;
 
 import io.vouch.extraction.layout.Cell;
+import io.vouch.extraction.layout.Glyphs;
 import io.vouch.extraction.layout.Row;
 import io.vouch.ingest.page.Box;
 import java.util.ArrayList;
@@ -54,12 +55,50 @@ record TableHeader(int row, List<Column> columns) {
     static Optional<TableHeader> of(Row row) {
         List<Column> columns = new ArrayList<>();
         for (Cell cell : row.cells()) {
-            Meaning.of(cell.text()).ifPresent(meaning -> columns.add(new Column(meaning, cell.box())));
+            columns.addAll(columns(cell));
         }
         columns.sort(Comparator.comparingDouble(column -> column.box().x0()));
         boolean enough = columns.size() >= LEAST_COLUMNS
                 && columns.size() * 2 >= row.cells().size();
         return enough ? Optional.of(new TableHeader(row.index(), columns)) : Optional.empty();
+    }
+
+    /** The headings of one cell; narrow columns stand so close that their headings run together: 单位数量单价, Qty Unit. */
+    private static List<Column> columns(Cell cell) {
+        String text = cell.text();
+        List<Column> columns = new ArrayList<>();
+        int from = 0;
+        while (from < text.length()) {
+            int to = text.length();
+            while (to > from && Meaning.of(text.substring(from, to)).isEmpty()) {
+                to--;
+            }
+            boolean cutsWord =
+                    to > from && to < text.length() && isLatin(text.charAt(to - 1)) && isLatin(text.charAt(to));
+            if (to == from || cutsWord) {
+                return List.of();
+            }
+            columns.add(new Column(
+                    Meaning.of(text.substring(from, to)).orElseThrow(),
+                    cell.run().box(from, to)));
+            from = to;
+            while (from < text.length() && text.charAt(from) == ' ') {
+                from++;
+            }
+        }
+        return columns;
+    }
+
+    private static boolean isLatin(char unit) {
+        return Character.isLetter(unit) && !Glyphs.isHan(unit);
+    }
+
+    /** True if a box reaches into more than one column: what stands in it belongs to several. */
+    boolean spansColumns(Box cell) {
+        return columns.stream()
+                        .filter(column -> column.box().horizontalOverlap(cell) > 0)
+                        .count()
+                > 1;
     }
 
     boolean has(Meaning meaning) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Labels vote for the values after, right of and below them. */
 final class LabelVotes {
@@ -22,6 +23,9 @@ final class LabelVotes {
     private static final double RIGHT_STEP = 0.15;
     private static final double BELOW = 0.75;
     private static final int CELLS_RIGHT = 4;
+
+    /** Latin words without digits, commas or labels: nothing but a name. */
+    private static final Pattern WHOLE_NAME = Pattern.compile("[\\p{IsLatin} .&'()-]{3,60}");
 
     private final Scene scene;
     private final Roles roles;
@@ -152,6 +156,9 @@ final class LabelVotes {
             factor *= 0.6;
             any |= near > 0.5;
         }
+        if (any && field.kind() == ValueKind.PARTY && how.equals("right")) {
+            castWhole(page, row, column, to, field, weight);
+        }
         boolean free = field.kind() == ValueKind.PARTY
                 || field.kind() == ValueKind.TEXT
                 || (field.kind() == ValueKind.IDENTIFIER && !any);
@@ -166,6 +173,17 @@ final class LabelVotes {
                             .orElse(false);
         }
         return any;
+    }
+
+    /** A form's cell holds the whole name, also where a legal form stands inside it: Kunden AG Mitte. */
+    private void castWhole(PageLayout page, int row, int column, int to, FieldName field, double weight) {
+        String text = page.rows().get(row).cells().get(column).text();
+        if (to == text.length() && WHOLE_NAME.matcher(text).matches()) {
+            FreeText.cut(page, row, column, 0, to, field).ifPresent(candidate -> {
+                scene.add(candidate);
+                scene.vote(candidate, field, Math.min(1, weight * 1.02), "right");
+            });
+        }
     }
 
     private static int letters(String text) {

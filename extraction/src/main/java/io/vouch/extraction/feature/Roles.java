@@ -6,12 +6,17 @@ import io.vouch.extraction.layout.PageLayout;
 import io.vouch.extraction.layout.VerticalLabel;
 import io.vouch.ingest.page.Box;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Whose block a label such as "name" or "account" stands in. */
 final class Roles {
 
     /** How far above (in text heights) a block's heading may stand. */
     private static final double FAR = 14;
+
+    /** A legal form after a role's word makes it a name: Lieferant GmbH, Buyer Ltd. */
+    private static final Pattern FORM = Pattern.compile(
+            "^(?i:gmbh|ag|kg|ohg|ltd|limited|inc|llc|plc|s\\.?a\\.?r\\.?l|s\\.?a\\.?s|sdn|bhd|pte|pty|b\\.?v|corp)(?![\\p{L}])");
 
     private final List<LabelHit> roles;
 
@@ -51,7 +56,7 @@ final class Roles {
         boolean ends = after.isEmpty()
                 || ":(（[/#.".indexOf(after.charAt(0)) >= 0
                 || hit.spot().from() == 0;
-        return begins && ends;
+        return begins && ends && !FORM.matcher(after).find();
     }
 
     private static String fromVertical(Box box, PageLayout page) {

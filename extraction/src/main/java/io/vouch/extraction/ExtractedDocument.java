@@ -82,4 +82,17 @@ public record ExtractedDocument(
     public Optional<String> value(FieldName field) {
         return reading(field).map(Reading::value);
     }
+
+    /**
+     * The reading to show a person: the chosen value where it is printed, even if a QR code or data said it first; the chosen
+     * reading itself if it is printed nowhere.
+     */
+    public Optional<Reading> shown(FieldName field) {
+        return reading(field).map(chosen -> readings(field).stream()
+                .filter(reading -> reading.value().equals(chosen.value()))
+                .filter(reading -> reading.source() == ReadingSource.TEXT || reading.source() == ReadingSource.OCR)
+                .filter(reading -> !reading.box().isNone())
+                .findFirst()
+                .orElse(chosen));
+    }
 }

@@ -41,8 +41,18 @@ public record IngestedDocument(
         pages = List.copyOf(pages);
         payloads = List.copyOf(payloads);
         facts = List.copyOf(facts);
+        message = sentence(message);
         if ((outcome == Outcome.QUARANTINED) && reason == ReasonCode.NONE) {
             throw new IllegalArgumentException("quarantined without a reason: " + name);
         }
+    }
+
+    /** Readers note reasons as phrases; people read sentences. */
+    private static String sentence(String phrase) {
+        if (phrase.isEmpty()) {
+            return phrase;
+        }
+        String begun = Character.toUpperCase(phrase.charAt(0)) + phrase.substring(1);
+        return begun.endsWith(".") ? begun : begun + ".";
     }
 }

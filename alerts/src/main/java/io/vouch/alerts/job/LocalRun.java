@@ -1,5 +1,6 @@
 package io.vouch.alerts.job;
 
+import io.vouch.ingest.worker.WorkersUnavailableException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -99,7 +100,8 @@ public final class LocalRun implements AutoCloseable {
             } catch (TimeoutException e) {
                 progress.accept(filesReadNow());
             } catch (ExecutionException e) {
-                throw new JobFailedException("the pipeline stopped: " + rootMessage(e), e);
+                String why = WorkersUnavailableException.messageIn(e).orElseGet(() -> rootMessage(e));
+                throw new JobFailedException("the pipeline stopped: " + why, e);
             }
         }
     }

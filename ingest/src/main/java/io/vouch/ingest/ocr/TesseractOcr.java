@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads pages with Tesseract: turns and straightens them, finds their script, prepares them by the script's recipe.
@@ -25,10 +26,12 @@ public final class TesseractOcr implements PageOcr {
 
     private final OcrLanguages languages;
     private final Map<String, TesseractHandle> engines;
+    private final boolean chineseOnly;
 
-    private TesseractOcr(OcrLanguages languages, Map<String, TesseractHandle> engines) {
+    private TesseractOcr(OcrLanguages languages, Map<String, TesseractHandle> engines, boolean chineseOnly) {
         this.languages = languages;
         this.engines = engines;
+        this.chineseOnly = chineseOnly;
     }
 
     /**
@@ -38,12 +41,23 @@ public final class TesseractOcr implements PageOcr {
      * @throws OcrUnavailableException if this machine cannot run the engine; the message says how to mend it
      */
     public static TesseractOcr open(Path cacheFolder) throws OcrUnavailableException {
+        return open(cacheFolder, Set.of("zh", "en"));
+    }
+
+    /**
+     * The same for pages that are known to be in some languages only.
+     *
+     * @param wanted {@code zh}, {@code en} or both; Latin script is opened in any case, because pages are turned upright by it
+     */
+    public static TesseractOcr open(Path cacheFolder, Set<String> wanted) throws OcrUnavailableException {
         OcrLanguages languages = NativeTesseract.load(cacheFolder);
         Map<String, TesseractHandle> engines = new HashMap<>();
         for (String language : languages.available()) {
-            engines.put(language, new TesseractHandle(languages.tessdata(), language));
+            if (wanted.contains("zh") || !language.equals(OcrLanguages.CHINESE)) {
+                engines.put(language, new TesseractHandle(languages.tessdata(), language));
+            }
         }
-        return new TesseractOcr(languages, engines);
+        return new TesseractOcr(languages, engines, !wanted.contains("en"));
     }
 
     /** What can be read on this machine. */
@@ -58,9 +72,11 @@ public final class TesseractOcr implements PageOcr {
         GreyPicture upright = grey.turned(lie.quarterTurns());
         double skew = Skew.degrees(upright);
         GreyPicture level = skew == 0 ? upright : Resampling.rotated(upright, skew);
-        Reading reading = read(level, lie.chinese() ? Recipe.CHINESE : Recipe.LATIN);
-        if (reading.statistics().meanConfidence() < DOUBTFUL && languages.hasChinese()) {
-            Reading other = read(level, lie.chinese() ? Recipe.LATIN : Recipe.CHINESE);
+        boolean canReadChinese = engines.containsKey(OcrLanguages.CHINESE);
+        boolean chinese = canReadChinese && (chineseOnly || lie.chinese());
+        Reading reading = read(level, chinese ? Recipe.CHINESE : Recipe.LATIN);
+        if (reading.statistics().meanConfidence() < DOUBTFUL && canReadChinese && !chineseOnly) {
+            Reading other = read(level, chinese ? Recipe.LATIN : Recipe.CHINESE);
             reading = other.statistics().meanConfidence() > reading.statistics().meanConfidence() ? other : reading;
         }
         boolean sideways = lie.quarterTurns() % 2 == 1;

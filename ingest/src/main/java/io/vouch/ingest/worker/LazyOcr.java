@@ -7,12 +7,16 @@ import java.awt.image.BufferedImage;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** The child's one OCR engine, opened when the first picture needs it: most children of a digital batch never do. */
 final class LazyOcr implements PageOcr {
 
     /** Folder of the unpacked engine, shared by all children; system property. */
     static final String FOLDER_PROPERTY = "vouch.ocr.folder";
+
+    /** Languages that pictures are in, such as {@code zh,en}; system property. */
+    static final String LANGUAGES_PROPERTY = "vouch.languages";
 
     private static final Logger LOG = System.getLogger(LazyOcr.class.getName());
 
@@ -33,8 +37,9 @@ final class LazyOcr implements PageOcr {
     /** An error, not an exception: readers take exceptions for damaged files, and this is the machine's fault. */
     private static TesseractOcr open() {
         try {
-            TesseractOcr opened = TesseractOcr.open(folder());
-            if (!opened.languages().hasChinese()) {
+            Set<String> wanted = languages();
+            TesseractOcr opened = TesseractOcr.open(folder(), wanted);
+            if (wanted.contains("zh") && !opened.languages().hasChinese()) {
                 LOG.log(Level.WARNING, opened.languages().advice());
             }
             return opened;
@@ -43,6 +48,11 @@ final class LazyOcr implements PageOcr {
             error.initCause(e);
             throw error;
         }
+    }
+
+    private static Set<String> languages() {
+        String wanted = System.getProperty(LANGUAGES_PROPERTY, "");
+        return wanted.isEmpty() ? Set.of("zh", "en") : Set.of(wanted.split(","));
     }
 
     private static Path folder() {

@@ -36,7 +36,7 @@ final class Recipe {
         parts.add(options.limits().toString());
         parts.add(Integer.toString(options.heapMegabytes()));
         parts.addAll(options.jvmOptions());
-        parts.add("languages " + System.getProperty("vouch.languages", ""));
+        parts.add("languages " + System.getProperty(LazyOcr.LANGUAGES_PROPERTY, ""));
         parts.addAll(languages);
         return ContentHash.of(parts.toArray(String[]::new));
     }

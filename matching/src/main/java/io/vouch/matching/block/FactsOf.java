@@ -149,7 +149,7 @@ public final class FactsOf {
     private static List<InvoiceFacts.Place> places(ExtractedDocument paper) {
         List<InvoiceFacts.Place> places = new ArrayList<>();
         for (FieldName field : PLACES) {
-            paper.reading(field)
+            paper.shown(field)
                     .ifPresent(reading -> places.add(
                             new InvoiceFacts.Place(field, shortened(reading.value()), reading.page(), reading.box())));
         }

@@ -53,9 +53,9 @@ public final class PaperFields {
                 .orElse(Amount.NONE);
     }
 
-    /** The chosen reading of a field as evidence, or a pointer to the whole paper if it does not say. */
+    /** The chosen value of a field where it is printed as evidence, or a pointer to the whole paper if it does not say. */
     public static Evidence evidence(ExtractedDocument paper, FieldName field, String expected) {
-        return paper.reading(field)
+        return paper.shown(field)
                 .map(reading -> evidence(paper, field, reading, expected))
                 .orElse(new Evidence(paper.documentId(), paper.name(), field.wireName(), "", expected, 0, Box.NONE));
     }

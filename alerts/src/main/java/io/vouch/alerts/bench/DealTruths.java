@@ -65,6 +65,7 @@ public final class DealTruths {
         }
         List<Raised> others =
                 raised.stream().filter(alert -> !explained.contains(alert.id())).toList();
+        // LOW and INFO never alert alone: they stand beside the alert that they follow from.
         List<Raised> wrong = others.stream().filter(this::isForbidden).toList();
         wrong.forEach(alert -> misses.add("false: %s on %s: %s".formatted(alert.check(), alert.deal(), alert.title())));
         return new QualitySection(
@@ -80,6 +81,9 @@ public final class DealTruths {
 
     /** True if the truth of the alert's deal says that this check must not fire there. */
     private boolean isForbidden(Raised alert) {
+        if (alert.severity().equals("LOW") || alert.severity().equals("INFO")) {
+            return false;
+        }
         JsonNode truth = truths.get(alert.deal());
         return truth == null || texts(truth.path("forbidden_checks")).contains(alert.check());
     }
@@ -94,6 +98,7 @@ public final class DealTruths {
                 raised.add(new Raised(
                         alert.path("alert_id").asText(),
                         alert.path("check").asText(),
+                        alert.path("severity").asText(),
                         alert.path("deal").asText(),
                         deals,
                         alert.path("title").asText()));
@@ -110,5 +115,5 @@ public final class DealTruths {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private record Raised(String id, String check, String deal, Set<String> deals, String title) {}
+    private record Raised(String id, String check, String severity, String deal, Set<String> deals, String title) {}
 }

@@ -4,6 +4,7 @@ import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.ExtractedDocument;
 import io.vouch.extraction.FieldName;
 import io.vouch.extraction.Reading;
+import io.vouch.extraction.ReadingSource;
 import io.vouch.matching.DealPapers;
 import io.vouch.matching.Finding;
 import io.vouch.matching.Severity;
@@ -27,6 +28,8 @@ record ContractNumberComparison(List<Finding> findings, int compared) {
 
     /** Shorter numbers are contained in others by chance. */
     private static final int PART_LENGTH = 6;
+    /** OCR breaks numbers at their hyphens and strokes: a piece is as much as can be asked for. */
+    private static final int PART_OF_SCAN_LENGTH = 4;
 
     static ContractNumberComparison of(DealPapers deal, List<ExtractedDocument> papers) {
         List<ExtractedDocument> base =
@@ -99,7 +102,9 @@ record ContractNumberComparison(List<Finding> findings, int compared) {
     private static boolean isSame(Reading one, Reading other) {
         String a = LookAlikes.comparable(one.value());
         String b = LookAlikes.comparable(other.value());
-        boolean part = Math.min(a.length(), b.length()) >= PART_LENGTH && (a.contains(b) || b.contains(a));
+        boolean ocr = one.source() == ReadingSource.OCR || other.source() == ReadingSource.OCR;
+        int least = ocr ? PART_OF_SCAN_LENGTH : PART_LENGTH;
+        boolean part = Math.min(a.length(), b.length()) >= least && (a.contains(b) || b.contains(a));
         return a.equals(b) || part || Misreading.explains(one, other);
     }
 

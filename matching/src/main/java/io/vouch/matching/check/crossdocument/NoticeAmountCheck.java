@@ -77,6 +77,7 @@ public final class NoticeAmountCheck implements RiskCheck {
 
     private static Sum sum(ExtractedDocument notice, DealPapers deal) {
         List<ExtractedDocument> invoices = NoticeList.distinctInvoices(deal);
+        List<ExtractedDocument> listedCredits = List.of();
         if (!notice.readings(FieldName.INVOICE_NUMBERS).isEmpty()) {
             NoticeList list = NoticeList.of(notice, deal);
             if (!list.missing().isEmpty()) {
@@ -85,7 +86,8 @@ public final class NoticeAmountCheck implements RiskCheck {
                                 list.missing().size(),
                                 list.missing().size() + list.found().size()));
             }
-            invoices = List.copyOf(list.found().values());
+            invoices = list.listed(DocumentType.INVOICE);
+            listedCredits = list.listed(DocumentType.CREDIT_NOTE);
         }
         if (invoices.isEmpty()) {
             return Sum.impossible("no invoice in the deal");
@@ -101,21 +103,24 @@ public final class NoticeAmountCheck implements RiskCheck {
         if (currencies > 1) {
             return Sum.impossible("the invoices are in different currencies");
         }
-        BigDecimal credits = total(creditNotes(deal, invoices), FieldName.GROSS_AMOUNT);
+        BigDecimal credits = total(creditNotes(deal, invoices, listedCredits), FieldName.GROSS_AMOUNT);
         return new Sum(
                 invoices, total(invoices, FieldName.GROSS_AMOUNT), total(invoices, FieldName.NET_AMOUNT), credits, "");
     }
 
-    private static List<ExtractedDocument> creditNotes(DealPapers deal, List<ExtractedDocument> invoices) {
+    /** Credit notes that the notice lists, or that name one of the invoices. */
+    private static List<ExtractedDocument> creditNotes(
+            DealPapers deal, List<ExtractedDocument> invoices, List<ExtractedDocument> listed) {
         Collection<String> numbers = invoices.stream()
                 .flatMap(invoice -> invoice.value(FieldName.INVOICE_NUMBER).stream())
                 .map(LookAlikes::comparable)
                 .collect(Collectors.toSet());
         return deal.ofType(DocumentType.CREDIT_NOTE).stream()
-                .filter(note -> note.value(FieldName.ORIGINAL_INVOICE_NUMBER)
-                        .map(LookAlikes::comparable)
-                        .map(numbers::contains)
-                        .orElse(false))
+                .filter(note -> listed.contains(note)
+                        || note.value(FieldName.ORIGINAL_INVOICE_NUMBER)
+                                .map(LookAlikes::comparable)
+                                .map(numbers::contains)
+                                .orElse(false))
                 .toList();
     }
 

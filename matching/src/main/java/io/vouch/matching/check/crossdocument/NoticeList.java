@@ -17,7 +17,7 @@ import java.util.Set;
 /**
  * The invoice numbers that a notice lists, each with the submitted invoice that bears it.
  *
- * @param found listed numbers with their invoice
+ * @param found listed numbers with their invoice or credit note
  * @param misread of those, the ones whose number differs as misread characters do
  * @param missing listed numbers without an invoice
  * @param unlisted submitted invoices that the notice does not list
@@ -29,7 +29,9 @@ record NoticeList(
         List<ExtractedDocument> unlisted) {
 
     static NoticeList of(ExtractedDocument notice, DealPapers deal) {
-        List<ExtractedDocument> invoices = distinctInvoices(deal);
+        List<ExtractedDocument> invoices = new ArrayList<>(distinctInvoices(deal));
+        // A notice may list what is taken back beside what is assigned; it need not.
+        invoices.addAll(deal.ofType(DocumentType.CREDIT_NOTE));
         Set<ExtractedDocument> taken = new HashSet<>();
         Map<Reading, ExtractedDocument> found = new LinkedHashMap<>();
         List<Reading> misread = new ArrayList<>();
@@ -62,9 +64,15 @@ record NoticeList(
                             },
                             () -> missing.add(listed));
         }
-        List<ExtractedDocument> unlisted =
-                invoices.stream().filter(invoice -> !taken.contains(invoice)).toList();
+        List<ExtractedDocument> unlisted = invoices.stream()
+                .filter(invoice -> invoice.type() == DocumentType.INVOICE && !taken.contains(invoice))
+                .toList();
         return new NoticeList(found, misread, missing, unlisted);
+    }
+
+    /** The listed papers of one type, in the order of the list. */
+    List<ExtractedDocument> listed(DocumentType type) {
+        return found.values().stream().filter(paper -> paper.type() == type).toList();
     }
 
     /** The deal's invoices; PDF, OFD and XML of one invoice count once, the first by name. */

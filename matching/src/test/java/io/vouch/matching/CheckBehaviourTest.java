@@ -6,6 +6,7 @@ import static io.vouch.extraction.FieldName.ASSIGNOR_NAME;
 import static io.vouch.extraction.FieldName.BUYER_NAME;
 import static io.vouch.extraction.FieldName.BUYER_TAX_ID;
 import static io.vouch.extraction.FieldName.CONTRACT_KIND;
+import static io.vouch.extraction.FieldName.CONTRACT_NUMBER;
 import static io.vouch.extraction.FieldName.CURRENCY;
 import static io.vouch.extraction.FieldName.DEBTOR_NAME;
 import static io.vouch.extraction.FieldName.GROSS_AMOUNT;
@@ -279,5 +280,54 @@ final class CheckBehaviourTest {
                                 FactsOf.document(later.build()).orElseThrow())
                         .stream()
                         .toList();
+    }
+
+    @Test
+    void aCreditNoteThatTheNoticeListsIsSubmittedAndTakenOff() {
+        Papers[] papers = {
+            invoice("invoice-1.pdf").with(INVOICE_NUMBER, "90049589").with(GROSS_AMOUNT, "1000.00"),
+            Papers.of(DocumentType.CREDIT_NOTE, "d2", "credit-note.pdf")
+                    .with(INVOICE_NUMBER, "90049776")
+                    .with(GROSS_AMOUNT, "150.00"),
+            notice().with(INVOICE_NUMBERS, "90049589")
+                    .and(INVOICE_NUMBERS, "90049776")
+                    .with(ASSIGNED_AMOUNT, "850.00")
+        };
+        assertThat(verdict("XDOC-03", papers).result()).isEqualTo(CheckResult.PASSED);
+        assertThat(verdict("XDOC-02", papers).result()).isEqualTo(CheckResult.PASSED);
+    }
+
+    @Test
+    void aCreditNoteNeedNotBeListed() {
+        Verdict verdict = verdict(
+                "XDOC-03",
+                invoice("invoice-1.pdf").with(INVOICE_NUMBER, "90049589"),
+                Papers.of(DocumentType.CREDIT_NOTE, "d2", "credit-note.pdf").with(INVOICE_NUMBER, "90049776"),
+                notice().with(INVOICE_NUMBERS, "90049589"));
+        assertThat(verdict.result()).isEqualTo(CheckResult.PASSED);
+    }
+
+    @Test
+    void aPieceOfTheContractNumberOnAScanIsNoOtherContract() {
+        Papers contract = contract().with(CONTRACT_NUMBER, "CT/2603-7280");
+        Papers scan = invoice("invoice-1.jpg").from(ReadingSource.OCR, 0.96).with(CONTRACT_NUMBER, "2603");
+        Papers print = invoice("invoice-1.pdf").with(CONTRACT_NUMBER, "2603");
+        assertThat(verdict("XDOC-01", contract, scan).result()).isEqualTo(CheckResult.PASSED);
+        assertThat(verdict("XDOC-01", contract, print).result()).isEqualTo(CheckResult.FIRED);
+    }
+
+    @Test
+    void decimalsLostOnAScanLeaveTheSumOpen() {
+        Papers scan = invoice("invoice-1.jpg")
+                .from(ReadingSource.OCR, 0.96)
+                .with(NET_AMOUNT, "23197")
+                .with(TAX_AMOUNT, "4871")
+                .with(GROSS_AMOUNT, "28068.95");
+        Papers print = invoice("invoice-1.pdf")
+                .with(NET_AMOUNT, "23197")
+                .with(TAX_AMOUNT, "4871")
+                .with(GROSS_AMOUNT, "28068.95");
+        assertThat(verdict("INT-09", scan).result()).isEqualTo(CheckResult.COULD_NOT_CHECK);
+        assertThat(verdict("INT-09", print).result()).isEqualTo(CheckResult.FIRED);
     }
 }

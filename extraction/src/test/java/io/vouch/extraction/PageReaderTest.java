@@ -249,4 +249,41 @@ class PageReaderTest {
         assertThat(lines.get(0).unitPrice()).isEqualTo("100.00");
         assertThat(lines.get(0).netAmount()).isEqualTo("1000.00");
     }
+
+    @Test
+    void theSignBesideTheAmountsIsTheCurrencyWhateverTheModelLearned() {
+        PaperReading reading = PageReader.shipped().read(chineseInvoice().document());
+
+        assertThat(value(reading, FieldName.CURRENCY)).isEqualTo("CNY");
+    }
+
+    @Test
+    void unitAndNetAreColumnsOfTheirOwn() {
+        PaperReading reading = reader.read(new Paper()
+                .at(40, 20, "COMMERCIAL INVOICE")
+                .at(40, 40, "Invoice number:")
+                .at(130, 40, "INV-2026-07770")
+                .at(40, 100, "Description")
+                .at(240, 100, "Qty")
+                .at(280, 100, "Unit")
+                .at(330, 100, "Unit price")
+                .at(400, 100, "VAT %")
+                .at(450, 100, "Net (EUR)")
+                .at(40, 120, "Road freight, full load")
+                .at(240, 120, "10")
+                .at(280, 120, "trip")
+                .at(330, 120, "1,104.83")
+                .at(400, 120, "21")
+                .at(450, 120, "11,048.30")
+                .at(40, 160, "Invoice total")
+                .at(450, 160, "EUR 13,368.44")
+                .document());
+
+        assertThat(reading.lines()).singleElement().satisfies(line -> {
+            assertThat(line.quantity()).isEqualTo("10");
+            assertThat(line.unit()).isEqualTo("trip");
+            assertThat(line.unitPrice()).isEqualTo("1104.83");
+            assertThat(line.netAmount()).isEqualTo("11048.30");
+        });
+    }
 }

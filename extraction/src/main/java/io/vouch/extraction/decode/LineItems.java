@@ -24,7 +24,7 @@ public final class LineItems {
 
     /** A row that ends the items: sums, words, payment. */
     private static final Pattern END = Pattern.compile(
-            "(?i)^\\W*(合\\s*计|价税合计|小\\s*计|总\\s*计|大写|sub-?\\s?total|total|net |vat|tax|gst|amount due|balance|grand|summe|gesamt|zwischensumme|netto|montant|payment|bank|notes?|terms)");
+            "(?i)^\\W*(合\\s*计|价税合计|小\\s*计|总\\s*计|大写|sub-?\\s?total|total|net |vat|tax|gst|(invoice|order|document|contract|balance|sum)\\W+(total|amount|value|due)|amount due|balance|grand|summe|gesamt|zwischensumme|netto|montant|payment|bank|notes?|terms)");
 
     private LineItems() {}
 

@@ -2,6 +2,7 @@ package io.vouch.extraction.decode;
 
 import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.FieldName;
+import io.vouch.extraction.FieldName.ValueKind;
 import io.vouch.extraction.candidate.Candidate;
 import io.vouch.extraction.confidence.Chances;
 import io.vouch.extraction.feature.Features;
@@ -58,7 +59,8 @@ public final class ModelScorer implements Scorer {
         @Override
         public double chance(Candidate candidate, FieldName field) {
             double rule = ruled.chance(candidate, field);
-            if (!model.covers(field)) {
+            // A currency is a count of signs beside amounts, which the votes are; labelled papers rarely name it.
+            if (!model.covers(field) || field.kind() == ValueKind.CURRENCY) {
                 return rule;
             }
             if (rule >= CLEAR_RULE && isForeign() && blind.computeIfAbsent(field, this::isBlind)) {

@@ -22,7 +22,6 @@ final class ResultTable {
     private static final int SEVERITY_WIDTH = 8;
     private static final int CHECK_WIDTH = 7;
     private static final int AMOUNT_WIDTH = 17;
-    private static final int DEAL_WIDTH = 14;
 
     private final Terminal terminal;
     private final Path folder;
@@ -65,19 +64,18 @@ final class ResultTable {
         more(count, "alerts.jsonl");
     }
 
+    /** The deal needs no column: the names of its papers begin with it. */
     private void table(List<AlertView> views) {
-        int fixed = SEVERITY_WIDTH + CHECK_WIDTH + AMOUNT_WIDTH + DEAL_WIDTH + TextTable.gaps(6);
+        int fixed = SEVERITY_WIDTH + CHECK_WIDTH + AMOUNT_WIDTH + TextTable.gaps(5);
         int rest = terminal.width() - fixed;
         int papers = rest / 2;
-        TextTable table =
-                new TextTable(List.of(SEVERITY_WIDTH, CHECK_WIDTH, rest - papers, papers, AMOUNT_WIDTH, DEAL_WIDTH));
+        TextTable table = new TextTable(List.of(SEVERITY_WIDTH, CHECK_WIDTH, rest - papers, papers, AMOUNT_WIDTH));
         table.row(List.of(
                         List.of("SEVERITY"),
                         List.of("CHECK"),
                         List.of("WHAT IS WRONG"),
                         List.of("IN WHICH PAPERS"),
-                        List.of("AT STAKE"),
-                        List.of("DEAL")))
+                        List.of("AT STAKE")))
                 .forEach(line -> terminal.line(terminal.bold(line)));
         for (AlertView alert : views) {
             List<String> lines = table.row(List.of(
@@ -85,8 +83,7 @@ final class ResultTable {
                     List.of(alert.check()),
                     List.of(alert.title(), alert.explanation()),
                     fewest(alert.papers()),
-                    List.of(alert.amount()),
-                    List.of(alert.deal())));
+                    List.of(alert.amount())));
             lines.forEach(line -> terminal.line(coloured(alert, line)));
             terminal.line("");
         }

@@ -26,7 +26,9 @@ public final class DealTruths {
     /** Reads {@code truth/<deal>.json} files. */
     public DealTruths(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".json")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".json"))
+                    .sorted()
+                    .toList()) {
                 JsonNode truth = JSON.readTree(file.toFile());
                 truths.put(truth.path("deal").asText(), truth);
             }
@@ -47,7 +49,8 @@ public final class DealTruths {
                 planted++;
                 Set<String> accepted = texts(problem.path("checks"));
                 List<Raised> hits = raised.stream()
-                        .filter(alert -> accepted.contains(alert.check()) && alert.deals().contains(truth.getKey()))
+                        .filter(alert -> accepted.contains(alert.check())
+                                && alert.deals().contains(truth.getKey()))
                         .toList();
                 hits.forEach(hit -> explained.add(hit.id()));
                 if (hits.isEmpty()) {
@@ -77,7 +80,10 @@ public final class DealTruths {
                 Set<String> deals = texts(alert.path("related_deals"));
                 deals.add(alert.path("deal").asText());
                 raised.add(new Raised(
-                        alert.path("alert_id").asText(), alert.path("check").asText(), deals, alert.path("title").asText()));
+                        alert.path("alert_id").asText(),
+                        alert.path("check").asText(),
+                        deals,
+                        alert.path("title").asText()));
             }
             return raised;
         } catch (IOException e) {

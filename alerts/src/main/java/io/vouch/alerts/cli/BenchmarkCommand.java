@@ -25,10 +25,17 @@ import picocli.CommandLine.Option;
         })
 final class BenchmarkCommand implements Callable<Integer> {
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Folder of documents with expected values. Default: none.")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder of documents with expected values. Default: none.")
     private Path data;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the report and the runs' files.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "Folder for the report and the runs' files.")
     private Path out;
 
     @Mixin

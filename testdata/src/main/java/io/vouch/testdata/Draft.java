@@ -7,11 +7,13 @@ import io.vouch.testdata.deal.Invoice;
 import io.vouch.testdata.layout.Drawing;
 import io.vouch.testdata.layout.InvoicePaper;
 import io.vouch.testdata.page.Block;
+import io.vouch.testdata.page.Box;
 import io.vouch.testdata.page.Element;
 import io.vouch.testdata.page.Page;
 import io.vouch.testdata.page.Span;
 import io.vouch.testdata.truth.ExpectedAlert;
 import io.vouch.testdata.world.Dice;
+import io.vouch.testdata.world.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -189,7 +191,7 @@ final class Draft implements Finish {
         if (!name.equals("contract") || clauses.isEmpty()) {
             return blocks;
         }
-        boolean chinese = deal.language() == io.vouch.testdata.world.Language.ZH;
+        boolean chinese = deal.language() == Language.ZH;
         List<Block> more = new ArrayList<>();
         more.add(new Block.Paragraph(
                 List.of(Span.plain(chinese ? "补充约定" : "Further terms")), Block.Align.LEFT, 1.08, true, 0));
@@ -218,10 +220,27 @@ final class Draft implements Finish {
             List<Element> elements = new ArrayList<>();
             for (Element element : page.elements()) {
                 elements.add(element instanceof Element.Seal seal ? pressed(seal, ink) : element);
+                if (element instanceof Element.Text text && isSignatory(text.text())) {
+                    elements.add(signature(text, ink));
+                }
             }
             stamped.add(new Page(page.width(), page.height(), elements));
         }
         return stamped;
+    }
+
+    private boolean isSignatory(String text) {
+        return deal.language() == Language.EN
+                && (text.equals(deal.seller().representative())
+                        || text.equals(deal.buyer().representative())
+                        || deal.deliveries().stream().anyMatch(each -> text.equals(each.receiver())));
+    }
+
+    /** A hand's stroke over and above the printed name. */
+    private static Element signature(Element.Text name, Dice ink) {
+        Box box = new Box(
+                name.x(), name.baseline() - 2.4 * name.size(), name.x() + 95, name.baseline() - 0.5 * name.size());
+        return new Element.Scribble(Double.doubleToLongBits(ink.unit()), box);
     }
 
     private static Element pressed(Element.Seal seal, Dice ink) {

@@ -61,7 +61,7 @@ final class Statements {
                 prose.paragraph(chinese ? "开户行：{bank}　　币种：{currency}" : "Currency {currency}, statement {number}"),
                 prose.paragraph(
                         chinese ? "{from} 至 {to}　　期初余额：{opening}" : "From {from} to {to}, opening balance {opening}"),
-                new Block.Grid(List.of(1.2, 1.7, 2.0, 2.0, 1.4, 1.4, 1.5), rows),
+                new Block.Grid(List.of(1.3, 2.5, 2.0, 2.0, 1.5, 1.5, 1.6), rows),
                 prose.right(chinese ? "期末余额：{closing}" : "Closing balance {closing}"));
     }
 }

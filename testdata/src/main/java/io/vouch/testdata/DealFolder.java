@@ -2,6 +2,7 @@ package io.vouch.testdata;
 
 import io.vouch.testdata.truth.DealTruth;
 import io.vouch.testdata.truth.ExpectedAlert;
+import io.vouch.testdata.truth.PlotTruth;
 import io.vouch.testdata.truth.TruthDocument;
 import io.vouch.testdata.truth.TruthJson;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The files of one deal, collected before they are written: papers, {@code deal.json}, and the truth beside them. */
 final class DealFolder {
@@ -23,12 +25,21 @@ final class DealFolder {
     private final Map<String, PrintedPaper> papers = new LinkedHashMap<>();
     private final List<ExpectedAlert> expected = new ArrayList<>();
     private final List<String> tolerated = new ArrayList<>();
+    private final List<String> extraForbidden = new ArrayList<>();
+    private final List<String> checks;
     private byte[] dealJson = new byte[0];
+    private PlotTruth plot = PlotTruth.NONE;
 
     DealFolder(String id, String title, String language) {
+        this(id, title, language, CHECKS);
+    }
+
+    /** Of {@code checks} those are forbidden that nothing gives a reason for. */
+    DealFolder(String id, String title, String language, List<String> checks) {
         this.id = id;
         this.title = title;
         this.language = language;
+        this.checks = List.copyOf(checks);
     }
 
     String id() {
@@ -69,6 +80,36 @@ final class DealFolder {
         dealJson = json;
     }
 
+    byte[] dealJson() {
+        return dealJson.clone();
+    }
+
+    void plot(PlotTruth planted) {
+        plot = planted;
+    }
+
+    void tolerate(List<String> more) {
+        tolerated.addAll(more);
+    }
+
+    void forbid(List<String> more) {
+        extraForbidden.addAll(more);
+    }
+
+    void remove(String name) {
+        papers.remove(paper(name).fileName());
+    }
+
+    /** Puts a paper in the place of the one of that file name. */
+    void replace(String fileName, PrintedPaper paper) {
+        Map<String, PrintedPaper> kept = new LinkedHashMap<>(papers);
+        papers.clear();
+        kept.forEach((key, old) -> {
+            PrintedPaper now = key.equals(fileName) ? paper : old;
+            papers.put(now.fileName(), now);
+        });
+    }
+
     /** {@code near} are checks that may rightly fire with it. */
     void expect(ExpectedAlert alert, List<String> near) {
         expected.add(alert);
@@ -79,9 +120,11 @@ final class DealFolder {
     DealTruth truth() {
         Map<String, TruthDocument> documents = new LinkedHashMap<>();
         papers.forEach((name, paper) -> documents.put(name, paper.truth()));
-        List<String> forbidden =
-                CHECKS.stream().filter(check -> !tolerated.contains(check)).toList();
-        return new DealTruth(id, title, language, expected, forbidden, documents);
+        List<String> forbidden = Stream.concat(checks.stream(), extraForbidden.stream())
+                .distinct()
+                .filter(check -> !tolerated.contains(check))
+                .toList();
+        return new DealTruth(id, title, language, expected, forbidden, documents, plot);
     }
 
     void write(Path out) throws IOException {

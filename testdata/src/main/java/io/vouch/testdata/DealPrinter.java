@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vouch.testdata.deal.Deal;
 import io.vouch.testdata.deal.Invoice;
+import io.vouch.testdata.deal.InvoiceFamily;
 import io.vouch.testdata.layout.Drawing;
 import io.vouch.testdata.layout.InvoiceLayout;
 import io.vouch.testdata.layout.InvoicePaper;
-import io.vouch.testdata.layout.Layouts;
+import io.vouch.testdata.layout.LayoutBook;
 import io.vouch.testdata.layout.ProseLayout;
 import io.vouch.testdata.page.Block;
 import io.vouch.testdata.page.Flow;
@@ -19,6 +20,7 @@ import io.vouch.testdata.world.BankAccount;
 import io.vouch.testdata.world.Dice;
 import io.vouch.testdata.world.Language;
 import io.vouch.testdata.xml.CiiXml;
+import io.vouch.testdata.xml.EInvoiceXml;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -33,32 +35,49 @@ final class DealPrinter {
     private final Typefaces typefaces;
     private final Press press;
     private final Dice dice;
+    private final LayoutBook book;
+    private final Finish finish;
 
     DealPrinter(Typefaces typefaces, Dice dice) {
+        this(typefaces, dice, new Press(typefaces), LayoutBook.SHIPPED, Finish.NONE);
+    }
+
+    DealPrinter(Typefaces typefaces, Dice dice, Press press, LayoutBook book, Finish finish) {
         this.typefaces = typefaces;
-        this.press = new Press(typefaces);
+        this.press = press;
         this.dice = dice;
+        this.book = book;
+        this.finish = finish;
     }
 
     DealFolder print(String id, String title, Case one, Media media) throws IOException {
+        return print(new DealFolder(id, title, one.deal().language().tag()), one, media);
+    }
+
+    /** With {@code checks} as those that an honest deal gives no reason for. */
+    DealFolder print(String id, String title, Case one, Media media, List<String> checks) throws IOException {
+        return print(new DealFolder(id, title, one.deal().language().tag(), checks), one, media);
+    }
+
+    private DealFolder print(DealFolder folder, Case one, Media media) throws IOException {
         Deal deal = one.deal();
         Language language = deal.language();
-        DealFolder folder = new DealFolder(id, title, language.tag());
         folder.add(prose(
                 "contract",
                 "CONTRACT",
-                Layouts.contracts(language, deal.contract().kind()),
+                book.contracts(language, deal.contract().kind()),
                 deal.contract(),
                 deal.contract().signed(),
                 media.contract()));
         folder.add(prose(
                 "factoring-contract",
                 "CONTRACT",
-                Layouts.factoringContracts(language),
+                book.factoringContracts(language),
                 deal.factoring(),
                 deal.factoring().signed(),
                 media.others()));
-        InvoiceLayout layout = dice.pick(Layouts.invoices(deal.invoices().get(0).family()));
+        InvoiceLayout layout = finish.choices("invoices", dice)
+                .pick(book.invoices(deal.invoices().get(0).family()));
         for (int i = 0; i < one.papers().size(); i++) {
             for (Medium medium : media.invoices()) {
                 folder.add(invoice("invoice-" + (i + 1), one.papers().get(i), layout, medium));
@@ -71,12 +90,12 @@ final class DealPrinter {
         folder.add(prose(
                 "notice",
                 "TRANSFER_NOTICE",
-                Layouts.notices(language),
+                book.notices(language),
                 deal.notice(),
                 deal.notice().dated(),
                 media.notice()));
         others(folder, deal, media.others());
-        folder.dealJson(dealJson(id, deal));
+        folder.dealJson(TruthJson.bytes(dealJson(folder.id(), deal)));
         for (ExpectedAlert alert : one.expected()) {
             folder.expect(named(folder, alert), one.near());
         }
@@ -89,7 +108,7 @@ final class DealPrinter {
             folder.add(prose(
                     "acknowledgement",
                     "ACKNOWLEDGEMENT",
-                    Layouts.acknowledgements(language),
+                    book.acknowledgements(language),
                     deal.acknowledgement().get(),
                     deal.notice().dated().plusDays(2),
                     medium));
@@ -98,7 +117,7 @@ final class DealPrinter {
             folder.add(prose(
                     "delivery-" + (i + 1),
                     "DELIVERY",
-                    Layouts.deliveries(language),
+                    book.deliveries(language),
                     deal.deliveries().get(i),
                     deal.deliveries().get(i).accepted(),
                     medium));
@@ -107,7 +126,7 @@ final class DealPrinter {
             folder.add(prose(
                     "bank-receipt",
                     "BANK_RECEIPT",
-                    Layouts.receipts(language),
+                    book.receipts(language),
                     deal.receipt().get(),
                     deal.receipt().get().dated(),
                     medium));
@@ -127,38 +146,51 @@ final class DealPrinter {
     PrintedPaper invoice(String name, InvoicePaper paper, InvoiceLayout layout, Medium medium) throws IOException {
         Invoice invoice = paper.printed();
         String type = invoice.isCreditNote() ? "CREDIT_NOTE" : "INVOICE";
+        if (medium == Medium.XML) {
+            return InvoiceData.xml(name, type, paper.data());
+        }
+        Drawing drawing = finish.drawing(name, layout.draw(paper, typefaces));
         return switch (medium) {
-            case XML -> InvoiceData.xml(name, type, paper.data());
-            case OFD -> press.ofd(name, type, layout.draw(paper, typefaces), paper, typefaces);
-            case SCAN -> press.scanned(name, type, layout.draw(paper, typefaces), invoice.issued(), dice.fork(name));
-            case HYBRID -> press.digital(
-                    name,
-                    type,
-                    layout.draw(paper, typefaces),
-                    invoice.issued(),
-                    Optional.of(new Attachment("factur-x.xml", CiiXml.of(paper.data()))));
-            case DIGITAL, DOCX -> press.digital(
-                    name, type, layout.draw(paper, typefaces), invoice.issued(), Optional.empty());
+            case OFD -> press.ofd(name, type, drawing, paper, typefaces);
+            case SCAN, PHOTO, FAX, RESCAN -> press.scanned(
+                    name, type, drawing, invoice.issued(), medium, dice.fork(name));
+            case HYBRID -> press.digital(name, type, drawing, invoice.issued(), Optional.of(data(paper.data())));
+            case DIGITAL, DOCX, XML -> press.digital(name, type, drawing, invoice.issued(), Optional.empty());
         };
     }
 
-    private <P> PrintedPaper prose(
+    private static Attachment data(Invoice invoice) {
+        return invoice.family() == InvoiceFamily.COMMERCIAL
+                ? new Attachment("factur-x.xml", CiiXml.of(invoice))
+                : new Attachment("einvoice.xml", EInvoiceXml.of(invoice));
+    }
+
+    /** A flowing paper in one of {@code layouts}. */
+    <P> PrintedPaper prose(
             String name, String type, List<ProseLayout<P>> layouts, P about, LocalDate dated, Medium medium)
             throws IOException {
-        ProseLayout<P> layout = dice.pick(layouts);
-        List<Block> blocks = layout.blocks().apply(about);
+        ProseLayout<P> layout = finish.choices(name, dice).pick(layouts);
+        List<Block> blocks = finish.blocks(name, layout.blocks().apply(about));
         if (medium == Medium.DOCX) {
             return press.docx(name, type, layout.name(), blocks, dated);
         }
-        boolean sealed = medium == Medium.SCAN && layout.name().startsWith("zh");
-        Drawing drawing = new Drawing(
-                layout.name(), Flow.pages(blocks, typefaces, layout.style().withSeals(sealed)), List.of());
-        return medium == Medium.SCAN
-                ? press.scanned(name, type, drawing, dated, dice.fork(name))
+        boolean sealed = finish.seals(name, layout.name(), medium);
+        Drawing drawing = finish.drawing(
+                name,
+                new Drawing(
+                        layout.name(),
+                        Flow.pages(blocks, typefaces, layout.style().withSeals(sealed)),
+                        List.of()));
+        return medium.isPicture()
+                ? press.scanned(name, type, drawing, dated, medium, dice.fork(name))
                 : press.digital(name, type, drawing, dated, Optional.empty());
     }
 
-    private static byte[] dealJson(String id, Deal deal) {
+    LayoutBook book() {
+        return book;
+    }
+
+    static ObjectNode dealJson(String id, Deal deal) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("deal", id);
         root.put("submitter", "platform-a");
@@ -178,6 +210,6 @@ final class DealPrinter {
                 .put("number", account.number())
                 .put("bank", account.bank());
         root.putArray("approved_payers").add(deal.buyer().name());
-        return TruthJson.bytes(root);
+        return root;
     }
 }

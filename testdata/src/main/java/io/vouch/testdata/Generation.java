@@ -3,33 +3,39 @@ package io.vouch.testdata;
 import io.vouch.testdata.deal.DealRequest;
 import io.vouch.testdata.deal.InvoiceFamily;
 import io.vouch.testdata.render.Typefaces;
+import io.vouch.testdata.truth.TruthDocument;
 import io.vouch.testdata.world.Dice;
 import io.vouch.testdata.world.Language;
+import io.vouch.testdata.world.World;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
- * Writes seeded deals: {@code deals/<deal>/} with papers and deal.json, {@code truth/<deal>.json}, {@code manifest.json}. The
- * same options give the same bytes. Throws {@link io.vouch.testdata.render.FontMissingException} when the Chinese font is
- * not installed.
+ * Writes seeded deals: {@code deals/<deal>/} with papers and deal.json, {@code truth/<deal>.json}, {@code manifest.json}, and with
+ * labels {@code labels.jsonl}. The same options give the same bytes. Throws
+ * {@link io.vouch.testdata.render.FontMissingException} when the Chinese font is not installed.
  */
 public final class Generation {
-    private static final List<InvoiceFamily> CHINESE = List.of(
-            InvoiceFamily.DIGITAL_SPECIAL,
-            InvoiceFamily.DIGITAL_GENERAL,
-            InvoiceFamily.PAPER_SPECIAL,
-            InvoiceFamily.ELECTRONIC_GENERAL);
-
     private final GenerationOptions options;
-    private final Scene scene;
+    private final Studio studio;
     private final Dice dice;
+    private final Map<Language, World> worlds = new TreeMap<>();
+    private final Map<String, Map<String, Integer>> counts = new TreeMap<>();
     private int made;
 
-    private Generation(GenerationOptions options, Typefaces typefaces) {
+    private Generation(GenerationOptions options, Studio studio) {
         this.options = options;
-        this.scene = new Scene(typefaces, options.seed());
+        this.studio = studio;
         this.dice = new Dice(options.seed()).fork("generation");
+        for (Language language : Language.values()) {
+            worlds.put(language, new World(language, dice.fork("world " + language)));
+        }
     }
 
     /** Told after each deal. */
@@ -40,79 +46,146 @@ public final class Generation {
 
     public static void run(GenerationOptions options, Path out, Progress progress) throws IOException {
         try (Typefaces typefaces = Typefaces.open()) {
-            Generation generation = new Generation(options, typefaces);
+            Files.createDirectories(out);
+            Generation generation = new Generation(options, new Studio(typefaces, options.layouts(), options.labels()));
             Manifest manifest = new Manifest(options.seed(), options.asOf());
-            for (int round = 0; generation.made < options.deals(); round++) {
-                for (DealFolder folder : generation.next(round)) {
-                    folder.write(out);
-                    manifest.add(folder);
-                    generation.made++;
-                    progress.made(generation.made, Math.max(options.deals(), generation.made));
+            try (Labels labels = options.labels() ? Labels.to(out.resolve("labels.jsonl")) : Labels.none()) {
+                for (int round = 0; generation.made < options.deals(); round++) {
+                    for (DealFolder folder : generation.next(round)) {
+                        folder.write(out);
+                        labels.add(folder);
+                        manifest.add(folder);
+                        generation.count(folder);
+                        generation.made++;
+                        progress.made(generation.made, Math.max(options.deals(), generation.made));
+                    }
                 }
             }
+            manifest.counts(generation.counts);
             manifest.write(out);
         }
     }
 
+    /** Makes the truth of the deals without their files. */
+    static void dryRun(GenerationOptions options, Consumer<DealFolder> sink) throws IOException {
+        try (Typefaces typefaces = Typefaces.open()) {
+            Generation generation = new Generation(options, Studio.dry(typefaces, options.layouts()));
+            for (int round = 0; generation.made < options.deals(); round++) {
+                for (DealFolder folder : generation.next(round)) {
+                    sink.accept(folder);
+                    generation.made++;
+                }
+            }
+        }
+    }
+
+    /** The clean deals that plots would be played in, as files. */
+    static void twins(GenerationOptions options, Consumer<DealFolder> sink) throws IOException {
+        try (Typefaces typefaces = Typefaces.open()) {
+            Studio studio = new Studio(typefaces, options.layouts(), false);
+            Generation generation = new Generation(options, studio);
+            for (int round = 0; generation.made < options.deals(); round++) {
+                Staged staged = generation.staged(round, options.plots().get(0));
+                studio.clean(staged.clean()).forEach(sink);
+                generation.made += staged.clean().size();
+            }
+        }
+    }
+
+    private void count(DealFolder folder) {
+        count("plots", folder.truth().title());
+        for (TruthDocument document : folder.truth().documents().values()) {
+            count("types", document.type());
+            count("media", document.medium());
+            count("layouts", document.layout());
+        }
+    }
+
+    private void count(String what, String each) {
+        counts.computeIfAbsent(what, any -> new TreeMap<>()).merge(each, 1, Integer::sum);
+    }
+
     private List<DealFolder> next(int round) throws IOException {
         Language language = options.languages().get(round % options.languages().size());
-        boolean planted =
-                !options.problems().isEmpty() && round / options.languages().size() % 2 == 1;
-        if (!planted) {
-            return clean(language, round);
+        int turn = round / options.languages().size();
+        List<Plot> plots = options.plots();
+        if (plots.isEmpty() || plots.size() > 1 && turn % 2 == 0) {
+            return clean(language, turn);
         }
-        int turn = round / (2 * options.languages().size());
-        return planted(
-                language, options.problems().get(turn % options.problems().size()), turn);
+        int planted = plots.size() > 1 ? turn / 2 : turn;
+        // Every plot comes blatant and subtle in turn.
+        boolean blatant = (planted / plots.size() + planted % plots.size()) % 2 == 0;
+        return planted(language, plots.get(planted % plots.size()), blatant);
     }
 
-    private List<DealFolder> clean(Language language, int round) throws IOException {
-        InvoiceFamily family = family(language);
-        DealRequest request = DealRequest.of(language, family, dice.between(1, 4), options.asOf());
-        int kind = round / options.languages().size() % 10;
-        if (kind == 6 && made + 1 < options.deals()) {
-            return scene.rent(look(language, family, 0), look(language, family, 1), request.withInvoices(1));
-        }
-        if (kind == 8 && made + 1 < options.deals()) {
-            return scene.framework(look(language, family, 0), look(language, family, 1), request);
-        }
-        return List.of(scene.clean(
-                look(language, family, 0), kind == 4 && language == Language.EN ? request.withCredits(1) : request));
+    private List<DealFolder> clean(Language language, int turn) throws IOException {
+        Plot.Cast cast = turn % 5 == 3 ? Plot.Cast.REPAID : Plot.Cast.ONE;
+        Cleaner cleaner = new Cleaner(worlds.get(language), dice.fork("clean " + made));
+        InvoiceFamily family = family(language, Plot.Need.NONE);
+        Casting casting =
+                casting(language, cast, family, Plot.Need.NONE, cleaner.request(request(language, family), turn));
+        return studio.clean(cleaner.accompanied(casting.drafts(cast), casting));
     }
 
-    private List<DealFolder> planted(Language language, Problem problem, int variant) throws IOException {
-        InvoiceFamily family =
-                problem == Problem.INT_06 && language == Language.ZH ? InvoiceFamily.DIGITAL_SPECIAL : family(language);
-        DealRequest request = DealRequest.of(language, family, dice.between(2, 3), options.asOf());
-        if (problem.needsTwoDeals()) {
-            Scene.Look first = new Scene.Look(id(language, 0), "original", Media.DIGITAL);
-            Medium second = problem == Problem.DUP_02 ? Medium.SCAN : Medium.DIGITAL;
-            return scene.repeated(
-                    first,
-                    new Scene.Look(id(language, 1), problem.check(), Media.DIGITAL.withInvoices(second)),
-                    request.withInvoices(1),
-                    problem);
+    private List<DealFolder> planted(Language language, Plot plot, boolean blatant) throws IOException {
+        Staged staged = staged(language, plot);
+        List<Draft> planted = staged.clean().stream().map(Draft::twin).toList();
+        Dice choices = dice.fork("plot " + made);
+        Player.play(new Kit(plot, planted, worlds.get(language), choices, blatant, staged.casting()));
+        String variant = plot.checks().isEmpty() ? "" : blatant ? "blatant" : "subtle";
+        return studio.planted(plot, variant, staged.clean(), planted);
+    }
+
+    /** Clean deals ready for a plot, and who cast them. */
+    private record Staged(List<Draft> clean, Casting casting) {}
+
+    private Staged staged(int round, Plot plot) {
+        return staged(options.languages().get(round % options.languages().size()), plot);
+    }
+
+    private Staged staged(Language language, Plot plot) {
+        InvoiceFamily family = family(language, plot.need());
+        Casting casting = casting(language, plot.cast(), family, plot.need(), request(language, family));
+        Cleaner cleaner = new Cleaner(worlds.get(language), dice.fork("clean " + made));
+        List<Draft> clean = cleaner.accompanied(casting.drafts(plot.cast()), casting);
+        if (plot.need() == Plot.Need.SEAL) {
+            clean.forEach(Draft::showSeals);
         }
-        Scene.Look look = look(language, family, 0);
-        if (problem == Problem.INT_06) {
-            Media media = look.media().withInvoices(language == Language.ZH ? Medium.DIGITAL : Medium.HYBRID);
-            look = new Scene.Look(look.id(), look.title(), media);
+        return new Staged(clean, casting);
+    }
+
+    private DealRequest request(Language language, InvoiceFamily family) {
+        return DealRequest.of(language, family, dice.between(2, 3), options.asOf());
+    }
+
+    private Casting casting(
+            Language language, Plot.Cast cast, InvoiceFamily family, Plot.Need need, DealRequest request) {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < cast.deals(); i++) {
+            ids.add("d%05d-%s".formatted(made + i + 1, language.tag()));
         }
-        return List.of(
-                scene.planted(new Scene.Look(look.id(), problem.check(), look.media()), request, problem, variant));
+        return new Casting(worlds.get(language), dice.fork("cast " + made), request, ids, media(family, need));
     }
 
-    private InvoiceFamily family(Language language) {
-        return language == Language.ZH ? dice.pick(CHINESE) : InvoiceFamily.COMMERCIAL;
+    private InvoiceFamily family(Language language, Plot.Need need) {
+        List<InvoiceFamily> families = Casting.families(language);
+        return need == Plot.Need.DATA ? families.get(0) : dice.pick(families);
     }
 
-    private Scene.Look look(Language language, InvoiceFamily family, int ahead) {
-        Media media = new Media(List.of(invoiceMedium(family)), proseMedium(), proseMedium(), proseMedium());
-        return new Scene.Look(id(language, ahead), "clean", media);
+    private Media media(InvoiceFamily family, Plot.Need need) {
+        Media any = new Media(List.of(invoiceMedium(family)), proseMedium(), proseMedium(), proseMedium());
+        boolean english = family == InvoiceFamily.COMMERCIAL;
+        return switch (need) {
+            case NONE -> any;
+            case TEXT -> new Media(List.of(Medium.DIGITAL), any.contract(), Medium.DIGITAL, Medium.DIGITAL);
+            case DATA -> any.withInvoices(english ? Medium.HYBRID : Medium.DIGITAL);
+            case SEAL -> new Media(any.invoices(), any.contract(), picture(), picture());
+            case PICTURE -> any.withInvoices(picture());
+        };
     }
 
-    private String id(Language language, int ahead) {
-        return "d%05d-%s".formatted(made + ahead + 1, language.tag());
+    private Medium picture() {
+        return options.media().stream().filter(Medium::isPicture).findFirst().orElse(Medium.SCAN);
     }
 
     /** A medium of the options that the family can come in; digital where none can. */
@@ -121,10 +194,9 @@ public final class Generation {
         Medium medium = dice.pick(options.media());
         boolean possible =
                 switch (medium) {
-                    case DIGITAL, SCAN -> true;
-                    case XML -> english || family.isDigital();
+                    case DIGITAL, SCAN, PHOTO, FAX, RESCAN -> true;
+                    case XML, HYBRID -> english || family.isDigital();
                     case OFD -> !english && family != InvoiceFamily.PAPER_SPECIAL;
-                    case HYBRID -> english;
                     case DOCX -> false;
                 };
         return possible ? medium : Medium.DIGITAL;
@@ -132,6 +204,6 @@ public final class Generation {
 
     private Medium proseMedium() {
         Medium medium = dice.pick(options.media());
-        return medium == Medium.SCAN || medium == Medium.DOCX ? medium : Medium.DIGITAL;
+        return medium.isPicture() || medium == Medium.DOCX ? medium : Medium.DIGITAL;
     }
 }

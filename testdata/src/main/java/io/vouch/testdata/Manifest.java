@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.Map;
 
 /** The list of what was generated: seed, as-of date, deals, and the digest of every paper. */
 final class Manifest {
@@ -31,6 +32,12 @@ final class Manifest {
         deal.put("clean", folder.truth().expected().isEmpty());
         ObjectNode files = deal.putObject("sha256");
         folder.papers().forEach(paper -> files.put(paper.fileName(), digest(paper.bytes())));
+    }
+
+    /** How many deals each plot and each layout has, and how many papers there are of each type and medium. */
+    void counts(Map<String, Map<String, Integer>> counts) {
+        ObjectNode node = root.putObject("counts");
+        counts.forEach((what, each) -> each.forEach(node.putObject(what)::put));
     }
 
     void write(Path out) throws IOException {

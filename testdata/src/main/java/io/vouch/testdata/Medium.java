@@ -1,5 +1,8 @@
 package io.vouch.testdata;
 
+import io.vouch.testdata.render.Recipe;
+import io.vouch.testdata.world.Dice;
+import java.util.List;
 import java.util.Locale;
 
 /** What kind of file a paper becomes. */
@@ -14,11 +17,50 @@ public enum Medium {
     OFD,
     /** A word processor's file; papers of prose only. */
     DOCX,
-    /** PDF with text layer and embedded CII data, in the manner of Factur-X; English invoices only. */
-    HYBRID;
+    /** PDF with text layer and embedded data, in the manner of Factur-X: CII in English, EInvoice in Chinese. */
+    HYBRID,
+    /** A photograph of the paper, taken at an angle. */
+    PHOTO,
+    /** A fax: black and white. */
+    FAX,
+    /** A scan of a print of a scan. */
+    RESCAN;
+
+    /** Whether the paper becomes a picture. */
+    public boolean isPicture() {
+        return this == SCAN || this == PHOTO || this == FAX || this == RESCAN;
+    }
 
     /** The name in truth and on the command line. */
     public String tag() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** How a page of this medium suffers; only for pictures. */
+    Recipe recipe(Dice dice) {
+        int folds = dice.chance(0.3) ? dice.between(1, 2) : 0;
+        double shade = 0.86 + 0.12 * dice.unit();
+        double grain = 1 + 2.5 * dice.unit();
+        double quality = 0.4 + 0.3 * dice.unit();
+        int dpi = dice.pick(List.of(150, 200, 200, 300));
+        return switch (this) {
+            case PHOTO -> new Recipe(
+                    200, 1.5, 0.04 + 0.08 * dice.unit(), 0, 0.08, grain + 1, shade - 0.12, false, folds, 1, quality);
+            case FAX -> new Recipe(200, 0.8, 0, 0, 0.06, 9, 0.96, true, 0, 1, 0.8);
+            case RESCAN -> new Recipe(150, 1.4, 0, 0, 0.07, grain + 1, shade, false, folds, 2, quality);
+            case SCAN -> new Recipe(
+                    dpi,
+                    1.2,
+                    0,
+                    dice.chance(0.15) ? 0.008 : 0,
+                    0.02 + 0.07 * dice.unit(),
+                    grain,
+                    shade,
+                    false,
+                    folds,
+                    1,
+                    quality);
+            case DIGITAL, XML, OFD, DOCX, HYBRID -> throw new IllegalStateException(this + " is no picture");
+        };
     }
 }

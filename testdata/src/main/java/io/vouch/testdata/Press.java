@@ -12,6 +12,7 @@ import io.vouch.testdata.page.Mark;
 import io.vouch.testdata.page.Page;
 import io.vouch.testdata.page.Span;
 import io.vouch.testdata.render.Attachment;
+import io.vouch.testdata.render.Degrader;
 import io.vouch.testdata.render.DocxWriter;
 import io.vouch.testdata.render.OfdWriter;
 import io.vouch.testdata.render.PdfWriter;
@@ -24,6 +25,7 @@ import io.vouch.testdata.world.Dice;
 import io.vouch.testdata.xml.EInvoiceXml;
 import io.vouch.testdata.xml.OriginalInvoiceXml;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,29 +38,84 @@ import java.util.stream.Stream;
 /** Turns drawings into files, and their marks into truth. */
 final class Press {
     private final PdfWriter pdf;
-    private final Scanner scanner;
+    private final Copying copying;
+    private final boolean dry;
+    private final Optional<Words> words;
 
+    /** The press of the shipped deals. */
     Press(Typefaces typefaces) {
+        this(typefaces, scans(new Scanner(typefaces)), false, Optional.empty());
+    }
+
+    private static Copying scans(Scanner scanner) {
+        return (pages, medium, dice) -> scanner.scan(pages, dice);
+    }
+
+    private Press(Typefaces typefaces, Copying copying, boolean dry, Optional<Words> words) {
+        this.words = words;
         this.pdf = new PdfWriter(typefaces);
-        this.scanner = new Scanner(typefaces);
+        this.copying = copying;
+        this.dry = dry;
+    }
+
+    /** A press with every degradation; with {@code labels} it also lists the words of each page. */
+    static Press full(Typefaces typefaces, boolean labels) {
+        Degrader degrader = new Degrader(typefaces);
+        return new Press(
+                typefaces,
+                (pages, medium, dice) -> degrader.copies(pages, medium.recipe(dice), dice),
+                false,
+                labels ? Optional.of(new Words(typefaces)) : Optional.empty());
+    }
+
+    /** A press that makes the truth and no file. */
+    static Press dry(Typefaces typefaces) {
+        Copying none = (pages, medium, dice) -> List.of();
+        return new Press(typefaces, none, true, Optional.empty());
+    }
+
+    @FunctionalInterface
+    private interface Copying {
+        List<Scan> copies(List<Page> pages, Medium medium, Dice dice) throws IOException;
     }
 
     PrintedPaper digital(String name, String type, Drawing drawing, LocalDate made, Optional<Attachment> attachment)
             throws IOException {
-        byte[] bytes = pdf.write(drawing.pages(), name, made, attachment);
+        byte[] bytes = dry ? said(drawing.pages(), attachment) : pdf.write(drawing.pages(), name, made, attachment);
         Medium medium = attachment.isPresent() ? Medium.HYBRID : Medium.DIGITAL;
-        return new PrintedPaper(name + ".pdf", bytes, truth(type, drawing, medium, (page, box) -> box));
+        BiFunction<Integer, Box, Box> still = (page, box) -> box;
+        return new PrintedPaper(name + ".pdf", bytes, truth(type, drawing, medium, still), words(drawing, still));
+    }
+
+    /** What stands for the file on a dry run: everything that is drawn, and what is attached. */
+    private static byte[] said(List<Page> pages, Optional<Attachment> attachment) {
+        String data = attachment
+                .map(each -> new String(each.xml(), StandardCharsets.UTF_8))
+                .orElse("");
+        return bytes(pages + data);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private List<WordPage> words(Drawing drawing, BiFunction<Integer, Box, Box> moved) {
+        return words.map(each -> each.of(drawing.pages(), moved)).orElse(List.of());
     }
 
     /** One page becomes a JPEG, several a PDF of JPEGs. */
-    PrintedPaper scanned(String name, String type, Drawing drawing, LocalDate made, Dice dice) throws IOException {
-        List<Scan> scans = scanner.scan(drawing.pages(), dice);
-        boolean single = scans.size() == 1;
+    PrintedPaper scanned(String name, String type, Drawing drawing, LocalDate made, Medium medium, Dice dice)
+            throws IOException {
+        boolean single = drawing.pages().size() == 1;
+        String file = name + (single ? ".jpg" : ".pdf");
+        if (dry) {
+            return new PrintedPaper(
+                    file, said(drawing.pages(), Optional.empty()), truth(type, drawing, medium, (page, box) -> box));
+        }
+        List<Scan> scans = copying.copies(drawing.pages(), medium, dice);
         byte[] bytes = single ? scans.get(0).jpeg() : pdf.pictures(scans, name, made);
-        return new PrintedPaper(
-                name + (single ? ".jpg" : ".pdf"), bytes, truth(type, drawing, Medium.SCAN, (page, box) -> scans.get(
-                                page - 1)
-                        .box(box)));
+        BiFunction<Integer, Box, Box> moved = (page, box) -> scans.get(page - 1).box(box);
+        return new PrintedPaper(file, bytes, truth(type, drawing, medium, moved), words(drawing, moved));
     }
 
     PrintedPaper ofd(String name, String type, Drawing drawing, InvoicePaper paper, Typefaces typefaces)
@@ -67,7 +124,9 @@ final class Press {
         Attachment attachment = data.family().isDigital()
                 ? new Attachment("einvoice.xml", EInvoiceXml.of(data))
                 : new Attachment("original_invoice.xml", OriginalInvoiceXml.of(data, Show.qr(data)));
-        byte[] bytes = OfdWriter.write(drawing.pages().get(0), data.number(), data.issued(), attachment, typefaces);
+        byte[] bytes = dry
+                ? said(drawing.pages(), Optional.of(attachment))
+                : OfdWriter.write(drawing.pages().get(0), data.number(), data.issued(), attachment, typefaces);
         return new PrintedPaper(name + ".ofd", bytes, truth(type, drawing, Medium.OFD, (page, box) -> box));
     }
 
@@ -83,7 +142,7 @@ final class Press {
             }
         }
         TruthDocument truth = new TruthDocument(type, layout, Medium.DOCX.tag(), fields, List.of());
-        return new PrintedPaper(name + ".docx", DocxWriter.write(blocks, made), truth);
+        return new PrintedPaper(name + ".docx", dry ? bytes(blocks.toString()) : DocxWriter.write(blocks, made), truth);
     }
 
     private static List<Span> spans(Block block) {

@@ -3,15 +3,20 @@ package io.vouch.testdata;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.vouch.testdata.deal.AccountLetter;
 import io.vouch.testdata.deal.Deal;
 import io.vouch.testdata.deal.DealMaker;
 import io.vouch.testdata.deal.DealRequest;
+import io.vouch.testdata.deal.Invoice;
 import io.vouch.testdata.deal.InvoiceFamily;
+import io.vouch.testdata.deal.RedInvoice;
+import io.vouch.testdata.deal.Registration;
 import io.vouch.testdata.deal.SalesContract;
+import io.vouch.testdata.deal.Verification;
 import io.vouch.testdata.layout.Drawing;
 import io.vouch.testdata.layout.InvoiceLayout;
 import io.vouch.testdata.layout.InvoicePaper;
-import io.vouch.testdata.layout.Layouts;
+import io.vouch.testdata.layout.LayoutBook;
 import io.vouch.testdata.layout.ProseLayout;
 import io.vouch.testdata.page.Box;
 import io.vouch.testdata.page.Element;
@@ -25,6 +30,7 @@ import io.vouch.testdata.world.Language;
 import io.vouch.testdata.world.World;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -154,19 +160,53 @@ final class LayoutTest {
     }
 
     private static void add(List<Drawing> drawings, Deal deal, Typefaces typefaces) {
-        for (InvoiceLayout layout : Layouts.invoices(deal.invoices().get(0).family())) {
+        LayoutBook book = LayoutBook.FULL;
+        for (InvoiceLayout layout : book.invoices(deal.invoices().get(0).family())) {
             deal.invoices().forEach(invoice -> drawings.add(layout.draw(InvoicePaper.honest(invoice), typefaces)));
             deal.credits().forEach(credit -> drawings.add(layout.draw(InvoicePaper.honest(credit), typefaces)));
+            Invoice blue = deal.invoices().get(0);
+            Invoice red = RedInvoice.of(deal, blue, BigDecimal.ONE, blue.number(), blue.issued());
+            drawings.add(layout.draw(InvoicePaper.honest(red), typefaces));
         }
         Language language = deal.language();
         for (SalesContract.Kind kind : SalesContract.Kind.values()) {
-            all(drawings, Layouts.contracts(language, kind), deal.contract(), typefaces);
+            all(drawings, book.contracts(language, kind), deal.contract(), typefaces);
         }
-        all(drawings, Layouts.factoringContracts(language), deal.factoring(), typefaces);
-        all(drawings, Layouts.notices(language), deal.notice(), typefaces);
-        all(drawings, Layouts.acknowledgements(language), deal.notice(), typefaces);
-        all(drawings, Layouts.deliveries(language), deal.deliveries().get(0), typefaces);
-        deal.receipt().ifPresent(receipt -> all(drawings, Layouts.receipts(language), receipt, typefaces));
+        all(drawings, book.factoringContracts(language), deal.factoring(), typefaces);
+        all(drawings, book.notices(language), deal.notice(), typefaces);
+        all(drawings, book.acknowledgements(language), deal.notice(), typefaces);
+        all(drawings, book.deliveries(language), deal.deliveries().get(0), typefaces);
+        Registration registration = new Registration(
+                "12345678901234567890",
+                LocalDate.of(2026, 5, 3).atTime(10, 2, 3),
+                24,
+                "转让",
+                deal.seller(),
+                deal.factor(),
+                "BL-1",
+                deal.notice().amount(),
+                "CNY",
+                deal.buyer().name() + " " + deal.invoices().get(0).number());
+        if (language == Language.ZH) {
+            all(drawings, book.registrations(language), registration, typefaces);
+            all(drawings, book.queries(language), List.of(registration), typefaces);
+            all(
+                    drawings,
+                    book.verifications(),
+                    new Verification(
+                            LocalDate.EPOCH,
+                            List.of(new Verification.Entry(deal.invoices().get(0), "MATCH", "NORMAL"))),
+                    typefaces);
+        }
+        AccountLetter letter = new AccountLetter(
+                deal.seller(),
+                deal.buyer(),
+                LocalDate.EPOCH,
+                deal.seller().account(),
+                deal.buyer().account(),
+                deal.factor().name());
+        all(drawings, book.accountLetters(language), letter, typefaces);
+        deal.receipt().ifPresent(receipt -> all(drawings, book.receipts(language), receipt, typefaces));
     }
 
     private static <P> void all(List<Drawing> drawings, List<ProseLayout<P>> layouts, P about, Typefaces typefaces) {

@@ -73,4 +73,120 @@ public record Deal(
                 deliveries,
                 receipt);
     }
+
+    public Deal withAcknowledgement(Optional<Notice> newAcknowledgement) {
+        return new Deal(
+                language,
+                seller,
+                buyer,
+                factor,
+                contract,
+                factoring,
+                invoices,
+                credits,
+                notice,
+                newAcknowledgement,
+                deliveries,
+                receipt);
+    }
+
+    public Deal withDeliveries(List<Delivery> newDeliveries) {
+        return new Deal(
+                language,
+                seller,
+                buyer,
+                factor,
+                contract,
+                factoring,
+                invoices,
+                credits,
+                notice,
+                acknowledgement,
+                newDeliveries,
+                receipt);
+    }
+
+    public Deal withCredits(List<Invoice> newCredits) {
+        return new Deal(
+                language,
+                seller,
+                buyer,
+                factor,
+                contract,
+                factoring,
+                invoices,
+                newCredits,
+                notice,
+                acknowledgement,
+                deliveries,
+                receipt);
+    }
+
+    public Deal withReceipt(Optional<BankReceipt> newReceipt) {
+        return new Deal(
+                language,
+                seller,
+                buyer,
+                factor,
+                contract,
+                factoring,
+                invoices,
+                credits,
+                notice,
+                acknowledgement,
+                deliveries,
+                newReceipt);
+    }
+
+    /** The same deal between another seller or buyer: every paper names the new firms and the seller's account. */
+    public Deal between(Party newSeller, Party newBuyer) {
+        FactoringContract with = new FactoringContract(
+                factoring.number(),
+                factoring.signed(),
+                factor,
+                newSeller,
+                newBuyer,
+                factoring.currency(),
+                factoring.limit(),
+                factoring.advanceRate(),
+                factoring.recourse(),
+                newSeller.account(),
+                factoring.place());
+        Notice noticed = notice.withParties(newBuyer, newSeller).withAccount(newSeller.account());
+        List<Delivery> delivered = deliveries.stream()
+                .map(each -> new Delivery(
+                        each.number(),
+                        each.delivered(),
+                        each.accepted(),
+                        newSeller,
+                        newBuyer,
+                        each.contractNumber(),
+                        each.items(),
+                        each.waybill(),
+                        each.plate(),
+                        each.receiver()))
+                .toList();
+        return new Deal(
+                language,
+                newSeller,
+                newBuyer,
+                factor,
+                contract.withParties(newSeller, newBuyer),
+                with,
+                moved(invoices, newSeller, newBuyer),
+                moved(credits, newSeller, newBuyer),
+                noticed,
+                acknowledgement.map(any -> noticed),
+                delivered,
+                receipt);
+    }
+
+    private List<Invoice> moved(List<Invoice> papers, Party newSeller, Party newBuyer) {
+        return papers.stream()
+                .map(each -> InvoiceEdit.of(each)
+                        .parties(newSeller, newBuyer)
+                        .payee(newSeller.account())
+                        .done(language))
+                .toList();
+    }
 }

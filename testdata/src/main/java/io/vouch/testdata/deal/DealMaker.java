@@ -123,7 +123,7 @@ public final class DealMaker {
         // What is sold at once must sum to the cent to its invoices, which round tax line by line.
         BigDecimal value =
                 switch (request.kind()) {
-                    case SALES, SERVICE -> total(invoices);
+                    case SALES, SERVICE, WORKS -> total(invoices);
                     case FRAMEWORK, LEASE -> Sum.of(items).gross();
                 };
         String currency = currency(terms.seller());

@@ -85,4 +85,14 @@ public record DealRequest(
     public DealRequest withInvoices(int count) {
         return new DealRequest(language, family, count, credits, asOf, kind, shared, goods, factor, period);
     }
+
+    /** Of these goods alone, under a contract of that kind. */
+    public DealRequest of(List<Good> only, SalesContract.Kind newKind) {
+        return new DealRequest(language, family, invoices, credits, asOf, newKind, shared, only, factor, period);
+    }
+
+    public DealRequest with(Party newFactor) {
+        return new DealRequest(
+                language, family, invoices, credits, asOf, kind, shared, goods, Optional.of(newFactor), period);
+    }
 }

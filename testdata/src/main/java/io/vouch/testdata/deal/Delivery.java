@@ -19,4 +19,14 @@ public record Delivery(
     public Delivery {
         items = List.copyOf(items);
     }
+
+    public Delivery withDates(LocalDate newDelivered, LocalDate newAccepted) {
+        return new Delivery(
+                number, newDelivered, newAccepted, seller, buyer, contractNumber, items, waybill, plate, receiver);
+    }
+
+    public Delivery withItems(List<InvoiceItem> newItems) {
+        return new Delivery(
+                number, delivered, accepted, seller, buyer, contractNumber, newItems, waybill, plate, receiver);
+    }
 }

@@ -82,4 +82,40 @@ public record Notice(
                 newAccount,
                 signatory);
     }
+
+    public Notice withDates(LocalDate newDated, LocalDate newDue) {
+        return new Notice(
+                number,
+                newDated,
+                debtor,
+                assignor,
+                assignee,
+                factoringNumber,
+                contractNumber,
+                entries,
+                currency,
+                amount,
+                words,
+                newDue,
+                account,
+                signatory);
+    }
+
+    public Notice withParties(Party newDebtor, Party newAssignor) {
+        return new Notice(
+                number,
+                dated,
+                newDebtor,
+                newAssignor,
+                assignee,
+                factoringNumber,
+                contractNumber,
+                entries,
+                currency,
+                amount,
+                words,
+                due,
+                account,
+                signatory);
+    }
 }

@@ -68,4 +68,17 @@ public final class Reassembly {
     private static Notice.Entry entry(Invoice invoice, BigDecimal amount) {
         return new Notice.Entry(invoice.number(), invoice.issued(), amount, invoice.due());
     }
+
+    /** What is left of an invoice when {@code part} of it is taken away, line by line; lines without rest are dropped. */
+    public static Invoice without(Invoice whole, Invoice part, io.vouch.testdata.world.Language language) {
+        List<InvoiceItem> left = new ArrayList<>();
+        for (int i = 0; i < whole.items().size(); i++) {
+            InvoiceItem item = whole.items().get(i);
+            int rest = item.quantity().subtract(part.items().get(i).quantity()).intValueExact();
+            if (rest > 0) {
+                left.add(InvoiceItem.of(item.good(), item.name(), rest, item.unitPrice(), item.taxRate()));
+            }
+        }
+        return left.isEmpty() ? whole : InvoiceEdit.of(whole).items(left).done(language);
+    }
 }

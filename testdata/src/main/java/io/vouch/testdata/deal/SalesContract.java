@@ -25,7 +25,8 @@ public record SalesContract(
         SALES,
         FRAMEWORK,
         SERVICE,
-        LEASE
+        LEASE,
+        WORKS
     }
 
     /** What the contract says about assigning the receivable. */
@@ -47,5 +48,54 @@ public record SalesContract(
     public SalesContract withAssignment(Assignment newAssignment) {
         return new SalesContract(
                 number, kind, signed, seller, buyer, currency, items, total, words, termDays, newAssignment, payee);
+    }
+
+    public SalesContract withPayee(BankAccount newPayee) {
+        return new SalesContract(
+                number, kind, signed, seller, buyer, currency, items, total, words, termDays, assignment, newPayee);
+    }
+
+    public SalesContract withParties(Party newSeller, Party newBuyer) {
+        return new SalesContract(
+                number,
+                kind,
+                signed,
+                newSeller,
+                newBuyer,
+                currency,
+                items,
+                total,
+                words,
+                termDays,
+                assignment,
+                newSeller.account());
+    }
+
+    public SalesContract withSigned(LocalDate newSigned) {
+        return new SalesContract(
+                number, kind, newSigned, seller, buyer, currency, items, total, words, termDays, assignment, payee);
+    }
+
+    public SalesContract withTerm(int days) {
+        return new SalesContract(
+                number, kind, signed, seller, buyer, currency, items, total, words, days, assignment, payee);
+    }
+
+    /** Other goods; the total and its words follow from them. */
+    public SalesContract withItems(List<InvoiceItem> newItems, io.vouch.testdata.world.Language language) {
+        BigDecimal sum = Sum.of(newItems).gross();
+        return new SalesContract(
+                number,
+                kind,
+                signed,
+                seller,
+                buyer,
+                currency,
+                newItems,
+                sum,
+                Sum.words(language, currency, sum),
+                termDays,
+                assignment,
+                payee);
     }
 }

@@ -13,6 +13,10 @@ record Sum(BigDecimal net, BigDecimal tax, BigDecimal gross) {
     }
 
     static String words(Language language, String currency, BigDecimal amount) {
+        if (amount.signum() < 0) {
+            String positive = words(language, currency, amount.negate());
+            return (language == Language.ZH ? "（负数）" : "minus ") + positive;
+        }
         return language == Language.ZH
                 ? ChineseAmount.words(amount, "圆")
                 : currency + " " + EnglishAmount.words(amount);

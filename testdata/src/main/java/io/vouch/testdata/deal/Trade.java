@@ -48,7 +48,7 @@ final class Trade {
                 switch (request.kind()) {
                     case LEASE -> 12;
                     case FRAMEWORK -> 4;
-                    case SALES, SERVICE -> 1;
+                    case SALES, SERVICE, WORKS -> 1;
                 };
         List<InvoiceItem> items = new ArrayList<>();
         quantities.forEach((good, quantity) ->

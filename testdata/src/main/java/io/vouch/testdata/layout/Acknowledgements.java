@@ -22,13 +22,13 @@ final class Acknowledgements {
 
     private Acknowledgements() {}
 
-    private static Prose zh(Notice notice) {
+    static Prose zh(Notice notice) {
         return ZhNotices.values(notice)
                 .put("debtorPerson", notice.debtor().representative())
                 .put("signed", Show.zh(notice.dated().plusDays(2)));
     }
 
-    private static Prose en(Notice notice) {
+    static Prose en(Notice notice) {
         return EnNotices.values(notice, "d MMMM yyyy")
                 .put("debtorPerson", notice.debtor().representative())
                 .put("signed", Show.date(notice.dated().plusDays(2), "d MMMM yyyy"));

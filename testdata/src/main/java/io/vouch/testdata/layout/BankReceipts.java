@@ -21,7 +21,7 @@ final class BankReceipts {
 
     private BankReceipts() {}
 
-    private static Prose values(BankReceipt receipt, String date) {
+    static Prose values(BankReceipt receipt, String date) {
         return new Prose()
                 .put("number", receipt.transaction(), Field.TRANSACTION_NUMBER, receipt.transaction())
                 .put("date", date, Field.TRANSACTION_DATE, receipt.dated().toString())

@@ -26,7 +26,7 @@ final class Deliveries {
 
     private Deliveries() {}
 
-    private static Prose values(Delivery delivery, Function<LocalDate, String> dates) {
+    static Prose values(Delivery delivery, Function<LocalDate, String> dates) {
         return new Prose()
                 .put("number", delivery.number(), Field.DELIVERY_NUMBER, delivery.number())
                 .put(
@@ -56,7 +56,7 @@ final class Deliveries {
                 .put("receiver", delivery.receiver());
     }
 
-    private static Block table(Delivery delivery, List<String> headings) {
+    static Block table(Delivery delivery, List<String> headings) {
         List<List<Span>> rows = new ArrayList<>();
         rows.add(headings.stream().map(Span::plain).toList());
         for (InvoiceItem item : delivery.items()) {

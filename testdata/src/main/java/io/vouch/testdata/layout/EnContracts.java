@@ -30,6 +30,7 @@ final class EnContracts {
                     case LEASE -> "Lease Agreement";
                     case FRAMEWORK -> "Framework Supply Agreement";
                     case SERVICE -> "Services Agreement";
+                    case WORKS -> "Works Contract";
                     case SALES -> "Contract of Sale";
                 };
         return new Prose()
@@ -89,7 +90,7 @@ final class EnContracts {
                         contract.payee().bank());
     }
 
-    private static String assignment(SalesContract contract) {
+    static String assignment(SalesContract contract) {
         return switch (contract.assignment()) {
             case ALLOWED -> "The Seller may assign its claims for payment to a factor or bank; it shall notify the Buyer in writing.";
             case PROHIBITED -> "The Seller shall not assign any claim under this contract without the prior written consent of the Buyer.";
@@ -97,7 +98,7 @@ final class EnContracts {
         };
     }
 
-    private static Block table(SalesContract contract) {
+    static Block table(SalesContract contract) {
         List<List<Span>> rows = new ArrayList<>();
         rows.add(List.of("Description", "Quantity", "Unit", "Unit price", "Net amount").stream()
                 .map(Span::plain)
@@ -115,7 +116,7 @@ final class EnContracts {
         return new Block.Grid(List.of(3.2, 1.0, 0.8, 1.3, 1.6), rows);
     }
 
-    private static Block signatures(Prose prose) {
+    static Block signatures(Prose prose) {
         return prose.columns(
                 List.of("For the Seller", "______________________", "{sellerPerson}, Director"),
                 List.of("For the Buyer", "______________________", "{buyerPerson}, Director"));

@@ -89,7 +89,7 @@ final class EnInvoice implements InvoiceLayout {
 
     private final EnStyle style;
 
-    private EnInvoice(EnStyle style) {
+    EnInvoice(EnStyle style) {
         this.style = style;
     }
 

@@ -77,11 +77,11 @@ final class EnNotices {
                 .put("person", notice.signatory(), Field.SIGNATORY, notice.signatory());
     }
 
-    private static Span number(Notice.Entry entry) {
+    static Span number(Notice.Entry entry) {
         return new Span(entry.number(), List.of(new Mark(Field.INVOICE_NUMBERS, entry.number())));
     }
 
-    private static Block table(Notice notice, String dateForm) {
+    static Block table(Notice notice, String dateForm) {
         List<List<Span>> rows = new ArrayList<>();
         rows.add(List.of("Document no.", "Dated", "Amount (" + notice.currency() + ")", "Due").stream()
                 .map(Span::plain)

@@ -29,6 +29,7 @@ final class ZhContracts {
                     case LEASE -> "租赁合同";
                     case FRAMEWORK -> "购销框架合同";
                     case SERVICE -> "服务合同";
+                    case WORKS -> "建设工程施工合同";
                     case SALES -> "购销合同";
                 };
         return new Prose()
@@ -89,7 +90,7 @@ final class ZhContracts {
                         contract.payee().bank());
     }
 
-    private static String assignment(SalesContract contract) {
+    static String assignment(SalesContract contract) {
         return switch (contract.assignment()) {
             case ALLOWED -> "卖方有权将本合同项下的应收账款转让给保理机构办理保理业务，但应书面通知买方。";
             case PROHIBITED -> "未经买方事先书面同意，卖方不得将本合同项下的债权转让或质押给任何第三方。";
@@ -97,7 +98,7 @@ final class ZhContracts {
         };
     }
 
-    private static Block table(SalesContract contract) {
+    static Block table(SalesContract contract) {
         List<List<Span>> rows = new ArrayList<>();
         rows.add(List.of("名称", "规格型号", "单位", "数量", "单价（元）", "金额（元）").stream()
                 .map(Span::plain)
@@ -114,7 +115,7 @@ final class ZhContracts {
         return new Block.Grid(List.of(2.0, 2.0, 0.8, 1.0, 1.5, 1.8), rows);
     }
 
-    private static Block signatures(Prose prose, SalesContract contract, String first, String second) {
+    static Block signatures(Prose prose, SalesContract contract, String first, String second) {
         return prose.columns(
                 List.of(first + "（盖章）：", "{seller}", "法定代表人：{sellerPerson}", "电话：{sellerPhone}"),
                 List.of(second + "（盖章）：", "{buyer}", "法定代表人：{buyerPerson}", "电话：{buyerPhone}"),

@@ -2,6 +2,7 @@ package io.vouch.testdata.layout;
 
 import io.vouch.testdata.deal.Invoice;
 import io.vouch.testdata.deal.InvoiceFamily;
+import io.vouch.testdata.deal.RedInvoice;
 import io.vouch.testdata.page.Field;
 import io.vouch.testdata.page.Ink;
 import io.vouch.testdata.page.Pen;
@@ -14,24 +15,41 @@ import io.vouch.testdata.page.Typesetter;
  * stretched over an A4 sheet as many accounting programs print it.
  */
 final class ZhDigitalInvoice implements InvoiceLayout {
+    private final String name;
     private final boolean tall;
+    private final Typeface digits;
+    private final double size;
+    private final double stretch;
 
     ZhDigitalInvoice(boolean tall) {
+        this(
+                tall ? "zh-invoice-digital-a4" : "zh-invoice-digital",
+                tall,
+                tall ? Typeface.SANS : Typeface.HAN,
+                tall ? 8.8 : 8.4,
+                tall ? 1.35 : 1);
+    }
+
+    /** {@code stretch} widens the rows; {@code digits} is the face of numbers. */
+    ZhDigitalInvoice(String name, boolean tall, Typeface digits, double size, double stretch) {
+        this.name = name;
         this.tall = tall;
+        this.digits = digits;
+        this.size = size;
+        this.stretch = stretch;
     }
 
     @Override
     public String name() {
-        return tall ? "zh-invoice-digital-a4" : "zh-invoice-digital";
+        return name;
     }
 
     @Override
     public Drawing draw(InvoicePaper paper, Typesetter typesetter) {
         Invoice invoice = paper.printed();
-        double k = tall ? 1.35 : 1;
+        double k = stretch;
         Sheet sheet = new Sheet(595.28, tall ? 841.89 : 396.85, typesetter);
-        ZhForm form =
-                new ZhForm(sheet, invoice, Ink.DIGITAL_FORM, tall ? 8.8 : 8.4, tall ? Typeface.SANS : Typeface.HAN);
+        ZhForm form = new ZhForm(sheet, invoice, Ink.DIGITAL_FORM, size, digits);
         double top = tall ? 40 : 8;
         head(form, paper, top);
         double partyTop = top + 64;
@@ -166,5 +184,16 @@ final class ZhDigitalInvoice implements InvoiceLayout {
                 400,
                 form.digits,
                 ZhForm.mark(Field.PAYEE_ACCOUNT, invoice.payee().number()));
+        if (invoice.isCreditNote()) {
+            form.pair(
+                    "被红冲蓝字数电票号码：",
+                    invoice.original(),
+                    40,
+                    top + 3 * step,
+                    318,
+                    form.digits,
+                    ZhForm.mark(Field.ORIGINAL_INVOICE_NUMBER, invoice.original()));
+            form.pair("红字发票信息确认单编号：", RedInvoice.confirmation(invoice), 322, top + 3 * step, 580, form.digits);
+        }
     }
 }

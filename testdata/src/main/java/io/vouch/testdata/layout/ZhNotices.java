@@ -70,11 +70,11 @@ final class ZhNotices {
                 .put("person", notice.signatory(), Field.SIGNATORY, notice.signatory());
     }
 
-    private static Span number(Notice.Entry entry) {
+    static Span number(Notice.Entry entry) {
         return new Span(entry.number(), List.of(new Mark(Field.INVOICE_NUMBERS, entry.number())));
     }
 
-    private static Block table(Notice notice) {
+    static Block table(Notice notice) {
         List<List<Span>> rows = new ArrayList<>();
         rows.add(List.of("序号", "发票号码", "开票日期", "发票金额（元）", "到期日").stream()
                 .map(Span::plain)

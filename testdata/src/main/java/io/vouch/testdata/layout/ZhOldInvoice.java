@@ -16,15 +16,30 @@ import io.vouch.testdata.world.Party;
 final class ZhOldInvoice implements InvoiceLayout {
     private static final int CIPHER_ROW = 27;
 
+    private final String name;
     private final boolean paperForm;
+    private final Typeface digits;
+    private final double size;
 
     ZhOldInvoice(boolean paperForm) {
+        this(
+                paperForm ? "zh-invoice-paper" : "zh-invoice-electronic",
+                paperForm,
+                paperForm ? Typeface.MONO : Typeface.HAN,
+                8.2);
+    }
+
+    /** {@code digits} is the face of numbers, as the printer of the house had it. */
+    ZhOldInvoice(String name, boolean paperForm, Typeface digits, double size) {
+        this.name = name;
         this.paperForm = paperForm;
+        this.digits = digits;
+        this.size = size;
     }
 
     @Override
     public String name() {
-        return paperForm ? "zh-invoice-paper" : "zh-invoice-electronic";
+        return name;
     }
 
     @Override
@@ -32,11 +47,7 @@ final class ZhOldInvoice implements InvoiceLayout {
         double width = paperForm ? 680 : 595.28;
         Sheet sheet = new Sheet(width, paperForm ? 397 : 396.85, typesetter);
         ZhForm form = new ZhForm(
-                sheet,
-                paper.printed(),
-                paperForm ? new Ink(30, 70, 130) : Ink.ELECTRONIC_FORM,
-                8.2,
-                paperForm ? Typeface.MONO : Typeface.HAN);
+                sheet, paper.printed(), paperForm ? new Ink(30, 70, 130) : Ink.ELECTRONIC_FORM, size, digits);
         head(form, paper, width);
         double end = parties(form, width);
         end = table(form, end, width);
@@ -175,6 +186,16 @@ final class ZhOldInvoice implements InvoiceLayout {
                 width - 16 - start,
                 form.value,
                 new Mark(Field.CONTRACT_NUMBER, invoice.contractNumber()));
+        if (invoice.isCreditNote()) {
+            form.pair(
+                    "对应正数发票号码:",
+                    invoice.original(),
+                    remark + 14,
+                    top + 30,
+                    width - 16,
+                    form.value,
+                    new Mark(Field.ORIGINAL_INVOICE_NUMBER, invoice.original()));
+        }
         sheet.frame(14, 72, width - 14, end, 0.9, form.ink);
         form.pair("收款人：", invoice.seller().representative(), 30, end + 15, 140, form.value);
         form.pair("复核：", invoice.buyer().representative(), 180, end + 15, 300, form.value);

@@ -38,4 +38,16 @@ public sealed interface Element {
     /** A round company seal: ring text, star, and a line of text under the star. Drawn over everything. */
     record Seal(String ring, String line, double centreX, double centreY, double radius, double turn)
             implements Element {}
+
+    /** A seal as one stamping left it: ink and pressure come from {@code ink}, so that equal numbers are equal pixels. */
+    record Impression(Seal seal, long ink) implements Element {}
+
+    /** Text that is in the text layer and cannot be seen. */
+    record Hidden(Text text) implements Element {}
+
+    /** Text that can be seen and is not in the text layer: outlines of its characters. */
+    record Outline(Text text) implements Element {}
+
+    /** A signature written by hand. */
+    record Scribble(long hand, Box box) implements Element {}
 }

@@ -50,7 +50,12 @@ public enum Field {
     PAYER_NAME,
     PAYER_ACCOUNT,
     AMOUNT,
-    REMITTANCE;
+    REMITTANCE,
+    REGISTRATION_NUMBER,
+    REGISTERED_AT,
+    EXPIRES_AT,
+    REGISTRATION_KIND,
+    DESCRIPTION;
 
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);

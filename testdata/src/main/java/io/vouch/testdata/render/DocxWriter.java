@@ -106,7 +106,7 @@ public final class DocxWriter {
         }
     }
 
-    private static byte[] repacked(byte[] docx) throws IOException {
+    static byte[] repacked(byte[] docx) throws IOException {
         Map<String, byte[]> entries = new TreeMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

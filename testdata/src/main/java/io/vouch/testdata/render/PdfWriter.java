@@ -5,6 +5,9 @@ import io.vouch.testdata.page.Ink;
 import io.vouch.testdata.page.Page;
 import io.vouch.testdata.page.Typeface;
 import java.awt.Color;
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -155,23 +158,65 @@ public final class PdfWriter {
                         image, (float) code.x(), (float) (height - code.y() - code.size()), (float) code.size(), (float)
                                 code.size());
             } else if (element instanceof Element.Seal seal) {
-                PDImageXObject image = LosslessFactory.createFromImage(document, SealPicture.of(seal, typefaces));
-                float side = (float) (2 * seal.radius());
-                content.drawImage(
-                        image,
-                        (float) (seal.centreX() - seal.radius()),
-                        (float) (height - seal.centreY() - seal.radius()),
-                        side,
-                        side);
+                seal(seal, SealPicture.of(seal, typefaces));
+            } else if (element instanceof Element.Impression stamped) {
+                seal(stamped.seal(), SealPicture.inked(stamped, typefaces));
+            } else if (element instanceof Element.Hidden hidden) {
+                text(hidden.text(), RenderingMode.NEITHER);
+            } else if (element instanceof Element.Outline outline) {
+                outline(outline.text());
+            } else if (element instanceof Element.Scribble scribble) {
+                scribble(scribble);
+            }
+        }
+
+        private void seal(Element.Seal seal, BufferedImage picture) throws IOException {
+            PDImageXObject image = LosslessFactory.createFromImage(document, picture);
+            float side = (float) (2 * seal.radius());
+            content.drawImage(
+                    image,
+                    (float) (seal.centreX() - seal.radius()),
+                    (float) (height - seal.centreY() - seal.radius()),
+                    side,
+                    side);
+        }
+
+        private void outline(Element.Text text) throws IOException {
+            content.setNonStrokingColor(colour(text.ink()));
+            Path2D shape = typefaces.shape(text.text(), text.x(), height - text.baseline(), text.size(), text.width());
+            path(shape);
+            content.fill();
+        }
+
+        private void scribble(Element.Scribble scribble) throws IOException {
+            content.setStrokingColor(new Color(25, 30, 90));
+            content.setLineWidth(1.1f);
+            path(Handwriting.of(scribble, height));
+            content.stroke();
+        }
+
+        private void path(Path2D shape) throws IOException {
+            float[] at = new float[6];
+            for (PathIterator part = shape.getPathIterator(null); !part.isDone(); part.next()) {
+                switch (part.currentSegment(at)) {
+                    case PathIterator.SEG_MOVETO -> content.moveTo(at[0], at[1]);
+                    case PathIterator.SEG_LINETO -> content.lineTo(at[0], at[1]);
+                    case PathIterator.SEG_CUBICTO -> content.curveTo(at[0], at[1], at[2], at[3], at[4], at[5]);
+                    default -> content.closePath();
+                }
             }
         }
 
         private void text(Element.Text text) throws IOException {
-            boolean heavy = text.face() == Typeface.HAN_BOLD;
+            text(text, text.face() == Typeface.HAN_BOLD ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
+        }
+
+        private void text(Element.Text text, RenderingMode mode) throws IOException {
+            boolean heavy = mode == RenderingMode.FILL_STROKE;
             content.beginText();
             content.setFont(fonts.of(text.face()), (float) text.size());
             content.setNonStrokingColor(colour(text.ink()));
-            content.setRenderingMode(heavy ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
+            content.setRenderingMode(mode);
             if (heavy) {
                 content.setStrokingColor(colour(text.ink()));
                 content.setLineWidth((float) (text.size() * 0.032));

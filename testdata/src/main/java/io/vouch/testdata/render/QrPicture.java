@@ -22,7 +22,7 @@ final class QrPicture {
                 new BufferedImage(side * PIXELS_A_MODULE, side * PIXELS_A_MODULE, BufferedImage.TYPE_BYTE_BINARY);
         for (int y = 0; y < picture.getHeight(); y++) {
             for (int x = 0; x < picture.getWidth(); x++) {
-                picture.setRGB(x, y, matrix.get(x / PIXELS_A_MODULE, y / PIXELS_A_MODULE) ? 0 : 0xFFFFFF);
+                picture.getRaster().setSample(x, y, 0, matrix.get(x / PIXELS_A_MODULE, y / PIXELS_A_MODULE) ? 0 : 1);
             }
         }
         return picture;

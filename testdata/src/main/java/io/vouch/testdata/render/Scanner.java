@@ -66,11 +66,16 @@ public final class Scanner {
         graphics.dispose();
         BufferedImage blurred = blurred(paper, 0.02 + 0.07 * dice.unit());
         soil(blurred, dice, 1 + 3 * dice.unit(), 0.86 + 0.1 * dice.unit());
-        AffineTransform points = AffineTransform.getScaleInstance(1 / PIXELS_A_POINT, 1 / PIXELS_A_POINT);
-        points.concatenate(moved);
-        points.scale(PIXELS_A_POINT, PIXELS_A_POINT);
-        byte[] jpeg = jpeg(blurred, 0.4f + 0.2f * (float) dice.unit());
-        return new Scan(jpeg, clean.getWidth() / PIXELS_A_POINT, clean.getHeight() / PIXELS_A_POINT, points);
+        byte[] jpeg = jpeg(blurred, 0.4f + 0.2f * (float) dice.unit(), DPI);
+        return new Scan(
+                jpeg,
+                clean.getWidth() / PIXELS_A_POINT,
+                clean.getHeight() / PIXELS_A_POINT,
+                moved,
+                Keystone.of(0, clean.getWidth(), clean.getHeight(), dice),
+                0,
+                0,
+                PIXELS_A_POINT);
     }
 
     /** A 3 by 3 blur; {@code side} is the weight of each of the eight neighbours. */
@@ -103,7 +108,7 @@ public final class Scanner {
         return (int) Math.max(0, Math.min(255, channel * shade + noise));
     }
 
-    private static byte[] jpeg(BufferedImage picture, float quality) throws IOException {
+    static byte[] jpeg(BufferedImage picture, float quality, int dpi) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
@@ -112,7 +117,7 @@ public final class Scanner {
             parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             parameters.setCompressionQuality(quality);
             IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(picture), parameters);
-            writer.write(null, new IIOImage(picture, null, withResolution(metadata)), parameters);
+            writer.write(null, new IIOImage(picture, null, withResolution(metadata, dpi)), parameters);
         } finally {
             writer.dispose();
         }
@@ -120,13 +125,13 @@ public final class Scanner {
     }
 
     /** States the resolution in the JFIF header, so that a reader finds the page's true size. */
-    private static IIOMetadata withResolution(IIOMetadata metadata) throws IOException {
+    private static IIOMetadata withResolution(IIOMetadata metadata, int dpi) throws IOException {
         String format = "javax_imageio_jpeg_image_1.0";
         Element root = (Element) metadata.getAsTree(format);
         NodeList headers = root.getElementsByTagName("app0JFIF");
         Element header = (Element) headers.item(0);
-        header.setAttribute("Xdensity", Integer.toString(DPI));
-        header.setAttribute("Ydensity", Integer.toString(DPI));
+        header.setAttribute("Xdensity", Integer.toString(dpi));
+        header.setAttribute("Ydensity", Integer.toString(dpi));
         header.setAttribute("resUnits", "1");
         metadata.setFromTree(format, root);
         return metadata;

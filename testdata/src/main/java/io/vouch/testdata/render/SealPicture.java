@@ -11,6 +11,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.Random;
 
 /** Draws a round red company seal with ring text and a star, on a transparent ground. */
 final class SealPicture {
@@ -34,6 +35,27 @@ final class SealPicture {
             line(graphics, seal.line(), typefaces);
         }
         graphics.dispose();
+        return picture;
+    }
+
+    /** The seal as rubber leaves it: grains without ink, and one side pressed harder than the other. */
+    static BufferedImage inked(Element.Impression stamped, Typefaces typefaces) throws IOException {
+        BufferedImage picture = of(stamped.seal(), typefaces);
+        Random random = new Random(stamped.ink());
+        double lean = random.nextDouble() * 2 * Math.PI;
+        double missing = 0.02 + 0.10 * random.nextDouble();
+        for (int y = 0; y < SIDE; y++) {
+            for (int x = 0; x < SIDE; x++) {
+                int pixel = picture.getRGB(x, y);
+                int alpha = pixel >>> 24;
+                if (alpha > 0) {
+                    double side = ((x - MIDDLE) * Math.cos(lean) + (y - MIDDLE) * Math.sin(lean)) / MIDDLE;
+                    double pressed = 0.86 + 0.14 * side + 0.08 * random.nextGaussian();
+                    int left = random.nextDouble() < missing ? alpha / 5 : (int) (alpha * Math.min(1.15, pressed));
+                    picture.setRGB(x, y, Math.max(0, Math.min(255, left)) << 24 | pixel & 0xFFFFFF);
+                }
+            }
+        }
         return picture;
     }
 

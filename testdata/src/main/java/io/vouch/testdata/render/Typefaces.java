@@ -2,7 +2,11 @@ package io.vouch.testdata.render;
 
 import io.vouch.testdata.page.Typeface;
 import io.vouch.testdata.page.Typesetter;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
+import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -107,6 +111,43 @@ public final class Typefaces implements Typesetter, AutoCloseable {
     /** Outline of one Chinese character in font units, y upwards. */
     GeneralPath outline(int codePoint) throws IOException {
         return han.getGlyph().getGlyph(characters.getGlyphId(codePoint)).getPath();
+    }
+
+    /** Outlines of a line of text in the Chinese font, stretched to {@code width}; cubic curves only. */
+    Path2D shape(String text, double x, double baseline, double size, double width) throws IOException {
+        double scale = size / han.getUnitsPerEm();
+        double stretch = width / Math.max(0.1, width(text, Typeface.HAN, size));
+        Path2D shape = new Path2D.Double();
+        double at = x;
+        for (int point : text.codePoints().toArray()) {
+            AffineTransform place = new AffineTransform(scale * stretch, 0, 0, scale, at, baseline);
+            cubic(outline(point).getPathIterator(place), shape);
+            at += width(Character.toString(point), Typeface.HAN, size) * stretch;
+        }
+        return shape;
+    }
+
+    /** Appends a path, raising quadratic curves to cubic ones, which is all that PDF has. */
+    private static void cubic(PathIterator from, Path2D to) {
+        double[] at = new double[6];
+        for (; !from.isDone(); from.next()) {
+            switch (from.currentSegment(at)) {
+                case PathIterator.SEG_MOVETO -> to.moveTo(at[0], at[1]);
+                case PathIterator.SEG_LINETO -> to.lineTo(at[0], at[1]);
+                case PathIterator.SEG_QUADTO -> {
+                    Point2D start = to.getCurrentPoint();
+                    to.curveTo(
+                            start.getX() + (at[0] - start.getX()) * 2 / 3,
+                            start.getY() + (at[1] - start.getY()) * 2 / 3,
+                            at[2] + (at[0] - at[2]) * 2 / 3,
+                            at[3] + (at[1] - at[3]) * 2 / 3,
+                            at[2],
+                            at[3]);
+                }
+                case PathIterator.SEG_CUBICTO -> to.curveTo(at[0], at[1], at[2], at[3], at[4], at[5]);
+                default -> to.closePath();
+            }
+        }
     }
 
     double unitsPerEm() throws IOException {

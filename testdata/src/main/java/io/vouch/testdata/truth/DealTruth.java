@@ -12,10 +12,21 @@ public record DealTruth(
         String language,
         List<ExpectedAlert> expected,
         List<String> forbidden,
-        Map<String, TruthDocument> documents) {
+        Map<String, TruthDocument> documents,
+        PlotTruth plot) {
     public DealTruth {
         expected = List.copyOf(expected);
         forbidden = List.copyOf(forbidden);
         documents = Collections.unmodifiableMap(new LinkedHashMap<>(documents));
+    }
+
+    public DealTruth(
+            String deal,
+            String title,
+            String language,
+            List<ExpectedAlert> expected,
+            List<String> forbidden,
+            Map<String, TruthDocument> documents) {
+        this(deal, title, language, expected, forbidden, documents, PlotTruth.NONE);
     }
 }

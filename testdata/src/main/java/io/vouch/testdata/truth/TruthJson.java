@@ -31,12 +31,36 @@ public final class TruthJson {
         root.put("deal", truth.deal());
         root.put("title", truth.title());
         root.put("language", truth.language());
+        plot(root, truth.plot());
         ArrayNode expected = root.putArray("expected_alerts");
         truth.expected().forEach(alert -> expected.add(alert(alert)));
         strings(root.putArray("forbidden_checks"), truth.forbidden());
         ObjectNode documents = root.putObject("documents");
-        truth.documents().forEach((name, document) -> documents.set(name, document(document)));
+        truth.documents().forEach((name, document) -> {
+            documents.set(name, document(document));
+            document.inside()
+                    .ifPresent(inner -> documents.set(name + "!/" + inner.getKey(), document(inner.getValue())));
+        });
         return bytes(root);
+    }
+
+    private static void plot(ObjectNode root, PlotTruth plot) {
+        if (plot.plot().isEmpty()) {
+            return;
+        }
+        ObjectNode node = root.putObject("plot");
+        node.put("kind", plot.plot());
+        if (!plot.variant().isEmpty()) {
+            node.put("variant", plot.variant());
+        }
+        ArrayNode changes = node.putArray("differs_from_clean");
+        for (PlotTruth.Change change : plot.changes()) {
+            ObjectNode one = changes.addObject();
+            one.put("document", change.document());
+            one.put("field", change.field());
+            strings(one.putArray("clean"), change.clean());
+            strings(one.putArray("planted"), change.planted());
+        }
     }
 
     /** Any tree, indented, ending in a line feed. */

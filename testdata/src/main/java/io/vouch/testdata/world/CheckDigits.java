@@ -83,4 +83,27 @@ public final class CheckDigits {
         }
         return new BigInteger(digits.toString());
     }
+
+    /** The check digit of a container number (ISO 6346) of four letters and six digits. */
+    public static int container(String number) {
+        int sum = 0;
+        for (int i = 0; i < number.length(); i++) {
+            char letter = number.charAt(i);
+            int value = Character.isDigit(letter) ? letter - '0' : letterValue(letter);
+            sum += value << i;
+        }
+        return sum % 11 % 10;
+    }
+
+    /** A is 10, B 12, and so on: the multiples of 11 are left out. */
+    private static int letterValue(char letter) {
+        int value = 10;
+        for (char each = 'A'; each < letter; each++) {
+            value++;
+            if (value % 11 == 0) {
+                value++;
+            }
+        }
+        return value;
+    }
 }

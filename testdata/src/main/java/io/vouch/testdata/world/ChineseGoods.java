@@ -12,6 +12,9 @@ final class ChineseGoods {
     /** Monthly rent: equal amounts month after month are innocent. */
     static final Good RENT = good("经营租赁", "厂房租金", "", "月", "86000.00", 1, 1, LEASE, "3040502020200000000");
 
+    /** Building work by progress. */
+    static final Good WORKS = good("建筑服务", "厂房改造工程款", "", "项", "412800.00", 1, 3, LEASE, "3050100000000000000");
+
     static final List<List<Good>> TRADES = List.of(
             List.of(
                     good("通用设备", "离心泵", "IS80-65-160", "台", "6850.00", 4, 40, GOODS, "1090109010000000000"),

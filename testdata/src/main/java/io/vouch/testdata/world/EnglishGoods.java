@@ -10,6 +10,9 @@ final class EnglishGoods {
     /** Monthly rent: equal amounts month after month are innocent. */
     static final Good RENT = good("Warehouse rent", "", "month", "14250.00", 1, 1);
 
+    /** Building work by progress. */
+    static final Good WORKS = good("Refurbishment works, progress payment", "", "stage", "58400.00", 1, 3);
+
     static final List<List<Good>> TRADES = List.of(
             List.of(
                     good("Hydraulic gear pump", "HGP-22", "pcs", "412.50", 6, 80),

@@ -40,6 +40,11 @@ public final class World {
         return dice.pick(language == Language.ZH ? ChineseGoods.TRADES : EnglishGoods.TRADES);
     }
 
+    /** Building work, invoiced as it goes on. */
+    public Good works() {
+        return language == Language.ZH ? ChineseGoods.WORKS : EnglishGoods.WORKS;
+    }
+
     public Good rent() {
         return language == Language.ZH ? ChineseGoods.RENT : EnglishGoods.RENT;
     }

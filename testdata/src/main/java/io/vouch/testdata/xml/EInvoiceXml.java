@@ -3,6 +3,7 @@ package io.vouch.testdata.xml;
 import io.vouch.testdata.deal.Invoice;
 import io.vouch.testdata.deal.InvoiceFamily;
 import io.vouch.testdata.deal.InvoiceItem;
+import io.vouch.testdata.deal.RedInvoice;
 import io.vouch.testdata.world.Party;
 
 /** The tax platform's XML of a fully digital invoice, root {@code EInvoice}; the signature is left out. */
@@ -37,7 +38,7 @@ public final class EInvoiceXml {
                 .leaf("EInvoiceTag", "SWEI3300")
                 .leaf("Version", "0.31");
         tree.open("InherentLabel");
-        label("InIssuType", "Y", "是否蓝字发票标志");
+        label("InIssuType", invoice.isCreditNote() ? "N" : "Y", "是否蓝字发票标志");
         label("EInvoiceType", "01", "电子发票");
         label("GeneralOrSpecialVAT", special ? "01" : "02", special ? "增值税专用发票" : "普通发票");
         tree.close("InherentLabel").close("Header");
@@ -60,10 +61,19 @@ public final class EInvoiceXml {
                 .leaf("RequestTime", invoice.issued() + " 10:24:36")
                 .close("BasicInformation");
         invoice.items().forEach(this::item);
+        if (invoice.isCreditNote()) {
+            tree.open("SpecificInformation")
+                    .open("RedEInvoice")
+                    .leaf("OriginalInvoiceCode", invoice.original())
+                    .leaf("CreditNoteNumber", RedInvoice.confirmation(invoice))
+                    .close("RedEInvoice")
+                    .close("SpecificInformation");
+        }
         tree.open("AdditionalInformation")
                 .leaf(
                         "Remark",
-                        "合同编号：" + invoice.contractNumber() + " 销方开户银行:"
+                        (invoice.isCreditNote() ? RedInvoice.remark(invoice) + " " : "") + "合同编号："
+                                + invoice.contractNumber() + " 销方开户银行:"
                                 + invoice.payee().bank() + ";银行账号:"
                                 + invoice.payee().number() + ";")
                 .close("AdditionalInformation");

@@ -1,0 +1,29 @@
+package io.vouch.testdata;
+
+import io.vouch.testdata.layout.Drawing;
+import io.vouch.testdata.page.Block;
+import io.vouch.testdata.world.Dice;
+import java.util.List;
+
+/** What is done to a paper between its wording and its file. The shipped deals have nothing done to them. */
+interface Finish {
+    Finish NONE = new Finish() {};
+
+    /** Source of choices for the paper of that name; {@code dice} serves all papers of the deal in turn. */
+    default Dice choices(String name, Dice dice) {
+        return dice;
+    }
+
+    default List<Block> blocks(String name, List<Block> blocks) {
+        return blocks;
+    }
+
+    default Drawing drawing(String name, Drawing drawing) {
+        return drawing;
+    }
+
+    /** Whether a flowing paper shows seals. */
+    default boolean seals(String name, String layout, Medium medium) {
+        return medium == Medium.SCAN && layout.startsWith("zh");
+    }
+}

@@ -1,0 +1,126 @@
+package io.vouch.testdata.render;
+
+import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.spec.RSAPrivateKeySpec;
+import java.util.Random;
+
+/**
+ * Writes a detached CMS signature (RFC 5652) without signed attributes: RSA with SHA-256, and a self-signed certificate. The key is
+ * made from a fixed seed, so that equal content gives equal bytes; it protects nothing.
+ */
+final class DetachedSignature {
+    private static final BigInteger EXPONENT = BigInteger.valueOf(65537);
+    private static final BigInteger[] PRIMES = primes();
+    private static final BigInteger MODULUS = PRIMES[0].multiply(PRIMES[1]);
+    private static final byte[] SHA256 = sequence(oid(2, 16, 840, 1, 101, 3, 4, 2, 1), tagged(0x05));
+    private static final byte[] RSA = sequence(oid(1, 2, 840, 113549, 1, 1, 1), tagged(0x05));
+    private static final byte[] RSA_SHA256 = sequence(oid(1, 2, 840, 113549, 1, 1, 11), tagged(0x05));
+    private static final byte[] DATA = sequence(oid(1, 2, 840, 113549, 1, 7, 1));
+
+    private DetachedSignature() {}
+
+    private static BigInteger[] primes() {
+        Random seeded = new Random(20260630);
+        return new BigInteger[] {new BigInteger(1024, 64, seeded), new BigInteger(1024, 64, seeded)};
+    }
+
+    static byte[] of(byte[] content, String signer) {
+        byte[] name = sequence(
+                tagged(0x31, sequence(oid(2, 5, 4, 3), tagged(0x0C, signer.getBytes(StandardCharsets.UTF_8)))));
+        byte[] serial = integer(BigInteger.valueOf(Math.abs((long) signer.hashCode()) + 1));
+        byte[] info = sequence(
+                integer(BigInteger.ONE), sequence(name, serial), SHA256, RSA, tagged(0x04, signature(content)));
+        byte[] data = sequence(
+                integer(BigInteger.ONE),
+                tagged(0x31, SHA256),
+                DATA,
+                tagged(0xA0, certificate(name, serial)),
+                tagged(0x31, info));
+        return sequence(oid(1, 2, 840, 113549, 1, 7, 2), tagged(0xA0, data));
+    }
+
+    private static byte[] certificate(byte[] name, byte[] serial) {
+        byte[] key = sequence(integer(MODULUS), integer(EXPONENT));
+        byte[] validity = sequence(time("200101000000Z"), time("400101000000Z"));
+        byte[] body = sequence(
+                tagged(0xA0, integer(BigInteger.TWO)),
+                serial,
+                RSA_SHA256,
+                name,
+                validity,
+                name,
+                sequence(RSA, bits(key)));
+        return sequence(body, RSA_SHA256, bits(signature(body)));
+    }
+
+    private static byte[] signature(byte[] content) {
+        try {
+            BigInteger phi = PRIMES[0].subtract(BigInteger.ONE).multiply(PRIMES[1].subtract(BigInteger.ONE));
+            PrivateKey key = KeyFactory.getInstance("RSA")
+                    .generatePrivate(new RSAPrivateKeySpec(MODULUS, EXPONENT.modInverse(phi)));
+            Signature signing = Signature.getInstance("SHA256withRSA");
+            signing.initSign(key);
+            signing.update(content);
+            return signing.sign();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform signs with RSA and SHA-256", e);
+        }
+    }
+
+    private static byte[] time(String text) {
+        return tagged(0x17, text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static byte[] bits(byte[] content) {
+        byte[] padded = new byte[content.length + 1];
+        System.arraycopy(content, 0, padded, 1, content.length);
+        return tagged(0x03, padded);
+    }
+
+    private static byte[] integer(BigInteger value) {
+        return tagged(0x02, value.toByteArray());
+    }
+
+    private static byte[] sequence(byte[]... parts) {
+        return tagged(0x30, parts);
+    }
+
+    private static byte[] oid(int... arcs) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(arcs[0] * 40 + arcs[1]);
+        for (int i = 2; i < arcs.length; i++) {
+            int groups = Math.max(1, (38 - Integer.numberOfLeadingZeros(arcs[i])) / 7);
+            for (int group = groups - 1; group >= 0; group--) {
+                out.write(arcs[i] >> 7 * group & 0x7F | (group > 0 ? 0x80 : 0));
+            }
+        }
+        return tagged(0x06, out.toByteArray());
+    }
+
+    private static byte[] tagged(int tag, byte[]... parts) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            body.writeBytes(part);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(tag);
+        int length = body.size();
+        if (length < 0x80) {
+            out.write(length);
+        } else {
+            int bytes = length < 0x100 ? 1 : length < 0x10000 ? 2 : 3;
+            out.write(0x80 | bytes);
+            for (int i = bytes - 1; i >= 0; i--) {
+                out.write(length >> 8 * i);
+            }
+        }
+        out.writeBytes(body.toByteArray());
+        return out.toByteArray();
+    }
+}

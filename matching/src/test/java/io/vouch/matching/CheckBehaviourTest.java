@@ -330,4 +330,19 @@ final class CheckBehaviourTest {
         assertThat(verdict("INT-09", scan).result()).isEqualTo(CheckResult.COULD_NOT_CHECK);
         assertThat(verdict("INT-09", print).result()).isEqualTo(CheckResult.FIRED);
     }
+
+    @Test
+    void anInvoiceThatAScannedListDoesNotShowIsLeftOpenUnlessTheListedOnesMakeTheAmount() {
+        Papers listed =
+                invoice("invoice-1.pdf").with(INVOICE_NUMBER, "90049589").with(GROSS_AMOUNT, "1000.00");
+        Papers other = invoice("invoice-2.pdf").with(INVOICE_NUMBER, "11043949").with(GROSS_AMOUNT, "500.00");
+        Papers lostRow = notice().from(ReadingSource.OCR, 0.97)
+                .with(INVOICE_NUMBERS, "90049589")
+                .with(ASSIGNED_AMOUNT, "1500.00");
+        Papers whole = notice().from(ReadingSource.OCR, 0.97)
+                .with(INVOICE_NUMBERS, "90049589")
+                .with(ASSIGNED_AMOUNT, "1000.00");
+        assertThat(verdict("XDOC-03", listed, other, lostRow).result()).isEqualTo(CheckResult.COULD_NOT_CHECK);
+        assertThat(verdict("XDOC-03", listed, other, whole).result()).isEqualTo(CheckResult.FIRED);
+    }
 }

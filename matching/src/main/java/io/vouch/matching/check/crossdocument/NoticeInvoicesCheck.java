@@ -16,6 +16,7 @@ import io.vouch.matching.check.FindingDraft;
 import io.vouch.matching.check.PaperFields;
 import io.vouch.matching.check.Wording;
 import io.vouch.matching.compare.Misreading;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,13 +65,26 @@ public final class NoticeInvoicesCheck implements RiskCheck {
             List<Reading> missing =
                     list.missing().stream().filter(Misreading::isTrusted).toList();
             unread |= missing.size() < list.missing().size() || (!missing.isEmpty() && deal.unread() > 0);
-            List<ExtractedDocument> unlisted = listing.size() == 1 ? readable(list.unlisted()) : List.of();
+            boolean whole = isReadWhole(notice, list);
+            unread |= !whole && !list.unlisted().isEmpty();
+            List<ExtractedDocument> unlisted = listing.size() == 1 && whole ? readable(list.unlisted()) : List.of();
             finding(deal, notice, deal.unread() > 0 ? List.of() : missing, unlisted, list)
                     .ifPresent(findings::add);
         }
         return findings.isEmpty() && unread
-                ? Verdict.couldNotCheck("a listed invoice may be among the documents that could not be read")
+                ? Verdict.couldNotCheck("a document or a row of the list could not be read surely")
                 : Verdict.of(findings);
+    }
+
+    /** OCR loses rows: a list read from a scan is whole if what it lists makes the assigned amount. */
+    private static boolean isReadWhole(ExtractedDocument notice, NoticeList list) {
+        boolean ocr = notice.readings(FieldName.INVOICE_NUMBERS).stream()
+                .anyMatch(reading -> reading.source() == ReadingSource.OCR);
+        Optional<BigDecimal> assigned = PaperFields.number(notice, FieldName.ASSIGNED_AMOUNT);
+        BigDecimal listed = list.listed(DocumentType.INVOICE).stream()
+                .flatMap(invoice -> PaperFields.number(invoice, FieldName.GROSS_AMOUNT).stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return !ocr || (assigned.isPresent() && assigned.get().compareTo(listed) == 0);
     }
 
     private static List<ExtractedDocument> readable(List<ExtractedDocument> invoices) {

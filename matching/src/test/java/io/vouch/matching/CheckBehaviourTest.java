@@ -345,4 +345,14 @@ final class CheckBehaviourTest {
         assertThat(verdict("XDOC-03", listed, other, lostRow).result()).isEqualTo(CheckResult.COULD_NOT_CHECK);
         assertThat(verdict("XDOC-03", listed, other, whole).result()).isEqualTo(CheckResult.FIRED);
     }
+
+    @Test
+    void aListedNumberAndAScannedInvoiceThatMissEachOtherMayBeOne() {
+        Papers list = notice().with(INVOICE_NUMBERS, "90053873");
+        Papers unreadable =
+                invoice("invoice-1.jpg").from(ReadingSource.OCR, 0.95).with(INVOICE_NUMBER, "A-77");
+        Papers print = invoice("invoice-1.pdf").with(INVOICE_NUMBER, "10000001");
+        assertThat(verdict("XDOC-03", unreadable, list).result()).isEqualTo(CheckResult.COULD_NOT_CHECK);
+        assertThat(verdict("XDOC-03", print, list).result()).isEqualTo(CheckResult.FIRED);
+    }
 }

@@ -62,6 +62,10 @@ public final class NoticeInvoicesCheck implements RiskCheck {
         boolean unread = false;
         for (ExtractedDocument notice : listing) {
             NoticeList list = NoticeList.of(notice, deal);
+            if (mayBeOneNumberMisread(list)) {
+                unread = true;
+                continue;
+            }
             List<Reading> missing =
                     list.missing().stream().filter(Misreading::isTrusted).toList();
             unread |= missing.size() < list.missing().size() || (!missing.isEmpty() && deal.unread() > 0);
@@ -74,6 +78,20 @@ public final class NoticeInvoicesCheck implements RiskCheck {
         return findings.isEmpty() && unread
                 ? Verdict.couldNotCheck("a document or a row of the list could not be read surely")
                 : Verdict.of(findings);
+    }
+
+    /** A listed number without an invoice and an invoice that is not listed may be one, if a scan was read badly on either side. */
+    private static boolean mayBeOneNumberMisread(NoticeList list) {
+        boolean bothOpen = !list.missing().isEmpty() && !list.unlisted().isEmpty();
+        return bothOpen
+                && (list.missing().stream().anyMatch(number -> number.source() == ReadingSource.OCR)
+                        || list.unlisted().stream().anyMatch(NoticeInvoicesCheck::hasDoubtfulNumber));
+    }
+
+    private static boolean hasDoubtfulNumber(ExtractedDocument invoice) {
+        return invoice.reading(FieldName.INVOICE_NUMBER)
+                .map(number -> number.source() == ReadingSource.OCR || !Misreading.isTrusted(number))
+                .orElse(true);
     }
 
     /** OCR loses rows: a list read from a scan is whole if what it lists makes the assigned amount. */

@@ -48,8 +48,9 @@ public final class Extractor {
         }
         Optional<DataReading> data = draft.guard(
                 () -> dataReader.read(document.payloads(), document.pages().isEmpty()), Optional.empty());
-        PaperReading paper =
+        PaperReading read =
                 document.pages().isEmpty() ? NOTHING : draft.guard(() -> paperReader.read(document), NOTHING);
+        PaperReading paper = isTable(document) && read.type().isInvoiceLike() ? asLedger(read) : read;
         PaperReading whole = combine(data, paper);
         Map<FieldName, List<Reading>> dataFields = fieldsOf(data, whole.type());
         Map<FieldName, List<Reading>> paperFields = sameKind(paper.type(), whole.type()) ? paper.fields() : Map.of();
@@ -59,6 +60,22 @@ public final class Extractor {
                         () -> new FieldMerge(new ValueLocator(document.pages())).merge(dataFields, paperFields),
                         dataFields);
         return draft.finish(whole, fields, "");
+    }
+
+    private static boolean isTable(IngestedDocument document) {
+        return document.payloads().stream().anyMatch(payload -> payload.kind() == PayloadKind.TABLE);
+    }
+
+    /** Tables list receivables (outside contract, section 2): the invoices in their rows are not this paper. */
+    private static PaperReading asLedger(PaperReading read) {
+        return new PaperReading(
+                DocumentType.LEDGER,
+                read.typeConfidence(),
+                read.language(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                read.model());
     }
 
     private static boolean isSidecar(String name) {

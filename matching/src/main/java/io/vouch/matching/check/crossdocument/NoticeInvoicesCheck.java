@@ -68,16 +68,21 @@ public final class NoticeInvoicesCheck implements RiskCheck {
             }
             List<Reading> missing =
                     list.missing().stream().filter(Misreading::isTrusted).toList();
-            unread |= missing.size() < list.missing().size() || (!missing.isEmpty() && deal.unread() > 0);
+            unread |= missing.size() < list.missing().size() || (!missing.isEmpty() && mayHoldMore(deal));
             boolean whole = isReadWhole(notice, list);
             unread |= !whole && !list.unlisted().isEmpty();
             List<ExtractedDocument> unlisted = listing.size() == 1 && whole ? readable(list.unlisted()) : List.of();
-            finding(deal, notice, deal.unread() > 0 ? List.of() : missing, unlisted, list)
+            finding(deal, notice, mayHoldMore(deal) ? List.of() : missing, unlisted, list)
                     .ifPresent(findings::add);
         }
         return findings.isEmpty() && unread
                 ? Verdict.couldNotCheck("a document or a row of the list could not be read surely")
                 : Verdict.of(findings);
+    }
+
+    /** A paper that was not read, or a scan of unknown kind, may be the invoice that is missed. */
+    private static boolean mayHoldMore(DealPapers deal) {
+        return deal.unread() > 0 || deal.ofType(DocumentType.OTHER).stream().anyMatch(paper -> paper.ocrPages() > 0);
     }
 
     /** A listed number without an invoice and an invoice that is not listed may be one, if a scan was read badly on either side. */

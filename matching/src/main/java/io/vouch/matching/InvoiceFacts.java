@@ -11,7 +11,8 @@ import java.util.List;
  *
  * @param sequence of the submission; with {@code documentId} it decides which paper was first
  * @param numbers the number in comparable form (upper case, letters and digits only, no leading zeros): the chosen reading
- *     first, then what other sources of the same paper say; at most three; empty if the paper has none
+ *     first, then what other sources of the same paper say; at most three; for delivery papers the numbers of the note and
+ *     of its waybill; empty if the paper has none
  * @param code invoice code of old Chinese invoices, or empty
  * @param date ISO date, or empty
  * @param sellerId comparable key of the tax id, or empty
@@ -20,6 +21,9 @@ import java.util.List;
  * @param lines digest of the line items, or empty if there are none
  * @param ocr true if the number was read by OCR alone, so that misread characters must be allowed for
  * @param places where the compared values stand
+ * @param contract comparable key of the contract number, or empty
+ * @param goods one digest for each distinct description among the line items, sorted, at most {@value #MOST_GOODS}
+ * @param looks fingerprint of each page's picture, empty for pages without, at most {@value #MOST_LOOKS}
  */
 public record InvoiceFacts(
         String documentId,
@@ -41,11 +45,22 @@ public record InvoiceFacts(
         String currency,
         String lines,
         boolean ocr,
-        List<Place> places) {
+        List<Place> places,
+        String contract,
+        List<String> goods,
+        List<String> looks) {
+
+    /** Descriptions remembered of one paper. */
+    public static final int MOST_GOODS = 40;
+    /** Pages whose look is remembered of one paper. */
+    public static final int MOST_LOOKS = 4;
 
     public InvoiceFacts {
         numbers = List.copyOf(numbers);
         places = List.copyOf(places);
+        contract = contract == null ? "" : contract; // absent from state that was written before they existed
+        goods = goods == null ? List.of() : List.copyOf(goods);
+        looks = looks == null ? List.of() : List.copyOf(looks);
     }
 
     /**

@@ -34,11 +34,14 @@ public final class FactsOf {
             FieldName.SELLER_TAX_ID,
             FieldName.BUYER_NAME,
             FieldName.DELIVERY_NUMBER,
+            FieldName.WAYBILL_NUMBER,
             FieldName.TRANSACTION_NUMBER,
             FieldName.NOTICE_NUMBER);
     private static final int MAX_NUMBERS = 3;
     private static final int MAX_VALUE = 200;
     private static final int MAX_DIGITS = 30;
+    /** Hexadecimal digits that keep the descriptions of one seller apart. */
+    private static final int GOODS_DIGITS = 12;
 
     private FactsOf() {}
 
@@ -89,12 +92,23 @@ public final class FactsOf {
                 paper.value(FieldName.CURRENCY).orElse(""),
                 linesDigest(paper.lines()),
                 isOcrAlone(paper),
-                places(paper));
+                places(paper),
+                paper.value(FieldName.CONTRACT_NUMBER)
+                        .map(LookAlikes::comparable)
+                        .orElse(""),
+                goods(paper.lines()),
+                paper.pageFingerprints().stream().limit(InvoiceFacts.MOST_LOOKS).toList());
     }
 
     /** The chosen number, then the first that each other source gives: a forged print does not hide the number in the data. */
     private static List<String> numbers(ExtractedDocument paper) {
         Set<String> numbers = new LinkedHashSet<>();
+        if (paper.type() == DocumentType.DELIVERY) {
+            paper.value(FieldName.DELIVERY_NUMBER).map(LookAlikes::comparable).ifPresent(numbers::add);
+            paper.value(FieldName.WAYBILL_NUMBER).map(LookAlikes::comparable).ifPresent(numbers::add);
+            numbers.remove("");
+            return List.copyOf(numbers);
+        }
         Set<ReadingSource> heard = EnumSet.noneOf(ReadingSource.class);
         for (Reading reading : paper.readings(FieldName.INVOICE_NUMBER)) {
             String number = LookAlikes.comparable(reading.value());
@@ -106,8 +120,8 @@ public final class FactsOf {
     }
 
     private static boolean isOcrAlone(ExtractedDocument paper) {
-        return paper.readings(FieldName.INVOICE_NUMBER).stream()
-                .allMatch(reading -> reading.source() == ReadingSource.OCR);
+        FieldName number = paper.type() == DocumentType.DELIVERY ? FieldName.DELIVERY_NUMBER : FieldName.INVOICE_NUMBER;
+        return paper.readings(number).stream().allMatch(reading -> reading.source() == ReadingSource.OCR);
     }
 
     private static String plain(String amount) {
@@ -135,6 +149,17 @@ public final class FactsOf {
                 .sorted()
                 .toList();
         return texts.isEmpty() ? "" : digest(String.join("\n", texts));
+    }
+
+    private static List<String> goods(List<InvoiceLine> lines) {
+        return lines.stream()
+                .map(line -> NormalText.digestible(line.description()))
+                .filter(description -> !description.isEmpty())
+                .map(description -> digest(description).substring(0, GOODS_DIGITS))
+                .distinct()
+                .sorted()
+                .limit(InvoiceFacts.MOST_GOODS)
+                .toList();
     }
 
     private static String digest(String text) {

@@ -16,6 +16,7 @@ import java.util.List;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,8 @@ import org.junit.jupiter.api.Test;
 /** Records that rest in stream state for years: bytes written by an earlier build must be read by this one. */
 final class StateBytesTest {
 
-    private static InvoiceFacts facts(String id, long sequence) {
+    private static InvoiceFacts facts(
+            String id, long sequence, String contract, List<String> goods, List<String> looks) {
         return new InvoiceFacts(
                 id,
                 "local",
@@ -44,7 +46,14 @@ final class StateBytesTest {
                 "CNY",
                 "cc",
                 true,
-                List.of(new InvoiceFacts.Place(FieldName.GROSS_AMOUNT, "1130.00", 1, new Box(1, 2, 3, 4))));
+                List.of(new InvoiceFacts.Place(FieldName.GROSS_AMOUNT, "1130.00", 1, new Box(1, 2, 3, 4))),
+                contract,
+                goods,
+                looks);
+    }
+
+    private static InvoiceFacts facts(String id, long sequence) {
+        return facts(id, sequence, "XS20260815", List.of("0a1b2c3d4e5f"), List.of("00ff00ff"));
     }
 
     private static DuplicatePair pair() {
@@ -57,26 +66,45 @@ final class StateBytesTest {
     }
 
     @Test
-    void invoiceFactsOfEarlierStateAreReadAsTheyWereWritten() throws IOException {
-        holds("invoice-facts-1.hex", InvoiceFacts.class, facts("one", 1));
+    void whatThisBuildWritesTheNextMustRead() throws IOException {
+        isWritten("invoice-facts-2", InvoiceFacts.class, facts("one", 1));
+        isWritten("duplicate-pair-2", DuplicatePair.class, pair());
     }
 
     @Test
-    void duplicatePairsOfEarlierStateAreReadAsTheyWereWritten() throws IOException {
-        holds("duplicate-pair-1.hex", DuplicatePair.class, pair());
+    void factsWrittenBeforeTheyKnewContractGoodsAndLooksAreRead() throws IOException {
+        InvoiceFacts old = facts("one", 1, "", List.of(), List.of());
+        assertThat(read("invoice-facts-1", InvoiceFacts.class)).isEqualTo(old);
+        assertThat(read("duplicate-pair-1", DuplicatePair.class))
+                .isEqualTo(new DuplicatePair(
+                        "DUP-02", 0.97, old, facts("two", 2, "", List.of(), List.of()), pair().reasons()));
     }
 
-    private static <T> void holds(String golden, Class<T> type, T expected) throws IOException {
+    private static <T> void isWritten(String golden, Class<T> type, T value) throws IOException {
         TypeSerializer<T> serializer = TypeInformation.of(type).createSerializer(new SerializerConfigImpl());
         DataOutputSerializer out = new DataOutputSerializer(1024);
-        serializer.serialize(expected, out);
-        byte[] bytes = HexFormat.of().parseHex(read(golden));
-        assertThat(HexFormat.of().formatHex(out.getCopyOfBuffer())).isEqualTo(read(golden));
-        assertThat(serializer.deserialize(new DataInputDeserializer(bytes))).isEqualTo(expected);
+        serializer.serialize(value, out);
+        assertThat(HexFormat.of().formatHex(out.getCopyOfBuffer())).isEqualTo(hex(golden + ".hex"));
+        assertThat(read(golden, type)).isEqualTo(value);
     }
 
-    private static String read(String golden) throws IOException {
-        try (InputStream in = StateBytesTest.class.getResourceAsStream(golden)) {
+    /** Reads as Flink does after an upgrade: by the serialiser that the state itself describes, if today's accepts it. */
+    private static <T> T read(String golden, Class<T> type) throws IOException {
+        TypeSerializerSnapshot<T> then = TypeSerializerSnapshot.readVersionedSnapshot(
+                in(golden + ".snapshot.hex"), StateBytesTest.class.getClassLoader());
+        TypeSerializer<T> now = TypeInformation.of(type).createSerializer(new SerializerConfigImpl());
+        assertThat(now.snapshotConfiguration().resolveSchemaCompatibility(then).isIncompatible())
+                .as("state of %s", golden)
+                .isFalse();
+        return then.restoreSerializer().deserialize(in(golden + ".hex"));
+    }
+
+    private static DataInputDeserializer in(String resource) throws IOException {
+        return new DataInputDeserializer(HexFormat.of().parseHex(hex(resource)));
+    }
+
+    private static String hex(String name) throws IOException {
+        try (InputStream in = StateBytesTest.class.getResourceAsStream(name)) {
             return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
         }
     }

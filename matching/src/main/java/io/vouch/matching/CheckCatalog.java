@@ -4,11 +4,14 @@ import io.vouch.matching.check.crossdocument.NoticeAmountCheck;
 import io.vouch.matching.check.crossdocument.NoticeInvoicesCheck;
 import io.vouch.matching.check.crossdocument.PartiesAgreeCheck;
 import io.vouch.matching.check.duplicate.LookAlikeInvoiceCheck;
+import io.vouch.matching.check.duplicate.RenumberedInvoiceCheck;
+import io.vouch.matching.check.duplicate.ReusedDeliveryCheck;
 import io.vouch.matching.check.duplicate.SameDocumentCheck;
 import io.vouch.matching.check.duplicate.SameInvoiceCheck;
 import io.vouch.matching.check.integrity.ConsistencyCheck;
 import io.vouch.matching.check.integrity.SourcesAgreeCheck;
 import io.vouch.matching.check.party.CollectionAccountCheck;
+import io.vouch.matching.check.registry.RegistryConflictCheck;
 import java.util.List;
 
 /** All checks that run, in the order of their ids. */
@@ -22,11 +25,14 @@ public final class CheckCatalog {
                 new CollectionAccountCheck(),
                 new SameDocumentCheck(),
                 new SameInvoiceCheck(),
+                new RegistryConflictCheck(),
                 new LookAlikeInvoiceCheck(),
+                new RenumberedInvoiceCheck(),
                 new SourcesAgreeCheck(),
                 new ConsistencyCheck(),
                 new PartiesAgreeCheck(),
                 new NoticeAmountCheck(),
-                new NoticeInvoicesCheck());
+                new NoticeInvoicesCheck(),
+                new ReusedDeliveryCheck());
     }
 }

@@ -2,17 +2,22 @@ package io.vouch.matching;
 
 import static io.vouch.extraction.FieldName.AMOUNT_IN_WORDS;
 import static io.vouch.extraction.FieldName.ASSIGNED_AMOUNT;
+import static io.vouch.extraction.FieldName.ASSIGNEE_NAME;
 import static io.vouch.extraction.FieldName.ASSIGNOR_NAME;
 import static io.vouch.extraction.FieldName.BUYER_NAME;
 import static io.vouch.extraction.FieldName.CONTRACT_KIND;
 import static io.vouch.extraction.FieldName.CONTRACT_NUMBER;
 import static io.vouch.extraction.FieldName.DEBTOR_NAME;
+import static io.vouch.extraction.FieldName.DELIVERY_NUMBER;
+import static io.vouch.extraction.FieldName.DESCRIPTION;
 import static io.vouch.extraction.FieldName.GROSS_AMOUNT;
 import static io.vouch.extraction.FieldName.INVOICE_NUMBER;
 import static io.vouch.extraction.FieldName.INVOICE_NUMBERS;
 import static io.vouch.extraction.FieldName.ISSUE_DATE;
 import static io.vouch.extraction.FieldName.NOTICE_DATE;
 import static io.vouch.extraction.FieldName.PAYEE_ACCOUNT;
+import static io.vouch.extraction.FieldName.REGISTERED_AT;
+import static io.vouch.extraction.FieldName.REGISTRATION_NUMBER;
 import static io.vouch.extraction.FieldName.SELLER_NAME;
 import static io.vouch.extraction.FieldName.SELLER_TAX_ID;
 
@@ -31,16 +36,19 @@ record CheckBundles(
     private static final String NUMBER = "26442000004359167806";
 
     static Map<String, CheckBundles> all() {
-        return Map.of(
-                "DUP-01", sameDocument(),
-                "DUP-02", sameInvoice(),
-                "DUP-03", lookAlike(),
-                "INT-06", sources(),
-                "INT-09", consistency(),
-                "XDOC-01", parties(),
-                "XDOC-02", noticeAmount(),
-                "XDOC-03", noticeInvoices(),
-                "ACC-01", account());
+        return Map.ofEntries(
+                Map.entry("DUP-01", sameDocument()),
+                Map.entry("DUP-02", sameInvoice()),
+                Map.entry("DUP-03", lookAlike()),
+                Map.entry("DUP-04", renumbered()),
+                Map.entry("DUP-07", registryConflict()),
+                Map.entry("INT-06", sources()),
+                Map.entry("INT-09", consistency()),
+                Map.entry("XDOC-01", parties()),
+                Map.entry("XDOC-02", noticeAmount()),
+                Map.entry("XDOC-03", noticeInvoices()),
+                Map.entry("XDOC-09", reusedDelivery()),
+                Map.entry("ACC-01", account()));
     }
 
     private static DealPapers deal(Papers... papers) {
@@ -113,6 +121,76 @@ record CheckBundles(
                                 .with(INVOICE_NUMBER, "26442000004359167806")
                                 .line("电机", "1", "1000", "1000.00", "0.13", "130.00")),
                 deal(Papers.wholeInvoice("d2").without(INVOICE_NUMBER)));
+    }
+
+    private static Papers motor(String deal) {
+        return Papers.wholeInvoice(deal).line("电机", "1", "1000", "1000.00", "0.13", "130.00");
+    }
+
+    private static CheckBundles renumbered() {
+        return new CheckBundles(
+                Severity.HIGH,
+                second(motor("d1"), motor("d2").with(INVOICE_NUMBER, "26442000004359161199")),
+                second(
+                        motor("d1"),
+                        motor("d2").with(INVOICE_NUMBER, "26442000004359161199").with(ISSUE_DATE, "2026-04-28")),
+                second(
+                        Papers.wholeInvoice("d1").line("2026年3月租金", "1", "1000", "1000.00", "0.13", "130.00"),
+                        Papers.wholeInvoice("d2")
+                                .with(INVOICE_NUMBER, "26442000004359161199")
+                                .line("2026年4月租金", "1", "1000", "1000.00", "0.13", "130.00")),
+                deal(Papers.wholeInvoice("d2").without(INVOICE_NUMBER)));
+    }
+
+    private static Papers delivery(String deal, String number) {
+        return Papers.of(DocumentType.DELIVERY, deal, "delivery.pdf")
+                .with(DELIVERY_NUMBER, number)
+                .with(SELLER_NAME, "广东明远机电有限公司")
+                .with(BUYER_NAME, "华东电力集团有限公司");
+    }
+
+    private static CheckBundles reusedDelivery() {
+        return new CheckBundles(
+                Severity.HIGH,
+                second(delivery("d1", "SH-20260415-07"), delivery("d2", "SH-20260415-07")),
+                second(delivery("d1", "SH-20260415-07"), delivery("d2", "SH-20260415-08")),
+                second(
+                        delivery("d1", "SH-20260415-07")
+                                .with(SELLER_NAME, "上海别家贸易有限公司")
+                                .with(BUYER_NAME, "西部矿业股份有限公司"),
+                        delivery("d2", "SH-20260415-07")),
+                deal(delivery("d2", "1").without(DELIVERY_NUMBER)));
+    }
+
+    private static Papers registration(String assignee, String at, String description) {
+        return Papers.of(DocumentType.REGISTRY_RECORD, "d2", "registry.pdf")
+                .with(REGISTRATION_NUMBER, "01234567890123456789")
+                .with(REGISTERED_AT, at)
+                .with(ASSIGNOR_NAME, "广东明远机电有限公司")
+                .with(ASSIGNEE_NAME, assignee)
+                .with(DESCRIPTION, description);
+    }
+
+    private static CheckBundles registryConflict() {
+        Papers ours = notice().with(ASSIGNEE_NAME, "远东商业保理有限公司");
+        return new CheckBundles(
+                Severity.CRITICAL,
+                deal(
+                        Papers.wholeInvoice("d2"),
+                        ours,
+                        registration("北方商业保理有限公司", "2026-04-25 09:30:12", "发票号码：" + NUMBER + "，全部转让")),
+                deal(
+                        Papers.wholeInvoice("d2"),
+                        ours,
+                        registration("北方商业保理有限公司", "2026-04-25 09:30:12", "发票号码：26442000004359167999，全部转让")),
+                deal(
+                        Papers.wholeInvoice("d2"),
+                        ours,
+                        registration("远东商业保理有限公司", "2026-04-25 09:30:12", "发票号码：" + NUMBER + "，全部转让")),
+                deal(
+                        Papers.wholeInvoice("d2"),
+                        ours,
+                        registration("北方商业保理有限公司", "2026-04-25 09:30:12", "").without(DESCRIPTION)));
     }
 
     private static CheckBundles sources() {

@@ -1,5 +1,6 @@
 package io.vouch.matching.block;
 
+import io.vouch.extraction.DocumentType;
 import io.vouch.matching.InvoiceFacts;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -21,6 +22,9 @@ public final class BlockingKeys {
         Set<String> keys = new LinkedHashSet<>();
         add(keys, facts, "bytes", facts.sha256());
         add(keys, facts, "text", facts.textDigest());
+        if (facts.type() == DocumentType.DELIVERY) {
+            facts.numbers().forEach(number -> add(keys, facts, "delivery", number));
+        }
         if (!facts.type().isInvoiceLike()) {
             return keys;
         }

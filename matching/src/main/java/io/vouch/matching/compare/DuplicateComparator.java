@@ -1,5 +1,6 @@
 package io.vouch.matching.compare;
 
+import io.vouch.extraction.DocumentType;
 import io.vouch.matching.DuplicatePair;
 import io.vouch.matching.InvoiceFacts;
 import io.vouch.matching.Reason;
@@ -10,7 +11,8 @@ import java.util.Optional;
 /**
  * Says whether two papers of different deals are the same paper or invoice. The strongest statement wins: same bytes or text
  * ({@code DUP-01}), same seller and number ({@code DUP-02}), numbers that are easily taken for one another with everything else
- * in agreement ({@code DUP-03}). Symmetric; stateless and thread-safe.
+ * in agreement ({@code DUP-03}), another number for the same trade ({@code DUP-04}); for delivery papers, the same number
+ * ({@code XDOC-09}). Symmetric; stateless and thread-safe.
  *
  * <p>Papers of one deal are never duplicates of each other: one invoice as PDF, OFD and XML is one invoice.
  */
@@ -27,7 +29,10 @@ public final class DuplicateComparator {
         InvoiceFacts earlier = one.isBefore(other) ? one : other;
         InvoiceFacts later = earlier == one ? other : one;
         Optional<DuplicatePair> copy = copy(earlier, later);
-        return copy.isPresent() ? copy : invoice(earlier, later);
+        if (copy.isPresent()) {
+            return copy;
+        }
+        return earlier.type() == DocumentType.DELIVERY ? delivery(earlier, later) : invoice(earlier, later);
     }
 
     /** True if the pair shares a number, but tells of two different invoices: the number was used twice. */
@@ -59,7 +64,18 @@ public final class DuplicateComparator {
         if (LookAlikeRule.holds(pair)) {
             return Optional.of(report("DUP-03", pair));
         }
+        if (RenumberedRule.holds(pair)) {
+            return Optional.of(report("DUP-04", pair));
+        }
         return Optional.empty();
+    }
+
+    private static Optional<DuplicatePair> delivery(InvoiceFacts earlier, InvoiceFacts later) {
+        if (later.type() != DocumentType.DELIVERY) {
+            return Optional.empty();
+        }
+        PairView pair = new PairView(earlier, later);
+        return SameDeliveryRule.holds(pair) ? Optional.of(report("XDOC-09", pair)) : Optional.empty();
     }
 
     private static DuplicatePair report(String check, PairView pair) {

@@ -17,7 +17,9 @@ final class Waterfall {
         date(pair, reasons);
         gross(pair, reasons);
         lines(pair, reasons);
-        if (pair.number() != NumberLikeness.SAME && !pair.mayBeMisread() && LookAlikeRule.isNeighbour(pair)) {
+        contract(pair, reasons);
+        boolean alike = pair.number() != NumberLikeness.SAME && pair.number() != NumberLikeness.DIFFERENT;
+        if (alike && !pair.mayBeMisread() && LookAlikeRule.isNeighbour(pair)) {
             reasons.add(Weight.SERIAL_STEP.reason(
                     "The numbers are close neighbours, as in an honest series", "号码相邻，符合正常连号开票的特征"));
         }
@@ -38,7 +40,8 @@ final class Waterfall {
             case TWO_LOOK_ALIKE_DIGITS -> Weight.TWO_LOOK_ALIKE_DIGITS.reason(
                     "The numbers differ by two digits that are easily misread", "号码有两个容易误识的数字之差");
             case SWAPPED -> Weight.SWAPPED.reason("Two neighbouring digits of the number are swapped", "号码中相邻两位互换");
-            case ONE_MORE, DIFFERENT -> Weight.ONE_MORE.reason("One number has a digit more", "一个号码多出一位");
+            case ONE_MORE -> Weight.ONE_MORE.reason("One number has a digit more", "一个号码多出一位");
+            case DIFFERENT -> Weight.OTHER_NUMBER.reason("The numbers are different", "号码不同");
         };
     }
 
@@ -96,6 +99,13 @@ final class Waterfall {
             reasons.add(Weight.SAME_LINES.reason("Every line item is the same", "明细行完全相同"));
         } else if (pair.bothLines()) {
             reasons.add(Weight.OTHER_LINES.reason("The line items differ", "明细行不同"));
+        }
+    }
+
+    private static void contract(PairView pair, List<Reason> reasons) {
+        String contract = pair.earlier().contract();
+        if (!contract.isEmpty() && contract.equals(pair.later().contract())) {
+            reasons.add(Weight.SAME_CONTRACT.reason("The contract is the same", "合同号相同"));
         }
     }
 }

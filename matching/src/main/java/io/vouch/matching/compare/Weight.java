@@ -18,6 +18,8 @@ enum Weight {
     TWO_LOOK_ALIKE_DIGITS(3),
     SWAPPED(5),
     ONE_MORE(5),
+    /** A copy seldom gets a number that is not even like the first. */
+    OTHER_NUMBER(-4),
     SAME_SELLER_ID(4),
     SAME_SELLER_NAME(3),
     ALIKE_SELLER(1),
@@ -31,6 +33,7 @@ enum Weight {
     OTHER_GROSS(-2),
     SAME_LINES(3),
     OTHER_LINES(-1),
+    SAME_CONTRACT(1),
     /** Clean consecutive numbers are what an honest series looks like. */
     SERIAL_STEP(-3);
 

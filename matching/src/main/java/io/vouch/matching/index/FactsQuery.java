@@ -4,6 +4,7 @@ import io.vouch.matching.InvoiceFacts;
 import io.vouch.matching.party.LookAlikes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -16,7 +17,7 @@ import org.apache.lucene.search.TermQuery;
 /**
  * The terms of a paper and the question asked of a large bucket. The question is wider than the comparator: whatever the
  * comparator would report has an equal number, or one within two edits after folding look-alikes, and agrees in a party, the
- * amount or the date.
+ * amount or the date; or it agrees in the amount and in the goods or the date.
  */
 final class FactsQuery {
 
@@ -25,6 +26,7 @@ final class FactsQuery {
     static final String ID = "id";
 
     private static final String NUMBER = "number";
+    private static final String LINES = "lines";
     private static final String FOLDED = "folded";
     /** Two, the most that Lucene's automaton allows and the comparator asks for. */
     private static final int EDITS = 2;
@@ -41,6 +43,7 @@ final class FactsQuery {
             terms.add(new Term(FOLDED, LookAlikes.fold(number)));
         }
         terms.add(new Term("bytes", paper.sha256()));
+        addIfPresent(terms, LINES, paper.lines());
         if (!paper.textDigest().isEmpty()) {
             terms.add(new Term("text", paper.textDigest()));
         }
@@ -58,6 +61,22 @@ final class FactsQuery {
         return terms;
     }
 
+    /** Whatever the number: the same total for the same goods, or on the same day. */
+    private static Optional<Query> sameTrade(InvoiceFacts paper) {
+        List<Term> trade = new ArrayList<>();
+        addIfPresent(trade, LINES, paper.lines());
+        addIfPresent(trade, "date", paper.date());
+        if (trade.isEmpty() || paper.gross().isEmpty()) {
+            return Optional.empty();
+        }
+        BooleanQuery.Builder either = new BooleanQuery.Builder();
+        trade.forEach(term -> either.add(new ConstantScoreQuery(new TermQuery(term)), Occur.SHOULD));
+        return Optional.of(new BooleanQuery.Builder()
+                .add(new ConstantScoreQuery(new TermQuery(new Term("gross", paper.gross()))), Occur.MUST)
+                .add(either.build(), Occur.MUST)
+                .build());
+    }
+
     private static void addIfPresent(List<Term> terms, String field, String text) {
         if (!text.isEmpty()) {
             terms.add(new Term(field, text));
@@ -72,6 +91,7 @@ final class FactsQuery {
         }
         if (!paper.numbers().isEmpty()) {
             same.add(likeNumberAndSomethingElse(paper), Occur.SHOULD);
+            sameTrade(paper).ifPresent(trade -> same.add(trade, Occur.SHOULD));
         }
         return new BooleanQuery.Builder()
                 .add(new TermQuery(new Term(BUCKET, bucket)), Occur.FILTER)

@@ -34,15 +34,24 @@ final class DuplicateFindings {
 
     /** The findings of one check in one deal. */
     static List<Finding> of(CheckCard card, Severity severity, DealPapers deal, CheckPolicy policy) {
+        return of(
+                card,
+                severity,
+                deal.duplicates().stream()
+                        .filter(pair -> pair.check().equals(card.id()))
+                        .filter(pair -> pair.score() >= policy.duplicateScore() || isReuse(pair))
+                        .toList());
+    }
+
+    /** One finding for each later paper of the pairs. */
+    static List<Finding> of(CheckCard card, Severity severity, List<DuplicatePair> pairs) {
         Map<String, List<DuplicatePair>> byLater = new LinkedHashMap<>();
-        for (DuplicatePair pair : deal.duplicates()) {
-            if (pair.check().equals(card.id()) && (pair.score() >= policy.duplicateScore() || isReuse(pair))) {
-                byLater.computeIfAbsent(pair.later().documentId(), key -> new ArrayList<>())
-                        .add(pair);
-            }
+        for (DuplicatePair pair : pairs) {
+            byLater.computeIfAbsent(pair.later().documentId(), key -> new ArrayList<>())
+                    .add(pair);
         }
         return byLater.values().stream()
-                .map(pairs -> finding(card, severity, inOrder(pairs)))
+                .map(one -> finding(card, severity, inOrder(one)))
                 .toList();
     }
 
@@ -118,9 +127,19 @@ final class DuplicateFindings {
         String original = "in deal %s as %s".formatted(first.earlier().deal(), shortName(first.earlier()));
         String number = first.later().printed(numberField(first.later()));
         String paper = number.isEmpty() ? shortName(first.later()) : kind(first.later()) + " " + number;
-        if (card.id().equals(LookAlikeInvoiceCheck.ID)) {
-            return "%s looks like %s, submitted %s"
-                    .formatted(paper, first.earlier().printed(FieldName.INVOICE_NUMBER), original);
+        switch (card.id()) {
+            case LookAlikeInvoiceCheck.ID -> {
+                return "%s looks like %s, submitted %s"
+                        .formatted(paper, first.earlier().printed(FieldName.INVOICE_NUMBER), original);
+            }
+            case RenumberedInvoiceCheck.ID -> {
+                return "%s bills the same trade as %s, submitted %s"
+                        .formatted(paper, first.earlier().printed(FieldName.INVOICE_NUMBER), original);
+            }
+            case ReusedDeliveryCheck.ID -> {
+                return "%s proves another deal too: submitted %s".formatted(paper, original);
+            }
+            default -> {}
         }
         if (isReuse(first)) {
             return "%s bears a number that its seller used for another invoice, %s".formatted(paper, original);
@@ -148,6 +167,10 @@ final class DuplicateFindings {
                             ? "A number names one invoice of a seller, but this one serves for two. "
                                     + differences(first)
                             : "An invoice of this number and seller is in another deal. " + differences(first);
+                    case RenumberedInvoiceCheck.ID -> "Parties, total and goods agree under another number. "
+                            + differences(first);
+                    case ReusedDeliveryCheck.ID -> "One delivery is handed in as proof of the trade in two deals. "
+                            + differences(first);
                     default -> "Parties and amount agree and the numbers are easily taken for one another. "
                             + differences(first);
                 });

@@ -8,6 +8,7 @@ import io.vouch.matching.check.duplicate.RenumberedInvoiceCheck;
 import io.vouch.matching.check.duplicate.ReusedDeliveryCheck;
 import io.vouch.matching.check.duplicate.SameDocumentCheck;
 import io.vouch.matching.check.duplicate.SameInvoiceCheck;
+import io.vouch.matching.check.duplicate.SplitInvoiceCheck;
 import io.vouch.matching.check.integrity.ConsistencyCheck;
 import io.vouch.matching.check.integrity.SourcesAgreeCheck;
 import io.vouch.matching.check.party.CollectionAccountCheck;
@@ -28,6 +29,7 @@ public final class CheckCatalog {
                 new RegistryConflictCheck(),
                 new LookAlikeInvoiceCheck(),
                 new RenumberedInvoiceCheck(),
+                new SplitInvoiceCheck(),
                 new SourcesAgreeCheck(),
                 new ConsistencyCheck(),
                 new PartiesAgreeCheck(),

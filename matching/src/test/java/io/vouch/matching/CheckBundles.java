@@ -26,6 +26,8 @@ import io.vouch.extraction.ExtractedDocument;
 import io.vouch.extraction.ReadingSource;
 import io.vouch.matching.block.FactsOf;
 import io.vouch.matching.compare.DuplicateComparator;
+import io.vouch.matching.split.InvoiceSums;
+import io.vouch.matching.split.SplitRule;
 import java.util.List;
 import java.util.Map;
 
@@ -41,6 +43,7 @@ record CheckBundles(
                 Map.entry("DUP-02", sameInvoice()),
                 Map.entry("DUP-03", lookAlike()),
                 Map.entry("DUP-04", renumbered()),
+                Map.entry("DUP-05", split()),
                 Map.entry("DUP-07", registryConflict()),
                 Map.entry("INT-06", sources()),
                 Map.entry("INT-09", consistency()),
@@ -139,6 +142,52 @@ record CheckBundles(
                         Papers.wholeInvoice("d2")
                                 .with(INVOICE_NUMBER, "26442000004359161199")
                                 .line("2026年4月租金", "1", "1000", "1000.00", "0.13", "130.00")),
+                deal(Papers.wholeInvoice("d2").without(INVOICE_NUMBER)));
+    }
+
+    private static Papers part(String deal, String number, String gross, String goods) {
+        return Papers.wholeInvoice(deal)
+                .named(number + ".pdf")
+                .with(INVOICE_NUMBER, number)
+                .with(GROSS_AMOUNT, gross)
+                .line(goods, "1", "1", gross, "0", "0");
+    }
+
+    /** Deal d2 with papers whose sums are compared with those of deal d1. */
+    private static DealPapers sums(List<Papers> first, Papers... second) {
+        List<ExtractedDocument> after =
+                List.of(second).stream().map(paper -> paper.sequence(2).build()).toList();
+        List<InvoiceFacts> before = first.stream()
+                .map(paper -> FactsOf.document(paper.sequence(1).build()).orElseThrow())
+                .toList();
+        List<DuplicatePair> pairs = InvoiceSums.of(before).stream()
+                .flatMap(one ->
+                        InvoiceSums.of(after.stream()
+                                        .map(paper -> FactsOf.document(paper).orElseThrow())
+                                        .toList())
+                                .stream()
+                                .filter(other -> other.key().equals(one.key()))
+                                .flatMap(other -> SplitRule.compare(one, other).stream()))
+                .toList();
+        return new DealPapers("d2", DealTerms.NONE, after, 0, pairs);
+    }
+
+    private static CheckBundles split() {
+        List<Papers> whole = List.of(part("d1", "26442000004359160001", "1130.07", "电机"));
+        return new CheckBundles(
+                Severity.MEDIUM,
+                sums(
+                        whole,
+                        part("d2", "26442000004359160002", "400.03", "电机"),
+                        part("d2", "26442000004359160003", "730.04", "电机")),
+                sums(
+                        whole,
+                        part("d2", "26442000004359160002", "400.03", "电机"),
+                        part("d2", "26442000004359160003", "730.05", "电机")),
+                sums(
+                        List.of(part("d1", "26442000004359160001", "30000.00", "安装进度款")),
+                        part("d2", "26442000004359160002", "10000.00", "安装进度款"),
+                        part("d2", "26442000004359160003", "20000.00", "安装进度款")),
                 deal(Papers.wholeInvoice("d2").without(INVOICE_NUMBER)));
     }
 

@@ -25,9 +25,6 @@ import org.apache.flink.util.Collector;
  */
 final class DealFunction extends KeyedCoProcessFunction<String, ExtractedDocument, DuplicatePair, DealSnapshot> {
 
-    /** Fires with the final watermark, which Flink sends when a bounded input ends. */
-    private static final long END_OF_INPUT = Long.MAX_VALUE - 1;
-
     private final MatchingSettings settings;
 
     private transient MapState<String, ExtractedDocument> documents;
@@ -68,24 +65,15 @@ final class DealFunction extends KeyedCoProcessFunction<String, ExtractedDocumen
     public void processElement1(ExtractedDocument document, Context context, Collector<DealSnapshot> out)
             throws Exception {
         documents.put(document.documentId(), document);
-        schedule(context);
+        settings.schedule(context.timerService(), pending);
     }
 
     @Override
     public void processElement2(DuplicatePair pair, Context context, Collector<DealSnapshot> out) throws Exception {
-        if (!pairs.contains(pair.id())) {
-            pairs.put(pair.id(), pair);
-            schedule(context);
-        }
-    }
-
-    private void schedule(Context context) throws Exception {
-        if (!settings.continuous()) {
-            context.timerService().registerEventTimeTimer(END_OF_INPUT);
-        } else if (pending.value() == null) {
-            long due = context.timerService().currentProcessingTime() + settings.settleMillis();
-            context.timerService().registerProcessingTimeTimer(due);
-            pending.update(due);
+        String id = pair.check() + ' ' + pair.id();
+        if (!pairs.contains(id)) {
+            pairs.put(id, pair);
+            settings.schedule(context.timerService(), pending);
         }
     }
 

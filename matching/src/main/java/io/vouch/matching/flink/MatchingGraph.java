@@ -5,16 +5,21 @@ import io.vouch.matching.Coverage;
 import io.vouch.matching.DealSnapshot;
 import io.vouch.matching.DuplicatePair;
 import io.vouch.matching.Finding;
+import io.vouch.matching.InvoiceFacts;
+import io.vouch.matching.block.FactsOf;
+import io.vouch.matching.split.InvoiceSums.Sum;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.util.Collector;
 
 /**
  * Matching as part of a job: documents in, findings out.
  *
  * <pre>
- * documents ──▶ facts and keys ──keyBy(key)──▶ buckets ──pairs──┐
- *     └──────────────────keyBy(tenant, deal)───────────────────▶ deals ──▶ snapshots
+ * documents ──▶ facts ──▶ keys ──keyBy(key)──▶ buckets ──pairs───────────────────────┐
+ *     │           └──keyBy(tenant, deal)──▶ sums ──keyBy(sum)──▶ splits ──pairs─────┤
+ *     └─────────────────────────keyBy(tenant, deal)─────────────────────────────▶ deals ──▶ snapshots
  * </pre>
  *
  * <p>No pair is missed at any parallelism: two like papers share a key, one subtask owns it, and reads the bucket, names the
@@ -27,16 +32,13 @@ public final class MatchingGraph {
 
     /** Adds matching behind {@code documents}; accepted, quarantined and {@code deal.json} documents alike belong in there. */
     public static MatchingStreams attach(DataStream<ExtractedDocument> documents, MatchingSettings settings) {
-        DataStream<DuplicatePair> pairs = documents
-                .flatMap(new KeyingFunction())
-                .returns(TypeInformation.of(KeyedFacts.class))
-                .name("invoice facts and blocking keys")
-                .uid("matching-keys")
-                .keyBy(KeyedFacts::key)
-                .process(new BucketFunction(settings))
-                .returns(TypeInformation.of(DuplicatePair.class))
-                .name("duplicate buckets")
-                .uid("matching-buckets");
+        DataStream<InvoiceFacts> facts = documents
+                .flatMap((ExtractedDocument document, Collector<InvoiceFacts> out) ->
+                        FactsOf.document(document).ifPresent(out::collect))
+                .returns(TypeInformation.of(InvoiceFacts.class))
+                .name("invoice facts")
+                .uid("matching-facts");
+        DataStream<DuplicatePair> pairs = twins(facts, settings).union(splits(facts, settings));
         DataStream<DealSnapshot> snapshots = documents
                 .connect(pairs)
                 .keyBy(
@@ -55,6 +57,33 @@ public final class MatchingGraph {
                         .forEach(out::collect)),
                 part(snapshots, "coverage", TypeInformation.of(Coverage.class), (deal, out) -> deal.coverage()
                         .forEach(out::collect)));
+    }
+
+    /** Papers that say the same, one by one. */
+    private static DataStream<DuplicatePair> twins(DataStream<InvoiceFacts> facts, MatchingSettings settings) {
+        return facts.flatMap(new KeyingFunction())
+                .returns(TypeInformation.of(KeyedFacts.class))
+                .name("blocking keys")
+                .uid("matching-keys")
+                .keyBy(KeyedFacts::key)
+                .process(new BucketFunction(settings))
+                .returns(TypeInformation.of(DuplicatePair.class))
+                .name("duplicate buckets")
+                .uid("matching-buckets");
+    }
+
+    /** Invoices of one deal that several of another make together. */
+    private static DataStream<DuplicatePair> splits(DataStream<InvoiceFacts> facts, MatchingSettings settings) {
+        return facts.keyBy(invoice -> DealFunction.key(invoice.tenant(), invoice.deal()))
+                .process(new SumsFunction(settings))
+                .returns(TypeInformation.of(Sum.class))
+                .name("sums of a deal's invoices")
+                .uid("matching-sums")
+                .keyBy(Sum::key)
+                .process(new SplitFunction(settings))
+                .returns(TypeInformation.of(DuplicatePair.class))
+                .name("invoices and their parts")
+                .uid("matching-splits");
     }
 
     private static <T> DataStream<T> part(

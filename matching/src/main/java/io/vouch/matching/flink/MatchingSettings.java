@@ -1,7 +1,10 @@
 package io.vouch.matching.flink;
 
 import io.vouch.matching.CheckPolicy;
+import java.io.IOException;
 import java.io.Serializable;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.streaming.api.TimerService;
 
 /**
  * How matching runs.
@@ -26,6 +29,9 @@ public record MatchingSettings(
         int refreshEvery)
         implements Serializable {
 
+    /** Fires with the final watermark, which Flink sends when a bounded input ends. */
+    private static final long END_OF_INPUT = Long.MAX_VALUE - 1;
+
     public MatchingSettings {
         if (settleMillis < 0 || retentionDays < 1 || bucketLimit < 1 || candidateLimit < 1 || refreshEvery < 1) {
             throw new IllegalArgumentException("matching settings must be positive");
@@ -40,5 +46,16 @@ public record MatchingSettings(
     /** An evaluation within {@code settleMillis} after each change of a deal. */
     public static MatchingSettings continuous(CheckPolicy policy, long settleMillis) {
         return new MatchingSettings(policy, true, settleMillis, 1095, 64, 512, 256);
+    }
+
+    /** Sets a timer for the deal of the current key: when the input has ended, or after it has rested; one at a time. */
+    void schedule(TimerService timers, ValueState<Long> pending) throws IOException {
+        if (!continuous) {
+            timers.registerEventTimeTimer(END_OF_INPUT);
+        } else if (pending.value() == null) {
+            long due = timers.currentProcessingTime() + settleMillis;
+            timers.registerProcessingTimeTimer(due);
+            pending.update(due);
+        }
     }
 }

@@ -3,15 +3,19 @@ package io.vouch.matching.flink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vouch.extraction.ExtractedDocument;
+import io.vouch.extraction.FieldName;
 import io.vouch.matching.CheckCatalog;
 import io.vouch.matching.CheckPolicy;
 import io.vouch.matching.DealEvaluation;
 import io.vouch.matching.DealSnapshot;
 import io.vouch.matching.DuplicatePair;
 import io.vouch.matching.InvoiceFacts;
+import io.vouch.matching.Papers;
 import io.vouch.matching.block.BlockingKeys;
 import io.vouch.matching.block.FactsOf;
 import io.vouch.matching.compare.DuplicateComparator;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -69,6 +73,39 @@ final class StreamEqualsBruteForceTest {
         MatchingSettings fewCandidates = new MatchingSettings(POLICY, false, 0, 1095, 4, 1, 7);
 
         assertThat(run(shuffled, 2, fewCandidates)).containsExactlyInAnyOrderElementsOf(expected());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "2, 2", "2, 3"})
+    void anInvoiceAndItsPartsInAnotherDealMeetInAnyOrder(int parallelism, int shuffle) throws Exception {
+        List<ExtractedDocument> papers = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            BigDecimal whole = new BigDecimal("1000.37").add(BigDecimal.valueOf(17L * i));
+            BigDecimal share = whole.divide(BigDecimal.valueOf(3), 2, RoundingMode.DOWN);
+            papers.add(part("whole-" + i, "W" + (1000 + i), whole, i));
+            papers.add(part("parts-" + i, "P" + (2000 + i), share, i + 30));
+            papers.add(part("parts-" + i, "Q" + (3000 + i), share, i));
+            papers.add(
+                    part("parts-" + i, "R" + (4000 + i), whole.subtract(share).subtract(share), i));
+        }
+        Collections.shuffle(papers, new Random(shuffle));
+
+        List<DealSnapshot> snapshots = run(papers, parallelism, MatchingSettings.bounded(POLICY));
+
+        assertThat(snapshots.stream().flatMap(deal -> deal.findings().stream()))
+                .filteredOn(finding -> finding.check().equals("DUP-05"))
+                .hasSize(40)
+                .allSatisfy(finding -> assertThat(finding.relatedDeals()).hasSize(1));
+    }
+
+    private static ExtractedDocument part(String deal, String number, BigDecimal gross, int sequence) {
+        return Papers.wholeInvoice(deal)
+                .named(number + ".pdf")
+                .sequence(sequence)
+                .with(FieldName.INVOICE_NUMBER, number)
+                .with(FieldName.GROSS_AMOUNT, gross.toPlainString())
+                .line("电机", "1", "1", gross.toPlainString(), "0", "0")
+                .build();
     }
 
     /** What the same evaluation says of each deal when all pairs were compared one by one. */

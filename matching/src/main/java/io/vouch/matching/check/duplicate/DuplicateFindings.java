@@ -136,6 +136,9 @@ final class DuplicateFindings {
                 return "%s bills the same trade as %s, submitted %s"
                         .formatted(paper, first.earlier().printed(FieldName.INVOICE_NUMBER), original);
             }
+            case SplitInvoiceCheck.ID -> {
+                return "%s and others make one trade of two: submitted %s".formatted(paper, original);
+            }
             case ReusedDeliveryCheck.ID -> {
                 return "%s proves another deal too: submitted %s".formatted(paper, original);
             }
@@ -168,6 +171,9 @@ final class DuplicateFindings {
                                     + differences(first)
                             : "An invoice of this number and seller is in another deal. " + differences(first);
                     case RenumberedInvoiceCheck.ID -> "Parties, total and goods agree under another number. "
+                            + differences(first);
+                    case SplitInvoiceCheck.ID -> "%s between the same parties, for the same goods. "
+                                    .formatted(first.reasons().get(0).textEn())
                             + differences(first);
                     case ReusedDeliveryCheck.ID -> "One delivery is handed in as proof of the trade in two deals. "
                             + differences(first);

@@ -1,0 +1,90 @@
+package io.vouch.matching.split;
+
+import io.vouch.matching.DuplicatePair;
+import io.vouch.matching.InvoiceFacts;
+import io.vouch.matching.Reason;
+import io.vouch.matching.split.InvoiceSums.Sum;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * An invoice of one deal and several of another make the same total between the same parties: {@code DUP-05}. Progress billing
+ * makes sums too (domain reference 5.1, trap 1), so the goods must be the same, the dates within a month, and the total must not
+ * be a round one, which sums reach by chance.
+ */
+public final class SplitRule {
+
+    private static final long MONTH = 31;
+    /** Totals that are a multiple of this, in units of the currency, are reached by chance. */
+    private static final BigDecimal ROUND = BigDecimal.valueOf(100);
+
+    /** Chance that such a pair is one trade: set by hand; the generator's honest deals make none. */
+    private static final double SURE = 0.85;
+
+    private SplitRule() {}
+
+    /** The pairs between the invoice and each of its parts; empty if the two are not one trade. Symmetric. */
+    public static List<DuplicatePair> compare(Sum one, Sum other) {
+        if (one.parts().size() > 1 == other.parts().size() > 1) {
+            return List.of();
+        }
+        InvoiceFacts whole = (one.parts().size() == 1 ? one : other).parts().get(0);
+        List<InvoiceFacts> parts = (one.parts().size() == 1 ? other : one).parts();
+        return holds(whole, parts) ? pairs(whole, parts) : List.of();
+    }
+
+    private static boolean holds(InvoiceFacts whole, List<InvoiceFacts> parts) {
+        return !whole.deal().equals(parts.get(0).deal())
+                && new BigDecimal(whole.gross()).remainder(ROUND).signum() != 0
+                && parts.stream().noneMatch(part -> part.numbers().stream().anyMatch(whole.numbers()::contains))
+                && parts.stream().allMatch(part -> isNear(whole.date(), part.date()))
+                && parts.stream().allMatch(part -> agree(whole.contract(), part.contract()))
+                && sameGoods(whole, parts);
+    }
+
+    private static boolean sameGoods(InvoiceFacts whole, List<InvoiceFacts> parts) {
+        Set<String> goods = new TreeSet<>();
+        parts.forEach(part -> goods.addAll(part.goods()));
+        boolean unread = whole.goods().isEmpty()
+                || parts.stream().anyMatch(part -> part.goods().isEmpty());
+        boolean ocr = whole.ocr() || parts.stream().anyMatch(InvoiceFacts::ocr);
+        return unread || ocr ? !whole.contract().isEmpty() : goods.equals(new TreeSet<>(whole.goods()));
+    }
+
+    private static boolean isNear(String one, String other) {
+        try {
+            return Math.abs(LocalDate.parse(one).toEpochDay()
+                            - LocalDate.parse(other).toEpochDay())
+                    <= MONTH;
+        } catch (DateTimeParseException notADate) {
+            return false;
+        }
+    }
+
+    private static boolean agree(String one, String other) {
+        return one.isEmpty() || other.isEmpty() || one.equals(other);
+    }
+
+    private static List<DuplicatePair> pairs(InvoiceFacts whole, List<InvoiceFacts> parts) {
+        List<Reason> reasons = List.of(
+                new Reason(
+                        "SUM_OF_PARTS",
+                        "%d invoices make exactly the total of one".formatted(parts.size()),
+                        "%d张发票之和恰为另一张发票的价税合计".formatted(parts.size()),
+                        7),
+                new Reason("SAME_PARTIES", "Seller and buyer are the same", "销售方与购买方相同", 5));
+        List<DuplicatePair> pairs = new ArrayList<>();
+        for (InvoiceFacts part : parts) {
+            boolean wholeFirst = whole.isBefore(part);
+            pairs.add(new DuplicatePair("DUP-05", SURE, wholeFirst ? whole : part, wholeFirst ? part : whole, reasons));
+        }
+        pairs.sort(Comparator.comparing(DuplicatePair::id));
+        return pairs;
+    }
+}

@@ -1,5 +1,6 @@
 package io.vouch.matching;
 
+import io.vouch.matching.check.contract.ContractValueCheck;
 import io.vouch.matching.check.crossdocument.NoticeAmountCheck;
 import io.vouch.matching.check.crossdocument.NoticeInvoicesCheck;
 import io.vouch.matching.check.crossdocument.PartiesAgreeCheck;
@@ -30,6 +31,7 @@ public final class CheckCatalog {
                 new LookAlikeInvoiceCheck(),
                 new RenumberedInvoiceCheck(),
                 new SplitInvoiceCheck(),
+                new ContractValueCheck(),
                 new SourcesAgreeCheck(),
                 new ConsistencyCheck(),
                 new PartiesAgreeCheck(),

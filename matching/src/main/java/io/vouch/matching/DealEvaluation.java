@@ -33,9 +33,13 @@ public final class DealEvaluation {
      *
      * @param documents all documents of one deal in any order; not empty
      * @param pairs that accuse one of them, in any order
+     * @param uses of the contracts that their invoices name, in any order
      */
     public DealSnapshot evaluate(
-            Collection<ExtractedDocument> documents, Collection<DuplicatePair> pairs, long version) {
+            Collection<ExtractedDocument> documents,
+            Collection<DuplicatePair> pairs,
+            Collection<ContractUse> uses,
+            long version) {
         List<ExtractedDocument> judged = new ArrayList<>();
         DealTerms terms = judge(documents, judged);
         List<ExtractedDocument> papers = judged.stream()
@@ -46,7 +50,13 @@ public final class DealEvaluation {
                 .filter(document -> document.outcome() == Outcome.QUARANTINED)
                 .count();
         String deal = judged.get(0).deal();
-        DealPapers dealPapers = new DealPapers(deal, terms, papers, unread, accusing(papers, pairs));
+        DealPapers dealPapers = new DealPapers(
+                deal,
+                terms,
+                papers,
+                unread,
+                accusing(papers, pairs),
+                uses.stream().sorted(Comparator.comparing(ContractUse::key)).toList());
 
         List<Finding> findings = new ArrayList<>();
         List<Coverage> coverage = new ArrayList<>();
@@ -120,7 +130,8 @@ public final class DealEvaluation {
                 .sorted(Comparator.comparing(
                                 (DuplicatePair pair) -> pair.later().documentId())
                         .thenComparingLong(pair -> pair.earlier().sequence())
-                        .thenComparing(pair -> pair.earlier().documentId()))
+                        .thenComparing(pair -> pair.earlier().documentId())
+                        .thenComparing(DuplicatePair::check))
                 .toList();
     }
 

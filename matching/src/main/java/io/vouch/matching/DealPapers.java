@@ -10,13 +10,26 @@ import java.util.List;
  * @param papers accepted documents that are not repeats of bytes, sorted by name
  * @param unread number of quarantined documents of the deal
  * @param duplicates pairs whose later paper is one of {@code papers}, sorted by later then earlier document
+ * @param uses what other deals invoiced before under the contracts that this deal's invoices name
  */
 public record DealPapers(
-        String deal, DealTerms terms, List<ExtractedDocument> papers, int unread, List<DuplicatePair> duplicates) {
+        String deal,
+        DealTerms terms,
+        List<ExtractedDocument> papers,
+        int unread,
+        List<DuplicatePair> duplicates,
+        List<ContractUse> uses) {
 
     public DealPapers {
         papers = List.copyOf(papers);
         duplicates = List.copyOf(duplicates);
+        uses = List.copyOf(uses);
+    }
+
+    /** A deal whose contracts no other deal names. */
+    public DealPapers(
+            String deal, DealTerms terms, List<ExtractedDocument> papers, int unread, List<DuplicatePair> duplicates) {
+        this(deal, terms, papers, unread, duplicates, List.of());
     }
 
     /** A deal none of whose papers was seen in another deal. */

@@ -20,6 +20,7 @@ import static io.vouch.extraction.FieldName.REGISTERED_AT;
 import static io.vouch.extraction.FieldName.REGISTRATION_NUMBER;
 import static io.vouch.extraction.FieldName.SELLER_NAME;
 import static io.vouch.extraction.FieldName.SELLER_TAX_ID;
+import static io.vouch.extraction.FieldName.TOTAL_AMOUNT;
 
 import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.ExtractedDocument;
@@ -45,6 +46,7 @@ record CheckBundles(
                 Map.entry("DUP-04", renumbered()),
                 Map.entry("DUP-05", split()),
                 Map.entry("DUP-07", registryConflict()),
+                Map.entry("DUP-08", contractValue()),
                 Map.entry("INT-06", sources()),
                 Map.entry("INT-09", consistency()),
                 Map.entry("XDOC-01", parties()),
@@ -288,6 +290,37 @@ record CheckBundles(
                 .with(NOTICE_DATE, "2026-05-01")
                 .with(ASSIGNED_AMOUNT, "1130.00")
                 .with(INVOICE_NUMBERS, NUMBER);
+    }
+
+    /** A contract of deal d2 with an invoice of 1,130.00, after so much was invoiced under it in deal d1. */
+    private static DealPapers underContract(String total, String before) {
+        Papers contract = contract().with(TOTAL_AMOUNT, total);
+        InvoiceFacts earlier = FactsOf.document(Papers.wholeInvoice("d1")
+                        .with(INVOICE_NUMBER, "26442000004359160001")
+                        .with(CONTRACT_NUMBER, "XS-2026-0815")
+                        .build())
+                .orElseThrow();
+        ContractUse use = new ContractUse("local", "d2", earlier.contract(), "CNY", before, 1, List.of(earlier));
+        return new DealPapers(
+                "d2",
+                DealTerms.NONE,
+                List.of(
+                        contract.build(),
+                        Papers.wholeInvoice("d2")
+                                .with(CONTRACT_NUMBER, "XS-2026-0815")
+                                .build()),
+                0,
+                List.of(),
+                List.of(use));
+    }
+
+    private static CheckBundles contractValue() {
+        return new CheckBundles(
+                Severity.HIGH,
+                underContract("1130.00", "1130.00"),
+                underContract("2260.00", "1130.00"),
+                underContract("2000.00", "1130.00"),
+                deal(contract(), Papers.wholeInvoice("d2")));
     }
 
     private static CheckBundles parties() {

@@ -23,7 +23,7 @@ final class DealEvaluationTest {
         ExtractedDocument first =
                 Papers.wholeInvoice("d").named("b.pdf").bytes("x").sequence(3).build();
 
-        DealSnapshot snapshot = evaluation.evaluate(List.of(second, first), List.of(), 1);
+        DealSnapshot snapshot = evaluation.evaluate(List.of(second, first), List.of(), List.of(), 1);
 
         assertThat(snapshot.documents())
                 .extracting(ExtractedDocument::outcome)
@@ -34,7 +34,7 @@ final class DealEvaluationTest {
     @Test
     void everyCheckOfTheCatalogueHasItsLineOfCoverage() {
         DealSnapshot snapshot =
-                evaluation.evaluate(List.of(Papers.wholeInvoice("d").build()), List.of(), 4);
+                evaluation.evaluate(List.of(Papers.wholeInvoice("d").build()), List.of(), List.of(), 4);
         assertThat(snapshot.coverage()).hasSameSizeAs(CheckCatalog.checks());
         assertThat(snapshot.coverage()).extracting(Coverage::check).isSorted();
         assertThat(snapshot.version()).isEqualTo(4);
@@ -45,7 +45,7 @@ final class DealEvaluationTest {
         ExtractedDocument sidecar = Papers.of(DocumentType.OTHER, "d", "deal.json")
                 .sidecar("{\"lendr\":\"Bank X\"}")
                 .build();
-        DealSnapshot snapshot = evaluation.evaluate(List.of(sidecar), List.of(), 1);
+        DealSnapshot snapshot = evaluation.evaluate(List.of(sidecar), List.of(), List.of(), 1);
         assertThat(snapshot.documents().get(0).outcome()).isEqualTo(Outcome.QUARANTINED);
         assertThat(snapshot.documents().get(0).reason()).isEqualTo(ReasonCode.SIDECAR_INVALID);
         assertThat(snapshot.documents().get(0).message()).contains("\"lendr\"").contains("\"lender\"");
@@ -66,7 +66,7 @@ final class DealEvaluationTest {
                         FactsOf.document(first).orElseThrow())
                 .orElseThrow();
 
-        Finding finding = evaluation.evaluate(List.of(later), List.of(pair), 1).findings().stream()
+        Finding finding = evaluation.evaluate(List.of(later), List.of(pair), List.of(), 1).findings().stream()
                 .filter(one -> one.check().equals("DUP-02"))
                 .findFirst()
                 .orElseThrow();
@@ -94,7 +94,7 @@ final class DealEvaluationTest {
             }
         };
         DealSnapshot snapshot = new DealEvaluation(List.of(broken), CheckPolicy.standard(0))
-                .evaluate(List.of(Papers.wholeInvoice("d").build()), List.of(), 1);
+                .evaluate(List.of(Papers.wholeInvoice("d").build()), List.of(), List.of(), 1);
         assertThat(snapshot.coverage()).singleElement().satisfies(line -> {
             assertThat(line.result()).isEqualTo(CheckResult.COULD_NOT_CHECK);
             assertThat(line.reason()).contains("ArithmeticException");

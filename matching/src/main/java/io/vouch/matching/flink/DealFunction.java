@@ -2,6 +2,7 @@ package io.vouch.matching.flink;
 
 import io.vouch.extraction.ExtractedDocument;
 import io.vouch.matching.CheckCatalog;
+import io.vouch.matching.ContractUse;
 import io.vouch.matching.DealEvaluation;
 import io.vouch.matching.DealSnapshot;
 import io.vouch.matching.DuplicatePair;
@@ -23,12 +24,13 @@ import org.apache.flink.util.Collector;
  * One deal: collects its documents and the pairs that accuse them, and evaluates the catalogue. Bounded: once, at the end of
  * the input (event-time timer at the last watermark). Continuous: a while after each change, at most one evaluation pending.
  */
-final class DealFunction extends KeyedCoProcessFunction<String, ExtractedDocument, DuplicatePair, DealSnapshot> {
+final class DealFunction extends KeyedCoProcessFunction<String, ExtractedDocument, DealSignal, DealSnapshot> {
 
     private final MatchingSettings settings;
 
     private transient MapState<String, ExtractedDocument> documents;
     private transient MapState<String, DuplicatePair> pairs;
+    private transient MapState<String, ContractUse> uses;
     private transient ValueState<Long> version;
     private transient ValueState<Long> pending;
     private transient DealEvaluation evaluation;
@@ -50,12 +52,15 @@ final class DealFunction extends KeyedCoProcessFunction<String, ExtractedDocumen
                 new MapStateDescriptor<>("documents", Types.STRING, StreamTypes.document());
         MapStateDescriptor<String, DuplicatePair> pairState =
                 new MapStateDescriptor<>("pairs", Types.STRING, TypeInformation.of(DuplicatePair.class));
+        MapStateDescriptor<String, ContractUse> useState =
+                new MapStateDescriptor<>("uses", Types.STRING, TypeInformation.of(ContractUse.class));
         ValueStateDescriptor<Long> versionState = new ValueStateDescriptor<>("version", Types.LONG);
         ValueStateDescriptor<Long> pendingState = new ValueStateDescriptor<>("pending", Types.LONG);
-        List.of(documentState, pairState, versionState, pendingState)
+        List.of(documentState, pairState, useState, versionState, pendingState)
                 .forEach(state -> state.enableTimeToLive(retention));
         documents = getRuntimeContext().getMapState(documentState);
         pairs = getRuntimeContext().getMapState(pairState);
+        uses = getRuntimeContext().getMapState(useState);
         version = getRuntimeContext().getState(versionState);
         pending = getRuntimeContext().getState(pendingState);
         evaluation = new DealEvaluation(CheckCatalog.checks(), settings.policy());
@@ -69,10 +74,22 @@ final class DealFunction extends KeyedCoProcessFunction<String, ExtractedDocumen
     }
 
     @Override
-    public void processElement2(DuplicatePair pair, Context context, Collector<DealSnapshot> out) throws Exception {
-        String id = pair.check() + ' ' + pair.id();
-        if (!pairs.contains(id)) {
-            pairs.put(id, pair);
+    public void processElement2(DealSignal signal, Context context, Collector<DealSnapshot> out) throws Exception {
+        boolean news = false;
+        for (DuplicatePair pair : signal.pairs()) {
+            String id = pair.check() + ' ' + pair.id();
+            if (!pairs.contains(id)) {
+                pairs.put(id, pair);
+                news = true;
+            }
+        }
+        for (ContractUse use : signal.uses()) {
+            if (!use.equals(uses.get(use.key()))) {
+                uses.put(use.key(), use);
+                news = true;
+            }
+        }
+        if (news) {
             settings.schedule(context.timerService(), pending);
         }
     }
@@ -87,9 +104,11 @@ final class DealFunction extends KeyedCoProcessFunction<String, ExtractedDocumen
         }
         List<DuplicatePair> accused = new ArrayList<>();
         pairs.values().forEach(accused::add);
+        List<ContractUse> contracts = new ArrayList<>();
+        uses.values().forEach(contracts::add);
         Long former = version.value();
         long next = former == null ? 1 : former + 1;
         version.update(next);
-        out.collect(evaluation.evaluate(papers, accused, next));
+        out.collect(evaluation.evaluate(papers, accused, contracts, next));
     }
 }

@@ -1,12 +1,14 @@
 package io.vouch.matching.flink;
 
 import io.vouch.extraction.ExtractedDocument;
+import io.vouch.matching.ContractUse;
 import io.vouch.matching.Coverage;
 import io.vouch.matching.DealSnapshot;
 import io.vouch.matching.DuplicatePair;
 import io.vouch.matching.Finding;
 import io.vouch.matching.InvoiceFacts;
 import io.vouch.matching.block.FactsOf;
+import io.vouch.matching.contract.ContractUses;
 import io.vouch.matching.split.InvoiceSums.Sum;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -18,7 +20,8 @@ import org.apache.flink.util.Collector;
  *
  * <pre>
  * documents ──▶ facts ──▶ keys ──keyBy(key)──▶ buckets ──pairs───────────────────────┐
- *     │           └──keyBy(tenant, deal)──▶ sums ──keyBy(sum)──▶ splits ──pairs─────┤
+ *     │           ├──keyBy(tenant, deal)──▶ sums ──keyBy(sum)──▶ splits ──pairs─────┤
+ *     │           └──keyBy(contract)──▶ contracts ──uses────────────────────────────┤
  *     └─────────────────────────keyBy(tenant, deal)─────────────────────────────▶ deals ──▶ snapshots
  * </pre>
  *
@@ -38,13 +41,18 @@ public final class MatchingGraph {
                 .returns(TypeInformation.of(InvoiceFacts.class))
                 .name("invoice facts")
                 .uid("matching-facts");
-        DataStream<DuplicatePair> pairs = twins(facts, settings).union(splits(facts, settings));
+        DataStream<DealSignal> signals = twins(facts, settings)
+                .union(splits(facts, settings))
+                .map(pair -> DealSignal.of(pair))
+                .returns(TypeInformation.of(DealSignal.class))
+                .name("pairs for deals")
+                .uid("matching-pair-signals")
+                .union(contracts(facts, settings));
         DataStream<DealSnapshot> snapshots = documents
-                .connect(pairs)
+                .connect(signals)
                 .keyBy(
                         document -> DealFunction.key(document.tenant(), document.deal()),
-                        pair -> DealFunction.key(
-                                pair.later().tenant(), pair.later().deal()))
+                        signal -> DealFunction.key(signal.tenant(), signal.deal()))
                 .process(new DealFunction(settings))
                 .returns(StreamTypes.snapshot())
                 .name("deals and their checks")
@@ -84,6 +92,22 @@ public final class MatchingGraph {
                 .returns(TypeInformation.of(DuplicatePair.class))
                 .name("invoices and their parts")
                 .uid("matching-splits");
+    }
+
+    /** What deals invoiced under one contract before one another. */
+    private static DataStream<DealSignal> contracts(DataStream<InvoiceFacts> facts, MatchingSettings settings) {
+        return facts.filter(invoice -> ContractUses.key(invoice).isPresent())
+                .name("invoices that name a contract")
+                .uid("matching-contract-invoices")
+                .keyBy(invoice -> ContractUses.key(invoice).orElseThrow())
+                .process(new ContractFunction(settings))
+                .returns(TypeInformation.of(ContractUse.class))
+                .name("contracts")
+                .uid("matching-contracts")
+                .map(use -> DealSignal.of(use))
+                .returns(TypeInformation.of(DealSignal.class))
+                .name("contract uses for deals")
+                .uid("matching-use-signals");
     }
 
     private static <T> DataStream<T> part(

@@ -30,12 +30,11 @@ final class OperatorTest {
 
     @Test
     void aContinuousDealIsEvaluatedOnceForManyChangesAndThenAgain() throws Exception {
-        try (KeyedTwoInputStreamOperatorTestHarness<String, ExtractedDocument, DuplicatePair, DealSnapshot> deals =
+        try (KeyedTwoInputStreamOperatorTestHarness<String, ExtractedDocument, DealSignal, DealSnapshot> deals =
                 new KeyedTwoInputStreamOperatorTestHarness<>(
                         new KeyedCoProcessOperator<>(new DealFunction(MatchingSettings.continuous(POLICY, 100))),
                         document -> DealFunction.key(document.tenant(), document.deal()),
-                        pair -> DealFunction.key(
-                                pair.later().tenant(), pair.later().deal()),
+                        signal -> DealFunction.key(signal.tenant(), signal.deal()),
                         Types.STRING)) {
             deals.setup(StreamTypes.snapshot().createSerializer(new SerializerConfigImpl()));
             deals.open();

@@ -118,6 +118,7 @@ final class StreamEqualsBruteForceTest {
                         pairs.stream()
                                 .filter(pair -> pair.later().deal().equals(deal.getKey()))
                                 .toList(),
+                        List.of(),
                         1))
                 .toList();
     }

@@ -1,6 +1,9 @@
 package io.vouch.matching;
 
 import io.vouch.matching.check.contract.ContractValueCheck;
+import io.vouch.matching.check.crossdocument.CompletenessCheck;
+import io.vouch.matching.check.crossdocument.DateOrderCheck;
+import io.vouch.matching.check.crossdocument.DueDateCheck;
 import io.vouch.matching.check.crossdocument.NoticeAmountCheck;
 import io.vouch.matching.check.crossdocument.NoticeInvoicesCheck;
 import io.vouch.matching.check.crossdocument.PartiesAgreeCheck;
@@ -10,10 +13,19 @@ import io.vouch.matching.check.duplicate.ReusedDeliveryCheck;
 import io.vouch.matching.check.duplicate.SameDocumentCheck;
 import io.vouch.matching.check.duplicate.SameInvoiceCheck;
 import io.vouch.matching.check.duplicate.SplitInvoiceCheck;
+import io.vouch.matching.check.eligibility.AdvanceRatioCheck;
+import io.vouch.matching.check.eligibility.AssignmentBanCheck;
+import io.vouch.matching.check.eligibility.ConsignmentCheck;
+import io.vouch.matching.check.eligibility.CreditedAfterFundingCheck;
+import io.vouch.matching.check.eligibility.FutureReceivableCheck;
+import io.vouch.matching.check.eligibility.InstrumentPaymentCheck;
 import io.vouch.matching.check.integrity.ConsistencyCheck;
 import io.vouch.matching.check.integrity.SourcesAgreeCheck;
+import io.vouch.matching.check.party.AccountHolderCheck;
 import io.vouch.matching.check.party.CollectionAccountCheck;
 import io.vouch.matching.check.registry.RegistryConflictCheck;
+import io.vouch.matching.check.repayment.IndirectPaymentCheck;
+import io.vouch.matching.check.repayment.OutsideAccountCheck;
 import java.util.List;
 
 /** All checks that run, in the order of their ids. */
@@ -25,18 +37,30 @@ public final class CheckCatalog {
     public static List<RiskCheck> checks() {
         return List.of(
                 new CollectionAccountCheck(),
+                new AccountHolderCheck(),
                 new SameDocumentCheck(),
                 new SameInvoiceCheck(),
-                new RegistryConflictCheck(),
                 new LookAlikeInvoiceCheck(),
                 new RenumberedInvoiceCheck(),
                 new SplitInvoiceCheck(),
+                new RegistryConflictCheck(),
                 new ContractValueCheck(),
+                new AssignmentBanCheck(),
+                new ConsignmentCheck(),
+                new FutureReceivableCheck(),
+                new InstrumentPaymentCheck(),
+                new CreditedAfterFundingCheck(),
+                new AdvanceRatioCheck(),
                 new SourcesAgreeCheck(),
                 new ConsistencyCheck(),
+                new IndirectPaymentCheck(),
+                new OutsideAccountCheck(),
                 new PartiesAgreeCheck(),
                 new NoticeAmountCheck(),
                 new NoticeInvoicesCheck(),
+                new DateOrderCheck(),
+                new DueDateCheck(),
+                new CompletenessCheck(),
                 new ReusedDeliveryCheck());
     }
 }

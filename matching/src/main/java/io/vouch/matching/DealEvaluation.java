@@ -105,7 +105,9 @@ public final class DealEvaluation {
             }
             DealTermsReader.Result read = termsReader.read(document.sidecar());
             if (read.problem().isEmpty()) {
-                terms = terms.equals(DealTerms.NONE) ? read.terms() : terms;
+                terms = terms.equals(DealTerms.NONE)
+                        ? read.terms().from(document.documentId(), document.name())
+                        : terms;
                 judged.add(document);
             } else {
                 judged.add(withOutcome(document, Outcome.QUARANTINED, ReasonCode.SIDECAR_INVALID, read.problem()));

@@ -1,5 +1,6 @@
 package io.vouch.matching;
 
+import io.vouch.ingest.page.Box;
 import java.util.List;
 
 /**
@@ -11,6 +12,8 @@ import java.util.List;
  * @param maturity ISO date or empty
  * @param recourse {@code true}, {@code false} or empty
  * @param notified {@code true}, {@code false} or empty
+ * @param documentId of the {@code deal.json}
+ * @param name of the {@code deal.json}
  */
 public record DealTerms(
         String deal,
@@ -28,13 +31,43 @@ public record DealTerms(
         String accountBank,
         List<String> approvedPayers,
         String sellerLimit,
-        String buyerLimit) {
+        String buyerLimit,
+        String documentId,
+        String name) {
 
     /** The terms of a deal without {@code deal.json}. */
     public static final DealTerms NONE =
-            new DealTerms("", "", "", "", "", "", "", "", Amount.NONE, "", "", "", "", List.of(), "", "");
+            new DealTerms("", "", "", "", "", "", "", "", Amount.NONE, "", "", "", "", List.of(), "", "", "", "");
 
     public DealTerms {
         approvedPayers = List.copyOf(approvedPayers);
+    }
+
+    /** The same terms, read from this document. */
+    public DealTerms from(String newDocumentId, String newName) {
+        return new DealTerms(
+                deal,
+                submitter,
+                lender,
+                lenderType,
+                recourse,
+                notified,
+                stage,
+                fundedOn,
+                advance,
+                maturity,
+                accountHolder,
+                accountNumber,
+                accountBank,
+                approvedPayers,
+                sellerLimit,
+                buyerLimit,
+                newDocumentId,
+                newName);
+    }
+
+    /** A key of the {@code deal.json} as evidence: it has no page. */
+    public Evidence evidence(String key, String value, String expected) {
+        return new Evidence(documentId, name, key, value, expected, 0, Box.NONE);
     }
 }

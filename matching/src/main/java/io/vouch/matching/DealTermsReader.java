@@ -90,7 +90,9 @@ public final class DealTermsReader {
                 TermsJson.text(account, "bank"),
                 TermsJson.texts(root, "approved_payers"),
                 TermsJson.amount(root, "seller_limit", ""),
-                TermsJson.amount(root, "buyer_limit", ""));
+                TermsJson.amount(root, "buyer_limit", ""),
+                "",
+                "");
     }
 
     private JsonNode parse(String json) throws InvalidTermsException {

@@ -29,6 +29,7 @@ import io.vouch.matching.block.FactsOf;
 import io.vouch.matching.compare.DuplicateComparator;
 import io.vouch.matching.split.InvoiceSums;
 import io.vouch.matching.split.SplitRule;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -39,7 +40,8 @@ record CheckBundles(
     private static final String NUMBER = "26442000004359167806";
 
     static Map<String, CheckBundles> all() {
-        return Map.ofEntries(
+        Map<String, CheckBundles> all = new HashMap<>(DealBundles.all());
+        all.putAll(Map.ofEntries(
                 Map.entry("DUP-01", sameDocument()),
                 Map.entry("DUP-02", sameInvoice()),
                 Map.entry("DUP-03", lookAlike()),
@@ -53,7 +55,8 @@ record CheckBundles(
                 Map.entry("XDOC-02", noticeAmount()),
                 Map.entry("XDOC-03", noticeInvoices()),
                 Map.entry("XDOC-09", reusedDelivery()),
-                Map.entry("ACC-01", account()));
+                Map.entry("ACC-01", account())));
+        return all;
     }
 
     private static DealPapers deal(Papers... papers) {

@@ -1,5 +1,7 @@
 package io.vouch.matching;
 
+import io.vouch.extraction.Clause;
+import io.vouch.extraction.ClauseKind;
 import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.ExtractedDocument;
 import io.vouch.extraction.FieldName;
@@ -21,6 +23,7 @@ public final class Papers {
     private final DocumentType type;
     private final Map<FieldName, List<Reading>> fields = new EnumMap<>(FieldName.class);
     private final List<InvoiceLine> lines = new ArrayList<>();
+    private final List<Clause> clauses = new ArrayList<>();
     private String name;
     private String sha256;
     private String textDigest = "";
@@ -96,6 +99,11 @@ public final class Papers {
         return this;
     }
 
+    public Papers clause(ClauseKind kind, boolean polarity, String text) {
+        clauses.add(new Clause(kind, polarity, text, 0.9, 1, new Box(50, 400, 500, 412)));
+        return this;
+    }
+
     /** How far down the page the following readings stand. */
     public Papers at(double newTop) {
         top = newTop;
@@ -154,7 +162,7 @@ public final class Papers {
                 0,
                 fields,
                 lines,
-                List.of(),
+                clauses,
                 List.of(),
                 textDigest,
                 List.of(),

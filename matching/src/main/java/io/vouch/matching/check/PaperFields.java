@@ -7,6 +7,7 @@ import io.vouch.extraction.Reading;
 import io.vouch.extraction.value.AmountInWords;
 import io.vouch.ingest.page.Box;
 import io.vouch.matching.Amount;
+import io.vouch.matching.DealPapers;
 import io.vouch.matching.Evidence;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -50,6 +51,19 @@ public final class PaperFields {
                 .or(() -> number(paper, FieldName.TOTAL_AMOUNT));
         return total.map(amount ->
                         new Amount(amount, paper.value(FieldName.CURRENCY).orElse("")))
+                .orElse(Amount.NONE);
+    }
+
+    /** What would be lost if the deal were false: what its notice assigns, else its invoices. */
+    public static Amount atRisk(DealPapers deal) {
+        return deal.ofType(DocumentType.TRANSFER_NOTICE).stream()
+                .map(PaperFields::atRisk)
+                .filter(amount -> amount.amount().signum() > 0)
+                .findFirst()
+                .or(() -> deal.ofType(DocumentType.INVOICE).stream()
+                        .map(PaperFields::atRisk)
+                        .filter(amount -> amount.amount().signum() > 0)
+                        .reduce((one, other) -> new Amount(one.amount().add(other.amount()), one.currency())))
                 .orElse(Amount.NONE);
     }
 

@@ -6,9 +6,9 @@ import io.vouch.extraction.Reading;
 import io.vouch.extraction.value.PartyNames;
 import io.vouch.matching.CheckPolicy;
 import io.vouch.matching.DealPapers;
+import io.vouch.matching.check.PaperDates;
 import io.vouch.matching.party.NameSimilarity;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,7 @@ record Registration(ExtractedDocument paper) {
                 .orElse(false);
         return released
                 || paper.value(FieldName.EXPIRES_AT)
-                        .flatMap(Registration::day)
+                        .flatMap(PaperDates::day)
                         .map(day -> day.toEpochDay() < policy.asOfEpochDay())
                         .orElse(false);
     }
@@ -51,7 +51,7 @@ record Registration(ExtractedDocument paper) {
     }
 
     Optional<LocalDate> registered() {
-        return paper.value(FieldName.REGISTERED_AT).flatMap(Registration::day);
+        return paper.value(FieldName.REGISTERED_AT).flatMap(PaperDates::day);
     }
 
     List<Reading> descriptions() {
@@ -114,14 +114,5 @@ record Registration(ExtractedDocument paper) {
 
     static String key(String name) {
         return PartyNames.keyWithoutLegalForm(name);
-    }
-
-    /** The day of a date or of a date with a time. */
-    static Optional<LocalDate> day(String value) {
-        try {
-            return value.length() < 10 ? Optional.empty() : Optional.of(LocalDate.parse(value.substring(0, 10)));
-        } catch (DateTimeParseException notADay) {
-            return Optional.empty();
-        }
     }
 }

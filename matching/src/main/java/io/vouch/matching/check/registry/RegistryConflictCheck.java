@@ -14,6 +14,7 @@ import io.vouch.matching.RiskCheck;
 import io.vouch.matching.Severity;
 import io.vouch.matching.Verdict;
 import io.vouch.matching.check.FindingDraft;
+import io.vouch.matching.check.PaperDates;
 import io.vouch.matching.check.PaperFields;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -158,7 +159,7 @@ public final class RegistryConflictCheck implements RiskCheck {
     }
 
     private static Optional<LocalDate> day(ExtractedDocument invoice) {
-        return invoice.value(FieldName.ISSUE_DATE).flatMap(Registration::day);
+        return invoice.value(FieldName.ISSUE_DATE).flatMap(PaperDates::day);
     }
 
     private static String debtorName(DealPapers deal, String key) {
@@ -259,9 +260,9 @@ public final class RegistryConflictCheck implements RiskCheck {
                 .flatMap(registration -> registration.registered().stream())
                 .min(LocalDate::compareTo)
                 .or(() -> deal.ofType(DocumentType.TRANSFER_NOTICE).stream()
-                        .flatMap(notice -> notice.value(FieldName.NOTICE_DATE).flatMap(Registration::day).stream())
+                        .flatMap(notice -> notice.value(FieldName.NOTICE_DATE).flatMap(PaperDates::day).stream())
                         .min(LocalDate::compareTo))
-                .or(() -> Registration.day(deal.terms().fundedOn()));
+                .or(() -> PaperDates.day(deal.terms().fundedOn()));
         return own.isEmpty()
                 || other.registered().isEmpty()
                 || !other.registered().get().isAfter(own.get());

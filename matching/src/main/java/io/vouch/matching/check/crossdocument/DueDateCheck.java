@@ -1,0 +1,144 @@
+package io.vouch.matching.check.crossdocument;
+
+import io.vouch.extraction.DocumentType;
+import io.vouch.extraction.ExtractedDocument;
+import io.vouch.extraction.FieldName;
+import io.vouch.matching.CheckCard;
+import io.vouch.matching.CheckPolicy;
+import io.vouch.matching.DealPapers;
+import io.vouch.matching.Finding;
+import io.vouch.matching.RiskCheck;
+import io.vouch.matching.Severity;
+import io.vouch.matching.Verdict;
+import io.vouch.matching.check.FindingDraft;
+import io.vouch.matching.check.PaperDates;
+import io.vouch.matching.check.PaperDates.Dated;
+import io.vouch.matching.check.PaperFields;
+import io.vouch.matching.compare.Misreading;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** XDOC-06: the due date on the notice is not what the contract's term gives. */
+public final class DueDateCheck implements RiskCheck {
+
+    private static final CheckCard CARD = new CheckCard(
+            "XDOC-06",
+            1,
+            "The due date on the notice is the one that the contract's payment term gives",
+            "通知所载到期日应与合同付款期限推算结果一致",
+            "Measures for Factoring by Commercial Banks (2014) Art. 19: the term of the financing follows the payment term",
+            "Ask which term was agreed, and compare the maturity of the financing",
+            List.of("A holiday moved the day", "A term to the end of the month", "A supplement changed the term"));
+
+    /** Holidays move a due date by so much at most: a Chinese golden week with its weekends, in days. */
+    private static final int HOLIDAYS = 9;
+
+    private static final int LONGEST_TERM = 720;
+
+    @Override
+    public CheckCard card() {
+        return CARD;
+    }
+
+    @Override
+    public Verdict examine(DealPapers deal, CheckPolicy policy) {
+        List<ExtractedDocument> notices = deal.ofType(DocumentType.TRANSFER_NOTICE);
+        Optional<ExtractedDocument> contract = deal.ofType(DocumentType.CONTRACT).stream()
+                .filter(paper -> !PaperFields.isFactoring(paper) && term(paper).isPresent())
+                .findFirst();
+        if (notices.isEmpty()) {
+            return deal.unread() == 0
+                    ? Verdict.notApplicable("no notice of assignment")
+                    : Verdict.couldNotCheck("no notice of assignment among what could be read; %d documents could not"
+                            .formatted(deal.unread()));
+        }
+        List<LocalDate> starts = starts(deal);
+        if (contract.isEmpty() || starts.isEmpty()) {
+            return Verdict.couldNotCheck(
+                    contract.isEmpty() ? "no contract with a payment term in days" : "no invoice with a readable date");
+        }
+        List<Finding> findings = new ArrayList<>();
+        boolean any = false;
+        for (ExtractedDocument notice : notices) {
+            Optional<Dated> due = PaperDates.of(notice, FieldName.DUE_DATE);
+            any |= due.isPresent();
+            due.flatMap(date -> judge(deal, contract.get(), date, starts)).ifPresent(findings::add);
+        }
+        return any ? Verdict.of(findings) : Verdict.couldNotCheck("the notice's due date was not read surely");
+    }
+
+    private static Optional<Integer> term(ExtractedDocument contract) {
+        return contract.reading(FieldName.PAYMENT_TERM_DAYS)
+                .filter(Misreading::isTrusted)
+                .flatMap(reading -> PaperFields.number(reading.value()))
+                .filter(days -> days.signum() > 0 && days.compareTo(BigDecimal.valueOf(LONGEST_TERM)) <= 0)
+                .map(BigDecimal::intValue);
+    }
+
+    /** Days from which a term may count: invoice, delivery, acceptance. */
+    private static List<LocalDate> starts(DealPapers deal) {
+        List<LocalDate> starts = new ArrayList<>();
+        for (ExtractedDocument paper : deal.papers()) {
+            switch (paper.type()) {
+                case INVOICE -> PaperDates.of(paper, FieldName.ISSUE_DATE).ifPresent(date -> starts.add(date.day()));
+                case DELIVERY -> {
+                    PaperDates.of(paper, FieldName.DELIVERY_DATE).ifPresent(date -> starts.add(date.day()));
+                    PaperDates.of(paper, FieldName.ACCEPTANCE_DATE).ifPresent(date -> starts.add(date.day()));
+                }
+                default -> {}
+            }
+        }
+        return starts;
+    }
+
+    private static Optional<Finding> judge(
+            DealPapers deal, ExtractedDocument contract, Dated due, List<LocalDate> starts) {
+        int term = term(contract).orElseThrow();
+        boolean fits = starts.stream().anyMatch(start -> {
+            LocalDate plain = start.plusDays(term);
+            LocalDate monthEnd = plain.withDayOfMonth(plain.lengthOfMonth());
+            return isBetween(due.day(), plain.minusDays(2), plain.plusDays(HOLIDAYS))
+                    || isBetween(due.day(), monthEnd, monthEnd.plusDays(HOLIDAYS));
+        });
+        if (fits) {
+            return Optional.empty();
+        }
+        LocalDate expected =
+                starts.stream().max(LocalDate::compareTo).orElseThrow().plusDays(term);
+        return Optional.of(new FindingDraft(CARD, Severity.MEDIUM, 0.7, deal.deal())
+                .about(due.evidence().documentId())
+                .title("%s is due on %s; the contract's %d days give %s"
+                        .formatted(
+                                PaperFields.shortName(
+                                        deal.deal(), due.evidence().name()),
+                                due.day(),
+                                term,
+                                expected))
+                .explanation(
+                        "No invoice, delivery or acceptance date plus %d days comes near the due date.".formatted(term))
+                .reason(
+                        "DUE_DATE_DIFFERS",
+                        "The due date differs from the contract's term by %d days"
+                                .formatted(Math.abs(due.day().toEpochDay() - expected.toEpochDay())),
+                        "到期日与合同付款期限推算结果相差%d天".formatted(Math.abs(due.day().toEpochDay() - expected.toEpochDay())),
+                        3)
+                .evidence(PaperFields.evidence(
+                        deal.papers().stream()
+                                .filter(paper ->
+                                        paper.documentId().equals(due.evidence().documentId()))
+                                .findFirst()
+                                .orElseThrow(),
+                        FieldName.DUE_DATE,
+                        expected.toString()))
+                .evidence(PaperFields.evidence(contract, FieldName.PAYMENT_TERM_DAYS, ""))
+                .atRisk(PaperFields.atRisk(deal))
+                .build());
+    }
+
+    private static boolean isBetween(LocalDate day, LocalDate from, LocalDate to) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+}

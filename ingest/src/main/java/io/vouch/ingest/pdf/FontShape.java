@@ -59,6 +59,11 @@ final class FontShape {
         return gap;
     }
 
+    /** True if the letters are drawings of the file, whose size says nothing. */
+    boolean isDrawn() {
+        return font instanceof PDType3Font;
+    }
+
     FontFace face() {
         return face;
     }

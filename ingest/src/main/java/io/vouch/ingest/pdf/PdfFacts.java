@@ -1,10 +1,10 @@
 package io.vouch.ingest.pdf;
 
+import io.vouch.ingest.Defects;
 import io.vouch.ingest.FactCode;
 import io.vouch.ingest.IntegrityFact;
 import io.vouch.ingest.glyph.Glyph;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
@@ -19,7 +19,6 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 
 /** How a PDF says that it was made: information dictionary, saves by appending, signatures, actions. */
 final class PdfFacts {
@@ -34,20 +33,31 @@ final class PdfFacts {
     /** Facts about the whole file; a part that is damaged yields no fact. */
     void ofDocument(PDDocument document, Path file) {
         information(document.getDocumentInformation());
-        try {
-            int saves = RevisionCount.of(file);
-            if (saves > 1) {
-                facts.add(FactCode.PDF_REVISIONS.fact("", Integer.toString(saves)));
-            }
-            signatures(document, Files.size(file));
-        } catch (IOException | RuntimeException damaged) {
-            // Facts are extra: what cannot be read is not claimed.
-        }
+        history(document, file);
         COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
         actionsOf(catalog);
         COSDictionary names = catalog.getCOSDictionary(COSName.NAMES);
         if (names != null && names.containsKey(COSName.JAVA_SCRIPT)) {
             actions.add("JAVASCRIPT");
+        }
+    }
+
+    private void history(PDDocument document, Path file) {
+        try {
+            Revisions revisions = new Revisions(document, file, RevisionCuts.of(file));
+            revisions.compare();
+            facts.addAll(revisions.facts());
+            PdfSignatures signatures = new PdfSignatures(document, file, revisions);
+            signatures.check();
+            facts.addAll(signatures.facts());
+        } catch (IOException damaged) {
+            // Facts are extra: what cannot be read is not claimed.
+        } catch (RuntimeException damaged) {
+            if (Defects.isOurs(damaged)) {
+                throw damaged;
+            }
+        } catch (StackOverflowError tooDeep) {
+            facts.add(FactCode.PDF_REVISION_UNCOMPARED.fact("", "nested too deeply"));
         }
     }
 
@@ -62,7 +72,7 @@ final class PdfFacts {
     }
 
     /** What the page's text layer holds beside what a person sees. */
-    void ofText(PageScan scan, int page) {
+    void ofText(PageScan scan, PageText text, int page) {
         long all = 0;
         long invisible = 0;
         for (Glyph glyph : scan.glyphs()) {
@@ -73,10 +83,15 @@ final class PdfFacts {
             facts.add(FactCode.INVISIBLE_TEXT.fact(Long.toString(invisible), Long.toString(all), page));
         }
         if (scan.outside() > 0) {
-            facts.add(FactCode.TEXT_OUTSIDE_PAGE.fact("", Integer.toString(scan.outside()), page));
+            facts.add(FactCode.TEXT_OUTSIDE_PAGE.fact(
+                    FactText.of(scan.outsideText()), Integer.toString(scan.outside()), page));
         }
         if (scan.hidden() > 0) {
-            facts.add(FactCode.TEXT_IN_HIDDEN_LAYER.fact("", Integer.toString(scan.hidden()), page));
+            facts.add(FactCode.TEXT_IN_HIDDEN_LAYER.fact(
+                    FactText.of(scan.hiddenText()), Integer.toString(scan.hidden()), page));
+        }
+        for (PageText.Unseen piece : text.pieces()) {
+            facts.add(piece.why().fact(piece.text(), piece.now(), page, piece.box()));
         }
     }
 
@@ -113,23 +128,6 @@ final class PdfFacts {
                             date.toInstant().atZone(date.getTimeZone().toZoneId()));
         } catch (DateTimeException | IllegalArgumentException unreadable) {
             return "";
-        }
-    }
-
-    private void signatures(PDDocument document, long size) {
-        for (PDSignature signature : document.getSignatureDictionaries()) {
-            int[] range = signature.getByteRange();
-            String filter = signature.getSubFilter() == null ? "" : signature.getSubFilter();
-            if (range == null || range.length != 4) {
-                continue;
-            }
-            long uncovered = size - ((long) range[2] + range[3]);
-            // Some writers end the file with a line break or two after the signed bytes.
-            if (uncovered <= 2) {
-                facts.add(FactCode.PDF_SIGNED.fact("", filter));
-            } else {
-                facts.add(FactCode.PDF_SIGNED_THEN_EXTENDED.fact("", Long.toString(uncovered)));
-            }
         }
     }
 

@@ -54,8 +54,8 @@ public enum FactCode {
     /** The signed bytes and the signature value agree; {@code before}: signer's name; {@code after}: algorithms. */
     PDF_SIGNATURE_VALID,
     /**
-     * A signature that does not hold; {@code before}: {@code DIGEST} (the signed bytes changed), {@code VALUE} (the signature is
-     * not of the certificate's key) or {@code BYTE_RANGE} (bytes inside it are left out); {@code after}: signer's name.
+     * A signature that does not hold; {@code before}: {@code DIGEST} (the signed bytes changed), {@code VALUE} (the signature
+     * value is of other bytes or another key) or {@code BYTE_RANGE} (bytes inside it are left out); {@code after}: signer's name.
      */
     PDF_SIGNATURE_BROKEN,
     /** A signature that could not be checked; {@code after}: why. */
@@ -115,7 +115,7 @@ public enum FactCode {
     NUMBER_STYLE_BROKEN,
     /** A number in a type face that little else of the document is set in; {@code before}: usual face / its face; {@code after}: text. */
     NUMBER_FACE_RARE,
-    /** An annotation that lies over text of the page; {@code before}: that text; {@code after}: its kind, a blank, its own text. */
+    /** An annotation that lies over text of the page; {@code before}: that text; {@code after}: its own. */
     ANNOTATION_OVER_TEXT,
     /** A picture upon a scanned page whose resolution is another; {@code before} and {@code after}: dots per inch of page and patch. */
     PICTURE_PATCH,

@@ -35,11 +35,25 @@ final class Copies {
             return;
         }
         Map<Long, List<Glyph>> seen = seenByCell();
-        for (int i = 0; i < why.length; i++) {
-            if (why[i] != null && hasCopy(glyphs.get(i), seen)) {
-                why[i] = COPY;
+        for (GlyphRun run : GlyphRun.of(glyphs)) {
+            if (isCopy(run, seen)) {
+                for (int i = run.from(); i < run.to(); i++) {
+                    why[i] = why[i] == null ? null : COPY;
+                }
             }
         }
+    }
+
+    /** Single letters may be the same by chance, as those of two amounts are. */
+    private boolean isCopy(GlyphRun run, Map<Long, List<Glyph>> seen) {
+        boolean any = false;
+        for (int i = run.from(); i < run.to(); i++) {
+            any |= why[i] != null;
+            if (why[i] != null && !hasCopy(glyphs.get(i), seen)) {
+                return false;
+            }
+        }
+        return any;
     }
 
     private Map<Long, List<Glyph>> seenByCell() {

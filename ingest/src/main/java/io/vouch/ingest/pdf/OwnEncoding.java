@@ -65,7 +65,8 @@ final class OwnEncoding {
     }
 
     private static List<String> characters(TrueTypeFont font, int glyph) throws java.io.IOException {
-        CmapLookup lookup = font == null || glyph <= 0 ? null : font.getUnicodeCmapLookup(false);
+        // Strictly Unicode: subsets often number their glyphs in tables of no meaning.
+        CmapLookup lookup = font == null || glyph <= 0 ? null : font.getUnicodeCmapLookup(true);
         List<Integer> codes = lookup == null ? null : lookup.getCharCodes(glyph);
         return codes == null
                 ? List.of()

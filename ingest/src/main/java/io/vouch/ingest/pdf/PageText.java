@@ -32,11 +32,22 @@ final class PageText {
      * @param why one of the {@code TEXT_} codes
      * @param now text objects that are seen at its place, or empty
      */
-    record Unseen(FactCode why, String text, String now, Box box) {}
+    record Unseen(FactCode why, String text, String now, Box box) {
+
+        /** True if it is large enough, and on a small enough part of the page, to be looked at in a picture. */
+        boolean isReadable() {
+            return why != FactCode.TEXT_TOO_SMALL
+                    && box.height() >= 4
+                    && box.height() <= 60
+                    && box.width() >= 6
+                    && box.width() <= 500;
+        }
+    }
 
     private final PageScan scan;
     private final WordBuilder builder;
     private final FactCode[] why;
+    private final List<Glyph> shown;
     private final List<WordBuilder.Written> written;
     private final List<Unseen> unseen = new ArrayList<>();
     private final StringBuilder unseenText = new StringBuilder();
@@ -47,7 +58,7 @@ final class PageText {
         this.why = Visibility.of(scan);
         keepLayers();
         new Copies(scan.glyphs(), why).forget();
-        List<Glyph> shown = new ArrayList<>(scan.glyphs().size());
+        this.shown = new ArrayList<>(scan.glyphs().size());
         Map<FactCode, List<Glyph>> hidden = new EnumMap<>(FactCode.class);
         for (int i = 0; i < why.length; i++) {
             Glyph glyph = scan.glyphs().get(i);
@@ -81,6 +92,11 @@ final class PageText {
     /** The words with their glyphs. */
     List<WordBuilder.Written> written() {
         return written;
+    }
+
+    /** The glyphs of all words, copies too, in the order of drawing. */
+    List<Glyph> shown() {
+        return shown;
     }
 
     /** What is to be reported, by place. */

@@ -4,13 +4,16 @@ import io.vouch.ingest.Defects;
 import io.vouch.ingest.FactCode;
 import io.vouch.ingest.IntegrityFact;
 import io.vouch.ingest.glyph.Glyph;
+import io.vouch.ingest.page.Box;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.pdfbox.cos.COSArray;
@@ -25,10 +28,15 @@ final class PdfFacts {
 
     private static final int MAX_TEXT = 300;
     private static final int MAX_ACTIONS = 2_000;
+    private static final int MAX_LINKS = 30;
+    private static final int MAX_ATTACHMENTS = 200;
 
     private final List<IntegrityFact> facts = new ArrayList<>();
     private final Set<String> actions = new TreeSet<>();
+    private final Set<String> links = new TreeSet<>();
+    private final NumberStyles numbers = new NumberStyles();
     private int actionsSeen;
+    private int attachments;
 
     /** Facts about the whole file; a part that is damaged yields no fact. */
     void ofDocument(PDDocument document, Path file) {
@@ -72,7 +80,7 @@ final class PdfFacts {
     }
 
     /** What the page's text layer holds beside what a person sees. */
-    void ofText(PageScan scan, PageText text, int page) {
+    void ofText(PageScan scan, PageText text, PageFrame frame, int page) {
         long all = 0;
         long invisible = 0;
         for (Glyph glyph : scan.glyphs()) {
@@ -90,13 +98,30 @@ final class PdfFacts {
             facts.add(FactCode.TEXT_IN_HIDDEN_LAYER.fact(
                     FactText.of(scan.hiddenText()), Integer.toString(scan.hidden()), page));
         }
-        for (PageText.Unseen piece : text.pieces()) {
-            facts.add(piece.why().fact(piece.text(), piece.now(), page, piece.box()));
+        numbers.ofPage(scan, text, page);
+        facts.addAll(PageOverlays.of(scan, text, frame, page));
+    }
+
+    void attachment(String relationship, String name) {
+        if (attachments++ < MAX_ATTACHMENTS) {
+            facts.add(FactCode.PDF_ATTACHMENT.fact(relationship, name));
         }
+    }
+
+    /** Text that nobody sees, and what is read in the picture of its place. */
+    void unseen(PageText.Unseen piece, String seen, int page) {
+        facts.add(piece.why().fact(piece.text(), seen, page, piece.box()));
+    }
+
+    /** Text that was put after the rest of a page's content. */
+    void appended(String text, int page, Box box) {
+        facts.add(FactCode.TEXT_APPENDED.fact("", FactText.of(text), page, box));
     }
 
     List<IntegrityFact> all() {
         List<IntegrityFact> all = new ArrayList<>(facts);
+        all.addAll(numbers.all());
+        links.forEach(host -> all.add(FactCode.PDF_LINK.fact("", host)));
         actions.forEach(action -> all.add(FactCode.PDF_ACTIVE_CONTENT.fact("", action)));
         return all;
     }
@@ -153,9 +178,24 @@ final class PdfFacts {
             case "Launch" -> actions.add("LAUNCH");
             case "SubmitForm" -> actions.add("SUBMIT_FORM");
             case "ImportData" -> actions.add("IMPORT_DATA");
+            case "URI" -> host(FactText.of(action.getDictionaryObject(COSName.URI)));
             default -> {
-                // Going to a page or a web address changes nothing.
+                // Going to a page changes nothing.
             }
+        }
+    }
+
+    private void host(String address) {
+        if (links.size() >= MAX_LINKS) {
+            return;
+        }
+        try {
+            String host = URI.create(address.strip()).getHost();
+            if (host != null) {
+                links.add(host.toLowerCase(Locale.ROOT));
+            }
+        } catch (IllegalArgumentException noAddress) {
+            // A link that leads nowhere.
         }
     }
 }

@@ -146,13 +146,7 @@ final class TextChanges {
         }
 
         Change change() {
-            Box now = box(come);
-            Box former = box(gone);
-            return new Change(text(gone), text(come), now.isNone() ? former : now, former);
-        }
-
-        private static Box box(List<Word> words) {
-            return words.stream().map(Word::box).reduce(Box.NONE, Box::union);
+            return new Differing(gone, come).change();
         }
     }
 
@@ -179,14 +173,10 @@ final class TextChanges {
         return places;
     }
 
-    private static String text(List<Word> words) {
+    private static String squeezed(List<Word> words) {
         return words.stream()
                 .sorted(Comparator.comparingDouble(word -> word.box().x0()))
                 .map(Word::text)
-                .collect(Collectors.joining(" "));
-    }
-
-    private static String squeezed(List<Word> words) {
-        return text(words).replace(" ", "");
+                .collect(Collectors.joining());
     }
 }

@@ -36,7 +36,7 @@ import org.bouncycastle.util.Store;
  *
  * @param result whether bytes, signature value and key belong together
  * @param why one phrase if it was not checked, else empty
- * @param algorithm as {@code SHA256WITHRSA}
+ * @param algorithm as {@code SHA256withRSA}
  * @param certificate of the signer, if the container holds it
  * @param time when it was signed, if it says so
  * @param timeSource {@code TIMESTAMP} or {@code SIGNED}; empty without a time

@@ -1,5 +1,7 @@
 package io.vouch.ingest.glyph;
 
+import io.vouch.ingest.page.Box;
+
 /**
  * One drawn character (or ligature) on the page as seen. Lengths are in points.
  *
@@ -16,6 +18,7 @@ package io.vouch.ingest.glyph;
  * @param tracking extra distance to the next glyph that the page asks for
  * @param gapLimit white space after it that separates words
  * @param invisible true if drawn with a mode that leaves no ink
+ * @param style number of the font, size and colour that it is drawn in, as its reader counts them; 0 if it does not
  */
 public record Glyph(
         String text,
@@ -30,7 +33,8 @@ public record Glyph(
         double em,
         double tracking,
         double gapLimit,
-        boolean invisible) {
+        boolean invisible,
+        int style) {
 
     /** A slanted line, as watermarks have. */
     static final int OTHER_ANGLE = 4;
@@ -55,6 +59,11 @@ public record Glyph(
 
     /** A glyph in its em square. Coordinates that are not finite make a glyph that {@link #isOn} no page. */
     public static Glyph of(String text, EmSquare square, Metrics metrics, boolean invisible) {
+        return of(text, square, metrics, invisible, 0);
+    }
+
+    /** The same, in a numbered style. */
+    public static Glyph of(String text, EmSquare square, Metrics metrics, boolean invisible, int style) {
         double x0 = Double.POSITIVE_INFINITY;
         double y0 = Double.POSITIVE_INFINITY;
         double x1 = Double.NEGATIVE_INFINITY;
@@ -102,7 +111,8 @@ public record Glyph(
                 square.height(),
                 metrics.tracking * stretch,
                 metrics.gap * stretch,
-                invisible);
+                invisible,
+                style);
     }
 
     private static int angle(double cos, double sin) {
@@ -118,6 +128,10 @@ public record Glyph(
     /** True if a part of it lies on a page of that size. */
     public boolean isOn(double pageWidth, double pageHeight) {
         return x1 > 0 && y1 > 0 && x0 < pageWidth && y0 < pageHeight && x0 > -FAR && y0 > -FAR && x1 < FAR && y1 < FAR;
+    }
+
+    public Box box() {
+        return new Box(x0, y0, x1, y1);
     }
 
     public boolean isBlank() {

@@ -45,12 +45,34 @@ public final class WordBuilder {
         this.pageHeight = pageHeight;
     }
 
+    /**
+     * A word with the glyphs that it was made of.
+     *
+     * @param glyphs in the order of writing
+     */
+    public record Written(Word word, List<Glyph> glyphs) {
+
+        public Written {
+            glyphs = List.copyOf(glyphs);
+        }
+    }
+
     /** The words of a page in the order of drawing; overprinted copies of a glyph count once. */
     public List<Word> words(List<Glyph> glyphs) {
         List<Run> runs = joinPieces(runs(glyphs));
         List<Word> words = new ArrayList<>(runs.size());
         for (Run run : runs) {
             words.add(word(run));
+        }
+        return words;
+    }
+
+    /** The same words, each with its glyphs. */
+    public List<Written> written(List<Glyph> glyphs) {
+        List<Run> runs = joinPieces(runs(glyphs));
+        List<Written> words = new ArrayList<>(runs.size());
+        for (Run run : runs) {
+            words.add(new Written(word(run), run.glyphs));
         }
         return words;
     }

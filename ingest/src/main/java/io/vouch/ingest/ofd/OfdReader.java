@@ -123,6 +123,7 @@ public final class OfdReader implements FormatReader {
                 return;
             }
             body.child("DocInfo").ifPresent(this::information);
+            int pagesBefore = pages.size();
             OfdTags tags = new OfdTags(parts);
             for (OfdDocument.PageRef ref : document.pages()) {
                 if (expired) {
@@ -146,9 +147,11 @@ public final class OfdReader implements FormatReader {
             tags.customData(body);
             found.addAll(tags.payloads());
             attachments(document);
-            OfdSignatures signatures = new OfdSignatures(parts);
+            OfdSeals seals = new OfdSeals(parts, document, pagesBefore);
+            OfdSignatures signatures = new OfdSignatures(parts, seals);
             signatures.check(body.childText("Signatures"), document);
             facts.addAll(signatures.facts());
+            facts.addAll(seals.facts());
         }
 
         private void information(XmlNode info) {

@@ -16,8 +16,8 @@ import java.util.Set;
 import org.bouncycastle.jcajce.provider.digest.SM3;
 
 /**
- * Compares the digests that an OFD file's signatures hold with its parts (GB/T 33190-2016, 18). Neither the signature value
- * nor the certificate is checked: "unmodified since signing", by whom is not known.
+ * Compares the digests that an OFD file's signatures hold with its parts (GB/T 33190-2016, 18), and lets {@link OfdSeals} check
+ * the value that signs these digests.
  */
 final class OfdSignatures {
 
@@ -25,12 +25,15 @@ final class OfdSignatures {
     private static final int MAX_REFERENCES = 5_000;
 
     private final OfdPackage parts;
+    private final OfdSeals seals;
     private final List<IntegrityFact> facts = new ArrayList<>();
     private final Set<String> covered = new HashSet<>();
     private boolean signed;
 
-    OfdSignatures(OfdPackage parts) {
+    /** @param seals told about each signature */
+    OfdSignatures(OfdPackage parts, OfdSeals seals) {
         this.parts = parts;
+        this.seals = seals;
     }
 
     /** @param location of the list of signatures, as {@code OFD.xml} names it */
@@ -74,8 +77,9 @@ final class OfdSignatures {
                 facts.add(FactCode.OFD_SIGNATURE_UNCHECKED.fact("", "the signature refers to nothing"));
                 return;
             }
-            MessageDigest digest = digest(lists.get(0).attribute("CheckMethod"));
+            MessageDigest digest = digest(lists.get(0), OfdPackage.folderOf(path.get()), documentFolder);
             compare(lists.get(0), digest, provider, OfdPackage.folderOf(path.get()), documentFolder);
+            seals.check(signature, path.get());
         } catch (IOException damaged) {
             facts.add(FactCode.OFD_SIGNATURE_UNCHECKED.fact("", "the signature is damaged"));
         } catch (NoSuchAlgorithmException unknown) {
@@ -120,7 +124,26 @@ final class OfdSignatures {
                 .orElse("");
     }
 
-    /** By object identifier or name: both are in use. SM3 with a key (1.2.156.10197.1.401.2) cannot be checked without it. */
+    /**
+     * SM3 with a key (1.2.156.10197.1.401.2) cannot be checked without it; but producers name it and mean SM3 without, which shows
+     * in a part that agrees.
+     */
+    private MessageDigest digest(XmlNode list, String folder, String documentFolder)
+            throws NoSuchAlgorithmException, ReadFailure {
+        String method = list.attribute("CheckMethod").strip();
+        if (!method.equals("1.2.156.10197.1.401.2")) {
+            return digest(method);
+        }
+        for (XmlNode reference : list.children("Reference")) {
+            Optional<String> part = parts.find(reference.attribute("FileRef"), "", documentFolder, folder);
+            if (part.isPresent() && matches(part.get(), new SM3.Digest(), reference.childText("CheckValue"))) {
+                return new SM3.Digest();
+            }
+        }
+        throw new NoSuchAlgorithmException("SM3 with a key");
+    }
+
+    /** By object identifier or name: both are in use. */
     private static MessageDigest digest(String method) throws NoSuchAlgorithmException {
         String name = method.strip().toUpperCase(Locale.ROOT);
         return switch (name) {

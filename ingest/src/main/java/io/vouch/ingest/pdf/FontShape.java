@@ -3,6 +3,8 @@ package io.vouch.ingest.pdf;
 import io.vouch.ingest.glyph.Letters;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
@@ -10,16 +12,61 @@ import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 
 /**
- * What word building needs to know of a font, worked out once per font. Lengths are in ems.
- *
- * @param ascent top of the cell above the base line
- * @param descent bottom of the cell, negative
- * @param gap white space that separates two words
+ * What word building needs to know of a font, worked out once per font, and what its codes stand for. Lengths are in ems. Two
+ * shapes are equal only if they are the same.
  */
-record FontShape(PDFont font, double ascent, double descent, double gap) {
+final class FontShape {
+
+    private static final int CACHED_CODES = 256;
+    private static final int MAX_KNOWN = 70_000;
 
     private static final double USUAL_ASCENT = 0.8;
     private static final double USUAL_DESCENT = -0.2;
+
+    private final PDFont font;
+    private final double ascent;
+    private final double descent;
+    private final double gap;
+    private final FontFace face;
+    private final String[] texts = new String[CACHED_CODES];
+    private final Map<Integer, String> moreTexts = new HashMap<>();
+    private final Map<Integer, String> remapped = new HashMap<>();
+
+    private FontShape(PDFont font, double ascent, double descent, double gap) {
+        this.font = font;
+        this.ascent = ascent;
+        this.descent = descent;
+        this.gap = gap;
+        this.face = FontFace.of(font);
+    }
+
+    PDFont font() {
+        return font;
+    }
+
+    /** Top of the cell above the base line. */
+    double ascent() {
+        return ascent;
+    }
+
+    /** Bottom of the cell, negative. */
+    double descent() {
+        return descent;
+    }
+
+    /** White space that separates two words. */
+    double gap() {
+        return gap;
+    }
+
+    /** True if the letters are drawings of the file, whose size says nothing. */
+    boolean isDrawn() {
+        return font instanceof PDType3Font;
+    }
+
+    FontFace face() {
+        return face;
+    }
 
     static FontShape of(PDFont font) {
         double ascent = USUAL_ASCENT;
@@ -54,6 +101,33 @@ record FontShape(PDFont font, double ascent, double descent, double gap) {
 
     /** The text of a character code; empty if the file does not tell. */
     String textOf(int code) {
+        if (code >= 0 && code < CACHED_CODES) {
+            if (texts[code] == null) {
+                texts[code] = learned(code);
+            }
+            return texts[code];
+        }
+        String known = moreTexts.get(code);
+        if (known == null) {
+            known = learned(code);
+            if (moreTexts.size() < MAX_KNOWN) {
+                moreTexts.put(code, known);
+            }
+        }
+        return known;
+    }
+
+    /** True if the font itself says that the code's glyph is another one than {@link #textOf} tells. */
+    boolean isRemapped(int code) {
+        return !remapped.isEmpty() && remapped.containsKey(code);
+    }
+
+    /** What the font itself says of a code that is remapped. */
+    String byFont(int code) {
+        return remapped.getOrDefault(code, "");
+    }
+
+    private String learned(int code) {
         String text;
         try {
             text = font.toUnicode(code, Names.LIST);
@@ -63,7 +137,9 @@ record FontShape(PDFont font, double ascent, double descent, double gap) {
         if (text == null && font instanceof PDSimpleFont && !(font instanceof PDType3Font)) {
             text = code >= ' ' && code < 0x7F ? String.valueOf((char) code) : null;
         }
-        return text == null ? "" : Letters.cleaned(text);
+        String clean = text == null ? "" : Letters.cleaned(text);
+        OwnEncoding.contradiction(font, code, clean, Names.LIST).ifPresent(other -> remapped.put(code, other));
+        return clean;
     }
 
     /** Glyph names of the Adobe list and those that PDFBox adds for its own text extraction. */

@@ -42,7 +42,8 @@ final class FormValues {
         return spread(text.getString(), box);
     }
 
-    private static COSBase inherited(COSDictionary widget, COSName key) {
+    /** A value of the widget or of the fields above it; null if there is none. */
+    static COSBase inherited(COSDictionary widget, COSName key) {
         COSDictionary node = widget;
         for (int i = 0; node != null && i < MAX_PARENTS; i++) {
             COSBase value = node.getDictionaryObject(key);

@@ -1,11 +1,7 @@
 package io.vouch.ingest.pdf;
 
 import io.vouch.ingest.page.Box;
-import java.util.List;
 import java.util.Optional;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSNumber;
-import org.apache.pdfbox.util.Matrix;
 
 /** Notices a QR code that is drawn as many small filled rectangles. */
 final class LineArtCode {
@@ -19,7 +15,6 @@ final class LineArtCode {
     private static final double MAX_SIDE = 220;
     private static final double MARGIN = 8;
 
-    private final PageFrame frame;
     private int count;
     private int corners;
     private double left;
@@ -31,52 +26,29 @@ final class LineArtCode {
     private double x1 = -Double.MAX_VALUE;
     private double y1 = -Double.MAX_VALUE;
 
-    LineArtCode(PageFrame frame) {
-        this.frame = frame;
+    /** A rectangle by two opposite corners, on the page as seen. */
+    void rectangle(double xa, double ya, double xb, double yb) {
+        corners = 0;
+        corner(xa, ya);
+        corner(xb, yb);
+        shapeEnds(2);
     }
 
-    /** An operator that builds a path: {@code re}, {@code m}, {@code l}, {@code h}. */
-    void path(String operator, List<COSBase> operands, Matrix m) {
-        double[] n = numbers(operands);
-        switch (operator) {
-            case "re" -> {
-                if (n.length >= 4) {
-                    corner(m, n[0], n[1]);
-                    corner(m, n[0] + n[2], n[1] + n[3]);
-                    shapeEnds(2);
-                }
-            }
-            case "m" -> {
-                corners = 0;
-                if (n.length >= 2) {
-                    corner(m, n[0], n[1]);
-                }
-            }
-            case "l" -> {
-                if (n.length >= 2) {
-                    corner(m, n[0], n[1]);
-                }
-            }
-            default -> shapeEnds(4);
-        }
+    /** A shape begins. */
+    void move(double x, double y) {
+        corners = 0;
+        corner(x, y);
     }
 
-    private static double[] numbers(List<COSBase> operands) {
-        double[] numbers = new double[Math.min(4, operands.size())];
-        for (int i = 0; i < numbers.length; i++) {
-            if (!(operands.get(i) instanceof COSNumber number)) {
-                return new double[0];
-            }
-            numbers[i] = number.floatValue();
-        }
-        return numbers;
+    void line(double x, double y) {
+        corner(x, y);
     }
 
-    private void corner(Matrix m, double x, double y) {
-        double userX = userX(m, x, y);
-        double userY = userY(m, x, y);
-        double px = frame.x(userX, userY);
-        double py = frame.y(userX, userY);
+    void close() {
+        shapeEnds(4);
+    }
+
+    private void corner(double px, double py) {
         left = corners == 0 ? px : Math.min(left, px);
         right = corners == 0 ? px : Math.max(right, px);
         top = corners == 0 ? py : Math.min(top, py);
@@ -98,14 +70,6 @@ final class LineArtCode {
         y0 = Math.min(y0, top);
         x1 = Math.max(x1, right);
         y1 = Math.max(y1, bottom);
-    }
-
-    private static double userX(Matrix m, double x, double y) {
-        return m.getScaleX() * x + m.getShearX() * y + m.getTranslateX();
-    }
-
-    private static double userY(Matrix m, double x, double y) {
-        return m.getShearY() * x + m.getScaleY() * y + m.getTranslateY();
     }
 
     /** Where the code is, with its margin; empty if there is none. */

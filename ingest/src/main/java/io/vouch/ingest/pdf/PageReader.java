@@ -5,7 +5,6 @@ import io.vouch.ingest.IngestLimits;
 import io.vouch.ingest.Payload;
 import io.vouch.ingest.ReasonCode;
 import io.vouch.ingest.embedded.PartialReason;
-import io.vouch.ingest.glyph.WordBuilder;
 import io.vouch.ingest.ocr.PageOcr;
 import io.vouch.ingest.page.Box;
 import io.vouch.ingest.page.CodeReader;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -30,6 +30,11 @@ final class PageReader {
 
     private static final System.Logger LOG = System.getLogger(PageReader.class.getName());
     private static final int MAX_ANNOTATIONS = 5_000;
+
+    /** Places of unseen text on one page that are looked at by OCR. */
+    private static final int MAX_LOOKS = 6;
+
+    private static final double LOOK_DPI = 250;
 
     private final PDDocument document;
     private final Supplier<PageOcr> ocr;
@@ -75,14 +80,18 @@ final class PageReader {
         PageScan scan = new PageScan(frame, charsLeft, new HiddenLayers(document), shapes);
         List<Word> words = new ArrayList<>();
         scan(source, index, scan, frame, words);
-        words.addAll(0, new WordBuilder(frame.width(), frame.height()).words(scan.glyphs()));
+        PageText text = PageText.of(scan, frame);
+        words.addAll(0, text.all());
         charsLeft = Math.max(0, charsLeft - scan.glyphs().size());
         facts.ofPage(source.getCOSObject());
-        facts.ofText(scan, index + 1);
+        facts.ofText(scan, text, frame, index + 1);
+        AppendedText.find(source, scan, frame, new HiddenLayers(document), shapes, charsLeft)
+                .ifPresent(appended -> facts.appended(appended.text(), index + 1, appended.box()));
         PageRoute route = PageRoute.of(scan, frame);
         Optional<PagePictures.Picture> picture = picture(index, route, frame, scan);
         PageOcr.Result seen = picture.map(present -> look(present, index)).orElse(NOTHING_SEEN);
         picture.ifPresent(present -> words.addAll(onPage(seen, present.box(), frame)));
+        words.addAll(seenInstead(text, route, index));
         List<Payload> found = codes.find(index, scan, picture);
         Page page = new Page(
                 index + 1,
@@ -156,6 +165,44 @@ final class PageReader {
             partial.note(ReasonCode.TOO_DEEP, "page %d is nested too deeply".formatted(index + 1));
         }
         return Optional.empty();
+    }
+
+    /**
+     * Reports the text that nobody sees. On a page that is not read by OCR, the places of such text are: the words that a person
+     * sees there are given back.
+     */
+    private List<Word> seenInstead(PageText text, PageRoute route, int index) {
+        List<Word> all = new ArrayList<>();
+        int looked = 0;
+        for (PageText.Unseen piece : text.pieces()) {
+            String seen = piece.now();
+            boolean worthALook = route == PageRoute.TEXT && seen.isEmpty() && piece.isReadable();
+            if (worthALook && looked++ < MAX_LOOKS) {
+                List<Word> there = lookAt(piece.box(), index);
+                seen = FactText.of(there.stream().map(Word::text).collect(Collectors.joining(" ")));
+                all.addAll(there);
+            }
+            facts.unseen(piece, seen, index + 1);
+        }
+        return all;
+    }
+
+    private List<Word> lookAt(Box box, int index) {
+        try {
+            double margin = Math.max(4, box.height());
+            Box part = new Box(
+                    box.x0() - 2 * margin, box.y0() - margin, box.x1() + 2 * margin, box.y1() + margin);
+            PageOcr.Result result = look(pictures.renderPart(index, part, LOOK_DPI), index);
+            if (result.turned() != 0) {
+                return List.of();
+            }
+            return result.words().stream()
+                    .map(word -> word.movedBy(part.x0(), part.y0()))
+                    .filter(word -> word.box().overlaps(box))
+                    .toList();
+        } catch (IOException | RuntimeException | StackOverflowError undrawable) {
+            return List.of();
+        }
     }
 
     private PageOcr.Result look(PagePictures.Picture picture, int index) {

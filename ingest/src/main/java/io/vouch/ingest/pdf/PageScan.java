@@ -35,9 +35,14 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
@@ -53,6 +58,8 @@ final class PageScan extends PDFStreamEngine {
     private static final int MAX_OPERATORS = 3_000_000;
 
     private static final int MAX_IMAGES = 5_000;
+    private static final int MAX_SAVED_STATES = 5_000;
+    private static final int MAX_SAMPLE = 200;
 
     /** The page asks for more work than any honest page. */
     static final class PageTooComplex extends RuntimeException {
@@ -69,6 +76,8 @@ final class PageScan extends PDFStreamEngine {
     private final Map<PDFont, FontShape> shapes;
     private final ImagePlacer placer;
     private final LineArtCode lineArt;
+    private final PageInk ink;
+    private final List<TextStyle> styles = new ArrayList<>();
     private final List<Glyph> glyphs = new ArrayList<>();
     private final List<PlacedImage> images = new ArrayList<>();
     private int operators;
@@ -77,6 +86,12 @@ final class PageScan extends PDFStreamEngine {
     private int hidden;
     private int fills;
     private FontShape shape;
+    private TextStyle style;
+    private boolean inGroup;
+    private double groupAlpha = 1;
+    private final List<Remapped> remapped = new ArrayList<>();
+    private final StringBuilder outsideText = new StringBuilder();
+    private final StringBuilder hiddenText = new StringBuilder();
 
     /** @param shapes of the document's fonts, filled as they are met */
     PageScan(PageFrame frame, int maxGlyphs, HiddenLayers layers, Map<PDFont, FontShape> shapes) {
@@ -84,7 +99,8 @@ final class PageScan extends PDFStreamEngine {
         this.maxGlyphs = maxGlyphs;
         this.layers = layers;
         this.shapes = shapes;
-        this.lineArt = new LineArtCode(frame);
+        this.lineArt = new LineArtCode();
+        this.ink = new PageInk(frame, lineArt);
         this.placer = new ImagePlacer(frame);
         addTextOperators();
         addOperator(new Concatenate(this));
@@ -141,6 +157,37 @@ final class PageScan extends PDFStreamEngine {
         return hidden;
     }
 
+    /**
+     * A glyph of which the file says something else than its font.
+     *
+     * @param byFont what the font says
+     */
+    record Remapped(Glyph glyph, String byFont) {}
+
+    List<Remapped> remapped() {
+        return remapped;
+    }
+
+    /** Begin of the text outside the visible page. */
+    String outsideText() {
+        return outsideText.toString().strip();
+    }
+
+    /** Begin of the text of layers that are switched off. */
+    String hiddenText() {
+        return hiddenText.toString().strip();
+    }
+
+    /** Painted areas in the order of painting. */
+    List<Paint> paints() {
+        return ink.paints();
+    }
+
+    /** What a glyph is drawn in. */
+    TextStyle styleOf(Glyph glyph) {
+        return styles.get(glyph.style());
+    }
+
     /** Where a code may be drawn as line art. */
     Optional<Box> lineArtCode() {
         return lineArt.place();
@@ -161,18 +208,102 @@ final class PageScan extends PDFStreamEngine {
 
     @Override
     protected void unsupportedOperator(Operator operator, List<COSBase> operands) {
-        switch (operator.getName()) {
-            case "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh" -> fills++;
-            case "re", "m", "l", "h" -> lineArt.path(
-                    operator.getName(), operands, getGraphicsState().getCurrentTransformationMatrix());
+        String name = operator.getName();
+        switch (name) {
+            case "re", "m", "l", "h", "c", "v", "y" -> ink.build(
+                    name, operands, getGraphicsState().getCurrentTransformationMatrix());
+            case "f", "F", "f*", "B", "B*", "b", "b*", "S", "s" -> {
+                fills++;
+                ink.seeThrough(inGroup);
+                ink.paint(name, getGraphicsState(), glyphs.size(), layers.isHidden());
+            }
+            case "n" -> ink.paint(name, getGraphicsState(), glyphs.size(), true);
+            case "sh" -> {
+                fills++;
+                ink.shade(glyphs.size());
+            }
+            case "W", "W*" -> ink.clipNext();
             case "BDC" -> layers.begin(operands, getResources());
             case "BMC" -> layers.begin();
             case "EMC" -> layers.end();
             case "BI" -> addImage(null, operator.getImageParameters());
-            default -> {
-                // Paths, colours and clips do not move words.
-            }
+            default -> ink.set(name, operands, getResources());
         }
+    }
+
+    @Override
+    public void saveGraphicsState() {
+        if (getGraphicsStackSize() > MAX_SAVED_STATES) {
+            throw new PageTooComplex("more than " + MAX_SAVED_STATES + " graphics states inside each other");
+        }
+        super.saveGraphicsState();
+        ink.save();
+    }
+
+    @Override
+    public void restoreGraphicsState() {
+        super.restoreGraphicsState();
+        ink.restore();
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        PageInk.Mark mark = ink.enter();
+        clipTo(form);
+        try {
+            super.showForm(form);
+        } finally {
+            ink.leave(mark);
+        }
+    }
+
+    @Override
+    public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
+        PageInk.Mark mark = ink.enter();
+        clipTo(group);
+        boolean outerGroup = inGroup;
+        double outerAlpha = groupAlpha;
+        inGroup |= isSeeThrough();
+        groupAlpha *= getGraphicsState().getNonStrokeAlphaConstant();
+        try {
+            super.showTransparencyGroup(group);
+        } finally {
+            inGroup = outerGroup;
+            groupAlpha = outerAlpha;
+            ink.leave(mark);
+        }
+    }
+
+    private boolean isSeeThrough() {
+        return getGraphicsState().getNonStrokeAlphaConstant() < 1
+                || getGraphicsState().getSoftMask() != null
+                || getGraphicsState().getBlendMode() != BlendMode.NORMAL;
+    }
+
+    private void clipTo(PDFormXObject form) {
+        PDRectangle box = form.getBBox();
+        if (box != null) {
+            Matrix m = Matrix.concatenate(getGraphicsState().getCurrentTransformationMatrix(), form.getMatrix());
+            ink.clip(box.getLowerLeftX(), box.getLowerLeftY(), box.getUpperRightX(), box.getUpperRightY(), m);
+        }
+    }
+
+    @Override
+    public void showAnnotation(PDAnnotation annotation) throws IOException {
+        PageInk.Mark mark = ink.enter();
+        ink.annotation(true);
+        try {
+            super.showAnnotation(annotation);
+        } finally {
+            ink.annotation(false);
+            ink.leave(mark);
+        }
+    }
+
+    @Override
+    protected void showText(byte[] string) throws IOException {
+        style = null;
+        super.showText(string);
     }
 
     @Override
@@ -191,7 +322,20 @@ final class PageScan extends PDFStreamEngine {
         int width = parameters.getInt(COSName.WIDTH, COSName.getPDFName("W"), 0);
         int height = parameters.getInt(COSName.HEIGHT, COSName.getPDFName("H"), 0);
         Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
-        placer.place(stream, getResources(), width, height, matrix).ifPresent(images::add);
+        Optional<PlacedImage> placed = placer.place(stream, getResources(), width, height, matrix);
+        placed.ifPresent(image -> {
+            images.add(image);
+            ink.picture(image.box(), !inGroup && covers(image, parameters), getGraphicsState(), glyphs.size());
+        });
+    }
+
+    private static boolean covers(PlacedImage image, COSDictionary parameters) {
+        boolean stencil = parameters.getBoolean(COSName.IMAGE_MASK, false)
+                || parameters.getBoolean(COSName.getPDFName("IM"), false);
+        return image.turns() != null
+                && !stencil
+                && !parameters.containsKey(COSName.SMASK)
+                && !parameters.containsKey(COSName.MASK);
     }
 
     @Override
@@ -209,17 +353,55 @@ final class PageScan extends PDFStreamEngine {
         }
         if (layers.isHidden()) {
             hidden++;
+            sample(hiddenText, text);
             return;
         }
         double width = font.isVertical() ? font.getWidth(code) / 1000 : displacement.getX();
         Glyph.Metrics metrics =
                 new Glyph.Metrics(width, shape.descent(), shape.ascent(), font.isVertical(), shape.gap(), tracking());
-        Glyph glyph = Glyph.of(text, frame.emSquare(matrix), metrics, isInvisible());
+        int number = styleNumber();
+        Glyph glyph = Glyph.of(text, frame.emSquare(matrix), metrics, !style.inked(), number);
         if (glyph.isOn(frame.width(), frame.height())) {
             glyphs.add(glyph);
+            if (shape.isRemapped(code)) {
+                remapped.add(new Remapped(glyph, shape.byFont(code)));
+            }
         } else if (!glyph.isBlank()) {
             outside++;
+            sample(outsideText, text);
         }
+    }
+
+    private static void sample(StringBuilder text, String more) {
+        if (text.length() < MAX_SAMPLE) {
+            text.append(more);
+        }
+    }
+
+    /** The number of the current style, which lasts for one string; a new one only when something differs. */
+    private int styleNumber() {
+        if (style == null || style.font() != shape) {
+            style = currentStyle();
+            if (styles.isEmpty() || !styles.get(styles.size() - 1).equals(style)) {
+                styles.add(style);
+            }
+        }
+        return styles.size() - 1;
+    }
+
+    private TextStyle currentStyle() {
+        RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
+        boolean inked = mode != RenderingMode.NEITHER && mode != RenderingMode.NEITHER_CLIP;
+        Ink now = ink.now();
+        boolean plain = !inGroup && (mode.isFill() && !mode.isStroke() || now.fill() == now.stroke());
+        boolean masked = getGraphicsState().getSoftMask() != null;
+        return new TextStyle(
+                shape,
+                plain && !masked ? now.fill() : Ink.UNKNOWN,
+                groupAlpha * (mode.isStroke() ? 1 : getGraphicsState().getNonStrokeAlphaConstant()),
+                inked,
+                now.clip(),
+                ink.isAnnotation());
     }
 
     /** Character spacing in ems, as far as it only spreads letters and does not part columns. */
@@ -228,10 +410,5 @@ final class PageScan extends PDFStreamEngine {
         double size = Math.abs(text.getFontSize());
         double spacing = text.getCharacterSpacing();
         return size > 0 && spacing > 0 ? Math.min(1, spacing / size) : 0;
-    }
-
-    private boolean isInvisible() {
-        RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
-        return mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP;
     }
 }

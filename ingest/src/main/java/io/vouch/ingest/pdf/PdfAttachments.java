@@ -24,15 +24,18 @@ final class PdfAttachments {
 
     private static final int MAX_TREE_DEPTH = 40;
     private static final int MAX_NODES = 20_000;
+    private static final COSName RELATIONSHIP = COSName.getPDFName("AFRelationship");
     private static final COSName AF = COSName.getPDFName("AF");
     private static final COSName[] FILE_NAMES = {COSName.UF, COSName.F, COSName.UNIX, COSName.DOS, COSName.MAC};
 
     private final EmbeddedFiles files;
     private final PartialReason partial;
+    private final PdfFacts facts;
     private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private int nodes;
 
-    PdfAttachments(EmbeddedFiles files, PartialReason partial) {
+    PdfAttachments(EmbeddedFiles files, PartialReason partial, PdfFacts facts) {
+        this.facts = facts;
         this.files = files;
         this.partial = partial;
     }
@@ -103,7 +106,10 @@ final class PdfAttachments {
             }
         }
         if (stream != null && seen.add(stream)) {
-            take(name.isEmpty() ? fallbackName : name, stream);
+            String shown = name.isEmpty() ? fallbackName : name;
+            String relation = FactText.of(specification.getDictionaryObject(RELATIONSHIP));
+            facts.attachment(relation, FactText.of(shown));
+            take(shown, stream);
         }
     }
 

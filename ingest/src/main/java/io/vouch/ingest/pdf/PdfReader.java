@@ -92,7 +92,7 @@ public final class PdfReader implements FormatReader {
         PdfFacts facts = new PdfFacts();
         facts.ofDocument(document, file.path());
         EmbeddedFiles files = new EmbeddedFiles(file.scratch(), limits, partial);
-        PdfAttachments attachments = new PdfAttachments(files, partial);
+        PdfAttachments attachments = new PdfAttachments(files, partial, facts);
         attachments.ofCatalog(document.getDocumentCatalog().getCOSObject());
         PageReader reader = new PageReader(document, ocr, codes, fingerprint, limits, partial, facts);
         List<Page> pages = new ArrayList<>();

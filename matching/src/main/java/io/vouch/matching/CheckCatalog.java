@@ -20,6 +20,12 @@ import io.vouch.matching.check.eligibility.CreditedAfterFundingCheck;
 import io.vouch.matching.check.eligibility.FutureReceivableCheck;
 import io.vouch.matching.check.eligibility.InstrumentPaymentCheck;
 import io.vouch.matching.check.integrity.ConsistencyCheck;
+import io.vouch.matching.check.integrity.CoveredTextCheck;
+import io.vouch.matching.check.integrity.HiddenTextCheck;
+import io.vouch.matching.check.integrity.NumberStyleCheck;
+import io.vouch.matching.check.integrity.ProductionCheck;
+import io.vouch.matching.check.integrity.RevisionCheck;
+import io.vouch.matching.check.integrity.SignatureCheck;
 import io.vouch.matching.check.integrity.SourcesAgreeCheck;
 import io.vouch.matching.check.party.AccountHolderCheck;
 import io.vouch.matching.check.party.CollectionAccountCheck;
@@ -51,7 +57,13 @@ public final class CheckCatalog {
                 new InstrumentPaymentCheck(),
                 new CreditedAfterFundingCheck(),
                 new AdvanceRatioCheck(),
+                new RevisionCheck(),
+                new SignatureCheck(),
+                new CoveredTextCheck(),
+                new HiddenTextCheck(),
+                new NumberStyleCheck(),
                 new SourcesAgreeCheck(),
+                new ProductionCheck(),
                 new ConsistencyCheck(),
                 new IndirectPaymentCheck(),
                 new OutsideAccountCheck(),

@@ -41,6 +41,7 @@ record CheckBundles(
 
     static Map<String, CheckBundles> all() {
         Map<String, CheckBundles> all = new HashMap<>(DealBundles.all());
+        all.putAll(FileBundles.all());
         all.putAll(Map.ofEntries(
                 Map.entry("DUP-01", sameDocument()),
                 Map.entry("DUP-02", sameInvoice()),

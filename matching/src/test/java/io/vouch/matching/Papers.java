@@ -8,6 +8,8 @@ import io.vouch.extraction.FieldName;
 import io.vouch.extraction.InvoiceLine;
 import io.vouch.extraction.Reading;
 import io.vouch.extraction.ReadingSource;
+import io.vouch.ingest.FactCode;
+import io.vouch.ingest.IntegrityFact;
 import io.vouch.ingest.Outcome;
 import io.vouch.ingest.ReasonCode;
 import io.vouch.ingest.page.Box;
@@ -24,6 +26,7 @@ public final class Papers {
     private final Map<FieldName, List<Reading>> fields = new EnumMap<>(FieldName.class);
     private final List<InvoiceLine> lines = new ArrayList<>();
     private final List<Clause> clauses = new ArrayList<>();
+    private final List<IntegrityFact> facts = new ArrayList<>();
     private String name;
     private String sha256;
     private String textDigest = "";
@@ -99,6 +102,13 @@ public final class Papers {
         return this;
     }
 
+    /** A fact about the file; {@code top} is how far down the page it is, negative for the whole file. */
+    public Papers fact(FactCode code, String before, String after, double top) {
+        Box box = top < 0 ? Box.NONE : new Box(100, top, 300, top + 10);
+        facts.add(code.fact(before, after, top < 0 ? 0 : 1, box));
+        return this;
+    }
+
     public Papers clause(ClauseKind kind, boolean polarity, String text) {
         clauses.add(new Clause(kind, polarity, text, 0.9, 1, new Box(50, 400, 500, 412)));
         return this;
@@ -163,7 +173,7 @@ public final class Papers {
                 fields,
                 lines,
                 clauses,
-                List.of(),
+                facts,
                 textDigest,
                 List.of(),
                 sidecar,

@@ -57,6 +57,9 @@ final class PageScan extends PDFStreamEngine {
     /** Operators of one page: 50 times the busiest honest page seen. */
     private static final int MAX_OPERATORS = 3_000_000;
 
+    /** What opening a form costs, in operators. */
+    private static final int FORM_COST = 60;
+
     private static final int MAX_IMAGES = 5_000;
     private static final int MAX_SAVED_STATES = 5_000;
     private static final int MAX_SAMPLE = 200;
@@ -81,6 +84,8 @@ final class PageScan extends PDFStreamEngine {
     private final List<Glyph> glyphs = new ArrayList<>();
     private final List<PlacedImage> images = new ArrayList<>();
     private int operators;
+    private boolean tooComplex;
+    private int maxOperators = MAX_OPERATORS;
     private int unmapped;
     private int outside;
     private int hidden;
@@ -132,6 +137,26 @@ final class PageScan extends PDFStreamEngine {
         addOperator(new ShowTextAdjusted(this));
         addOperator(new ShowTextLine(this));
         addOperator(new ShowTextLineAndSpace(this));
+    }
+
+    /** Allows fewer operators than usual: for pages that are read beside the page that is asked for. */
+    void limitOperators(int most) {
+        maxOperators = Math.min(MAX_OPERATORS, most);
+    }
+
+    /** True if the page was left because it asks for more work than any honest page. */
+    boolean isTooComplex() {
+        return tooComplex;
+    }
+
+    private PageTooComplex tooComplex(String message) {
+        tooComplex = true;
+        return new PageTooComplex(message);
+    }
+
+    /** Operators done so far. */
+    int operators() {
+        return operators;
     }
 
     List<Glyph> glyphs() {
@@ -200,8 +225,8 @@ final class PageScan extends PDFStreamEngine {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        if (++operators > MAX_OPERATORS) {
-            throw new PageTooComplex("more than " + MAX_OPERATORS + " drawing operators");
+        if (++operators > maxOperators) {
+            throw tooComplex("more than " + maxOperators + " drawing operators");
         }
         super.processOperator(operator, operands);
     }
@@ -234,7 +259,7 @@ final class PageScan extends PDFStreamEngine {
     @Override
     public void saveGraphicsState() {
         if (getGraphicsStackSize() > MAX_SAVED_STATES) {
-            throw new PageTooComplex("more than " + MAX_SAVED_STATES + " graphics states inside each other");
+            throw tooComplex("more than " + MAX_SAVED_STATES + " graphics states inside each other");
         }
         super.saveGraphicsState();
         ink.save();
@@ -280,7 +305,9 @@ final class PageScan extends PDFStreamEngine {
                 || getGraphicsState().getBlendMode() != BlendMode.NORMAL;
     }
 
+    /** A form costs as much as its operators, and then its opening. */
     private void clipTo(PDFormXObject form) {
+        operators += FORM_COST;
         PDRectangle box = form.getBBox();
         if (box != null) {
             Matrix m = Matrix.concatenate(getGraphicsState().getCurrentTransformationMatrix(), form.getMatrix());
@@ -317,7 +344,7 @@ final class PageScan extends PDFStreamEngine {
             return;
         }
         if (images.size() >= MAX_IMAGES) {
-            throw new PageTooComplex("more than " + MAX_IMAGES + " pictures");
+            throw tooComplex("more than " + MAX_IMAGES + " pictures");
         }
         int width = parameters.getInt(COSName.WIDTH, COSName.getPDFName("W"), 0);
         int height = parameters.getInt(COSName.HEIGHT, COSName.getPDFName("H"), 0);
@@ -341,7 +368,7 @@ final class PageScan extends PDFStreamEngine {
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
         if (glyphs.size() + unmapped >= maxGlyphs) {
-            throw new PageTooComplex("more than " + maxGlyphs + " characters");
+            throw tooComplex("more than " + maxGlyphs + " characters");
         }
         if (shape == null || shape.font() != font) {
             shape = shapes.computeIfAbsent(font, FontShape::of);

@@ -40,8 +40,11 @@ final class PageScan extends PDFStreamEngine {
     /** Operators of one page: 50 times the busiest honest page seen. */
     private static final int MAX_OPERATORS = 3_000_000;
 
+    /** Forms inside each other: far more than honest pages have. */
+    private static final int MAX_NESTING = 28;
+
     /** What opening a form costs, in operators. */
-    private static final int FORM_COST = 60;
+    private static final int FORM_COST = 100;
 
     private static final int MAX_IMAGES = 5_000;
     private static final int MAX_SAVED_STATES = 5_000;
@@ -299,6 +302,13 @@ final class PageScan extends PDFStreamEngine {
     @Override
     protected void operatorException(Operator operator, List<COSBase> operands, IOException e) {
         // A broken operator (missing font, short operand list) must not cost the rest of the page.
+    }
+
+    /** Called before a form is walked into. */
+    void checkNesting() {
+        if (getLevel() > MAX_NESTING) {
+            throw tooComplex("more than " + MAX_NESTING + " forms inside each other");
+        }
     }
 
     /** Called for each image object. */

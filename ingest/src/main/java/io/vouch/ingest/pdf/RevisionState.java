@@ -34,7 +34,7 @@ record RevisionState(List<RevisionPage> pages, Map<String, Long> attachments, in
 
     /** Drawing operators that all revisions of a file together may have. */
     static final class Budget {
-        private int operators = 8_000_000;
+        private int operators = 4_000_000;
     }
 
     /**

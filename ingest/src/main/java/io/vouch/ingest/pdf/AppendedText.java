@@ -44,7 +44,9 @@ final class AppendedText {
             Map<PDFont, FontShape> shapes,
             int maxGlyphs) {
         COSArray streams = page.getCOSObject().getCOSArray(COSName.CONTENTS);
-        if (streams == null || streams.size() < 2 || !(streams.getObject(streams.size() - 1) instanceof COSStream last)) {
+        if (streams == null
+                || streams.size() < 2
+                || !(streams.getObject(streams.size() - 1) instanceof COSStream last)) {
             return Optional.empty();
         }
         if (last.getLength() > MAX_STREAM) {
@@ -88,7 +90,8 @@ final class AppendedText {
 
     private static boolean usedElsewhere(Set<FontShape> fonts, PageScan whole, long letters) {
         long used = whole.glyphs().stream()
-                .filter(glyph -> !glyph.isBlank() && fonts.contains(whole.styleOf(glyph).font()))
+                .filter(glyph ->
+                        !glyph.isBlank() && fonts.contains(whole.styleOf(glyph).font()))
                 .count();
         return used > letters;
     }

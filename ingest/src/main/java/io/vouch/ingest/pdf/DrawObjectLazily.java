@@ -29,6 +29,7 @@ final class DrawObjectLazily extends DrawObject {
                 return;
             }
         }
+        scan.checkNesting();
         super.process(operator, operands);
     }
 }

@@ -89,7 +89,9 @@ final class NumberStyles {
     }
 
     private static boolean isDigit(Glyph glyph) {
-        return glyph.text().length() == 1 && glyph.text().charAt(0) >= '0' && glyph.text().charAt(0) <= '9';
+        return glyph.text().length() == 1
+                && glyph.text().charAt(0) >= '0'
+                && glyph.text().charAt(0) <= '9';
     }
 
     private void number(PageScan scan, WordBuilder.Written written, List<Glyph> digits, int page) {
@@ -148,8 +150,7 @@ final class NumberStyles {
             }
             boolean known = style.colour() != Ink.UNKNOWN && other.colour() != Ink.UNKNOWN;
             if (known && Ink.contrast(style.colour(), other.colour()) > ONE_COLOUR) {
-                return Optional.of(
-                        new String[] {"COLOUR", "%06X/%06X".formatted(style.colour(), other.colour())});
+                return Optional.of(new String[] {"COLOUR", "%06X/%06X".formatted(style.colour(), other.colour())});
             }
         }
         return Optional.empty();
@@ -175,8 +176,7 @@ final class NumberStyles {
     private String usualFace() {
         return faces.entrySet().stream()
                 .filter(entry -> entry.getValue().digits >= ENOUGH_DIGITS)
-                .max(Map.Entry.<String, Face>comparingByValue(
-                                java.util.Comparator.comparingInt(face -> face.digits))
+                .max(Map.Entry.<String, Face>comparingByValue(java.util.Comparator.comparingInt(face -> face.digits))
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse("");

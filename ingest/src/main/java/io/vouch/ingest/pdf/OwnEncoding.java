@@ -31,7 +31,8 @@ final class OwnEncoding {
             return Optional.empty();
         }
         try {
-            List<String> own = font instanceof PDSimpleFont simple ? ofSimple(simple, code, names) : ofTable(font, code);
+            List<String> own =
+                    font instanceof PDSimpleFont simple ? ofSimple(simple, code, names) : ofTable(font, code);
             boolean agrees = own.isEmpty() || own.stream().anyMatch(one -> same(one, text));
             return agrees ? Optional.empty() : Optional.of(own.get(0)).filter(OwnEncoding::isLetterOrDigit);
         } catch (java.io.IOException | RuntimeException broken) {

@@ -162,8 +162,8 @@ final class PageInk {
     private void add(Paint paint) {
         Box box = visible(paint.box());
         if (paints.size() < MAX_PAINTS && !isTooSmall(box)) {
-            paints.add(new Paint(
-                    paint.time(), box, paint.colour(), paint.picture(), paint.solid(), paint.annotation()));
+            paints.add(
+                    new Paint(paint.time(), box, paint.colour(), paint.picture(), paint.solid(), paint.annotation()));
         }
     }
 

@@ -99,7 +99,9 @@ final class PageOverlays {
 
     private void pair(Piece one, Piece other) {
         double shared = one.box().horizontalOverlap(other.box()) * one.box().verticalOverlap(other.box());
-        if (shared <= 0 || shared < SAME_SPOT * Math.min(area(one), area(other)) || !alike(one.first(), other.first())) {
+        if (shared <= 0
+                || shared < SAME_SPOT * Math.min(area(one), area(other))
+                || !alike(one.first(), other.first())) {
             return;
         }
         boolean inOrder = one.order() <= other.order();
@@ -110,7 +112,11 @@ final class PageOverlays {
         if (noteAbove && !copy) {
             add(FactCode.ANNOTATION_OVER_TEXT, under.text(), above.text(), above.box());
         } else if (!copy && (under.hasDigit() || above.hasDigit())) {
-            add(FactCode.TEXT_OVERPRINTED, under.text(), above.text(), under.box().union(above.box()));
+            add(
+                    FactCode.TEXT_OVERPRINTED,
+                    under.text(),
+                    above.text(),
+                    under.box().union(above.box()));
         }
     }
 

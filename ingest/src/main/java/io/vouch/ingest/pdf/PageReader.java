@@ -85,14 +85,17 @@ final class PageReader {
         charsLeft = Math.max(0, charsLeft - scan.glyphs().size());
         facts.ofPage(source.getCOSObject());
         facts.ofText(scan, text, frame, index + 1);
-        AppendedText.find(source, scan, frame, new HiddenLayers(document), shapes, charsLeft)
-                .ifPresent(appended -> facts.appended(appended.text(), index + 1, appended.box()));
+        if (!scan.isTooComplex()) {
+            appended(source, scan, frame, index);
+        }
         PageRoute route = PageRoute.of(scan, frame);
-        Optional<PagePictures.Picture> picture = picture(index, route, frame, scan);
+        // What is too much to be read is too much to be drawn.
+        Optional<PagePictures.Picture> picture =
+                scan.isTooComplex() ? Optional.empty() : picture(index, route, frame, scan);
         PageOcr.Result seen = picture.map(present -> look(present, index)).orElse(NOTHING_SEEN);
         picture.ifPresent(present -> words.addAll(onPage(seen, present.box(), frame)));
-        words.addAll(seenInstead(text, route, index));
-        List<Payload> found = codes.find(index, scan, picture);
+        words.addAll(seenInstead(text, scan, route, index));
+        List<Payload> found = scan.isTooComplex() ? List.of() : codes.find(index, scan, picture);
         Page page = new Page(
                 index + 1,
                 seen.liesOnItsSide() ? frame.height() : frame.width(),
@@ -116,6 +119,11 @@ final class PageReader {
             partial.note(ReasonCode.TOO_DEEP, "page %d is nested too deeply".formatted(index + 1));
         }
         annotations(source, index, scan, frame, formWords);
+    }
+
+    private void appended(PDPage source, PageScan scan, PageFrame frame, int index) {
+        AppendedText.find(source, scan, frame, new HiddenLayers(document), shapes, limits.maxTextChars())
+                .ifPresent(appended -> facts.appended(appended.text(), index + 1, appended.box()));
     }
 
     private void annotations(PDPage source, int index, PageScan scan, PageFrame frame, List<Word> formWords) {
@@ -171,12 +179,13 @@ final class PageReader {
      * Reports the text that nobody sees. On a page that is not read by OCR, the places of such text are: the words that a person
      * sees there are given back.
      */
-    private List<Word> seenInstead(PageText text, PageRoute route, int index) {
+    private List<Word> seenInstead(PageText text, PageScan scan, PageRoute route, int index) {
         List<Word> all = new ArrayList<>();
         int looked = 0;
         for (PageText.Unseen piece : text.pieces()) {
             String seen = piece.now();
-            boolean worthALook = route == PageRoute.TEXT && seen.isEmpty() && piece.isReadable();
+            boolean worthALook =
+                    route == PageRoute.TEXT && !scan.isTooComplex() && seen.isEmpty() && piece.isReadable();
             if (worthALook && looked++ < MAX_LOOKS) {
                 List<Word> there = lookAt(piece.box(), index);
                 seen = FactText.of(there.stream().map(Word::text).collect(Collectors.joining(" ")));
@@ -190,8 +199,7 @@ final class PageReader {
     private List<Word> lookAt(Box box, int index) {
         try {
             double margin = Math.max(4, box.height());
-            Box part = new Box(
-                    box.x0() - 2 * margin, box.y0() - margin, box.x1() + 2 * margin, box.y1() + margin);
+            Box part = new Box(box.x0() - 2 * margin, box.y0() - margin, box.x1() + 2 * margin, box.y1() + margin);
             PageOcr.Result result = look(pictures.renderPart(index, part, LOOK_DPI), index);
             if (result.turned() != 0) {
                 return List.of();

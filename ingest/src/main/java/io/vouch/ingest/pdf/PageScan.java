@@ -14,23 +14,6 @@ import org.apache.pdfbox.contentstream.operator.state.Concatenate;
 import org.apache.pdfbox.contentstream.operator.state.Restore;
 import org.apache.pdfbox.contentstream.operator.state.Save;
 import org.apache.pdfbox.contentstream.operator.state.SetGraphicsStateParameters;
-import org.apache.pdfbox.contentstream.operator.state.SetMatrix;
-import org.apache.pdfbox.contentstream.operator.text.BeginText;
-import org.apache.pdfbox.contentstream.operator.text.EndText;
-import org.apache.pdfbox.contentstream.operator.text.MoveText;
-import org.apache.pdfbox.contentstream.operator.text.MoveTextSetLeading;
-import org.apache.pdfbox.contentstream.operator.text.NextLine;
-import org.apache.pdfbox.contentstream.operator.text.SetCharSpacing;
-import org.apache.pdfbox.contentstream.operator.text.SetFontAndSize;
-import org.apache.pdfbox.contentstream.operator.text.SetTextHorizontalScaling;
-import org.apache.pdfbox.contentstream.operator.text.SetTextLeading;
-import org.apache.pdfbox.contentstream.operator.text.SetTextRenderingMode;
-import org.apache.pdfbox.contentstream.operator.text.SetTextRise;
-import org.apache.pdfbox.contentstream.operator.text.SetWordSpacing;
-import org.apache.pdfbox.contentstream.operator.text.ShowText;
-import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
-import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
-import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -57,6 +40,12 @@ final class PageScan extends PDFStreamEngine {
     /** Operators of one page: 50 times the busiest honest page seen. */
     private static final int MAX_OPERATORS = 3_000_000;
 
+    /** Forms inside each other: far more than honest pages have. */
+    private static final int MAX_NESTING = 28;
+
+    /** What opening a form costs, in operators. */
+    private static final int FORM_COST = 100;
+
     private static final int MAX_IMAGES = 5_000;
     private static final int MAX_SAVED_STATES = 5_000;
     private static final int MAX_SAMPLE = 200;
@@ -81,6 +70,8 @@ final class PageScan extends PDFStreamEngine {
     private final List<Glyph> glyphs = new ArrayList<>();
     private final List<PlacedImage> images = new ArrayList<>();
     private int operators;
+    private boolean tooComplex;
+    private int maxOperators = MAX_OPERATORS;
     private int unmapped;
     private int outside;
     private int hidden;
@@ -102,7 +93,7 @@ final class PageScan extends PDFStreamEngine {
         this.lineArt = new LineArtCode();
         this.ink = new PageInk(frame, lineArt);
         this.placer = new ImagePlacer(frame);
-        addTextOperators();
+        TextOperators.addTo(this);
         addOperator(new Concatenate(this));
         addOperator(new Save(this));
         addOperator(new Restore(this));
@@ -114,24 +105,24 @@ final class PageScan extends PDFStreamEngine {
         return new IdentityHashMap<>();
     }
 
-    private void addTextOperators() {
-        addOperator(new BeginText(this));
-        addOperator(new EndText(this));
-        addOperator(new MoveText(this));
-        addOperator(new MoveTextSetLeading(this));
-        addOperator(new NextLine(this));
-        addOperator(new SetCharSpacing(this));
-        addOperator(new SetFontAndSize(this));
-        addOperator(new SetMatrix(this));
-        addOperator(new SetTextHorizontalScaling(this));
-        addOperator(new SetTextLeading(this));
-        addOperator(new SetTextRenderingMode(this));
-        addOperator(new SetTextRise(this));
-        addOperator(new SetWordSpacing(this));
-        addOperator(new ShowText(this));
-        addOperator(new ShowTextAdjusted(this));
-        addOperator(new ShowTextLine(this));
-        addOperator(new ShowTextLineAndSpace(this));
+    /** Allows fewer operators than usual: for pages that are read beside the page that is asked for. */
+    void limitOperators(int most) {
+        maxOperators = Math.min(MAX_OPERATORS, most);
+    }
+
+    /** True if the page was left because it asks for more work than any honest page. */
+    boolean isTooComplex() {
+        return tooComplex;
+    }
+
+    private PageTooComplex tooComplex(String message) {
+        tooComplex = true;
+        return new PageTooComplex(message);
+    }
+
+    /** Operators done so far. */
+    int operators() {
+        return operators;
     }
 
     List<Glyph> glyphs() {
@@ -200,8 +191,8 @@ final class PageScan extends PDFStreamEngine {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        if (++operators > MAX_OPERATORS) {
-            throw new PageTooComplex("more than " + MAX_OPERATORS + " drawing operators");
+        if (++operators > maxOperators) {
+            throw tooComplex("more than " + maxOperators + " drawing operators");
         }
         super.processOperator(operator, operands);
     }
@@ -234,7 +225,7 @@ final class PageScan extends PDFStreamEngine {
     @Override
     public void saveGraphicsState() {
         if (getGraphicsStackSize() > MAX_SAVED_STATES) {
-            throw new PageTooComplex("more than " + MAX_SAVED_STATES + " graphics states inside each other");
+            throw tooComplex("more than " + MAX_SAVED_STATES + " graphics states inside each other");
         }
         super.saveGraphicsState();
         ink.save();
@@ -280,7 +271,9 @@ final class PageScan extends PDFStreamEngine {
                 || getGraphicsState().getBlendMode() != BlendMode.NORMAL;
     }
 
+    /** A form costs as much as its operators, and then its opening. */
     private void clipTo(PDFormXObject form) {
+        operators += FORM_COST;
         PDRectangle box = form.getBBox();
         if (box != null) {
             Matrix m = Matrix.concatenate(getGraphicsState().getCurrentTransformationMatrix(), form.getMatrix());
@@ -311,13 +304,20 @@ final class PageScan extends PDFStreamEngine {
         // A broken operator (missing font, short operand list) must not cost the rest of the page.
     }
 
+    /** Called before a form is walked into. */
+    void checkNesting() {
+        if (getLevel() > MAX_NESTING) {
+            throw tooComplex("more than " + MAX_NESTING + " forms inside each other");
+        }
+    }
+
     /** Called for each image object. */
     void addImage(COSStream stream, COSDictionary parameters) {
         if (parameters == null || layers.isHidden()) {
             return;
         }
         if (images.size() >= MAX_IMAGES) {
-            throw new PageTooComplex("more than " + MAX_IMAGES + " pictures");
+            throw tooComplex("more than " + MAX_IMAGES + " pictures");
         }
         int width = parameters.getInt(COSName.WIDTH, COSName.getPDFName("W"), 0);
         int height = parameters.getInt(COSName.HEIGHT, COSName.getPDFName("H"), 0);
@@ -341,7 +341,7 @@ final class PageScan extends PDFStreamEngine {
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
         if (glyphs.size() + unmapped >= maxGlyphs) {
-            throw new PageTooComplex("more than " + maxGlyphs + " characters");
+            throw tooComplex("more than " + maxGlyphs + " characters");
         }
         if (shape == null || shape.font() != font) {
             shape = shapes.computeIfAbsent(font, FontShape::of);

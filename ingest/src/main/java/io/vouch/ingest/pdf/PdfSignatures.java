@@ -98,8 +98,7 @@ final class PdfSignatures {
         double y0 = r.getLowerLeftY();
         double x1 = r.getUpperRightX();
         double y1 = r.getUpperRightY();
-        return new Place(
-                index + 1, Box.ofCorners(frame.x(x0, y0), frame.y(x0, y0), frame.x(x1, y1), frame.y(x1, y1)));
+        return new Place(index + 1, Box.ofCorners(frame.x(x0, y0), frame.y(x0, y0), frame.x(x1, y1), frame.y(x1, y1)));
     }
 
     private void check(PDSignature signature, Place place) throws IOException {
@@ -233,7 +232,8 @@ final class PdfSignatures {
             case UNCHECKED -> add(FactCode.PDF_SIGNATURE_UNCHECKED, "", checked.why(), place);
         }
         Calendar claimed = signature.getSignDate();
-        Optional<Instant> time = checked.time().or(() -> Optional.ofNullable(claimed).map(Calendar::toInstant));
+        Optional<Instant> time =
+                checked.time().or(() -> Optional.ofNullable(claimed).map(Calendar::toInstant));
         time.ifPresent(when -> add(
                 FactCode.PDF_SIGNING_TIME,
                 checked.time().isPresent() ? checked.timeSource() : "CLAIMED",

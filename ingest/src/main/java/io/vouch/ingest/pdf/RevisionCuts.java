@@ -32,7 +32,8 @@ final class RevisionCuts {
     private static final Pattern TABLE = Pattern.compile("^\\s{0,8}(xref\\b|\\d{1,10}\\s{1,4}\\d{1,5}\\s{1,4}obj\\b)");
 
     /** {@code <</Linearized 1/L 7945}. */
-    private static final Pattern LENGTH = Pattern.compile("/Linearized\\b.{0,300}?/L\\s{0,4}(\\d{1,12})", Pattern.DOTALL);
+    private static final Pattern LENGTH =
+            Pattern.compile("/Linearized\\b.{0,300}?/L\\s{0,4}(\\d{1,12})", Pattern.DOTALL);
 
     private static final Pattern ANY_OBJECT = Pattern.compile("\\d\\s{1,4}obj\\b");
 

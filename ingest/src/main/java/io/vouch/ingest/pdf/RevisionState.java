@@ -26,13 +26,21 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 record RevisionState(List<RevisionPage> pages, Map<String, Long> attachments, int signatures) {
 
     private static final int MAX_PAGES = 300;
-    private static final int MAX_GLYPHS = 400_000;
+    private static final int MAX_GLYPHS = 1_200_000;
     private static final int MAX_TREE = 40;
     private static final int MAX_FILES = 1_000;
     private static final long MAX_DIGESTED = 8L << 20;
     private static final COSName DSS = COSName.getPDFName("DSS");
 
-    static RevisionState of(PDDocument document) {
+    /** Drawing operators that all revisions of a file together may have. */
+    static final class Budget {
+        private int operators = 4_000_000;
+    }
+
+    /**
+     * @throws PageScan.PageTooComplex if a page or all together ask for too much work: half a page must not be compared
+     */
+    static RevisionState of(PDDocument document, Budget budget) {
         List<RevisionPage> pages = new ArrayList<>();
         Map<PDFont, FontShape> shapes = new IdentityHashMap<>();
         int left = MAX_GLYPHS;
@@ -42,12 +50,16 @@ record RevisionState(List<RevisionPage> pages, Map<String, Long> attachments, in
             }
             PageFrame frame = PageFrame.of(page);
             PageScan scan = new PageScan(frame, left, new HiddenLayers(document), shapes);
+            scan.limitOperators(budget.operators);
             try {
                 scan.processPage(page);
+            } catch (PageScan.PageTooComplex tooMuch) {
+                throw tooMuch;
             } catch (IOException | RuntimeException damaged) {
                 // What was read of it before is compared: the other revision is damaged alike, or differs.
             }
             left = Math.max(0, left - scan.glyphs().size());
+            budget.operators -= scan.operators();
             pages.add(RevisionPage.of(page, scan, PageText.of(scan, frame), frame));
         }
         COSDictionary catalog = document.getDocumentCatalog().getCOSObject();

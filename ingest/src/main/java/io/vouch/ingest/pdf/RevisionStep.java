@@ -53,9 +53,7 @@ final class RevisionStep {
 
     /** Kinds of what changed, in alphabetical order; {@code METADATA} if nothing that counts. */
     String kinds() {
-        return kinds.isEmpty()
-                ? "METADATA"
-                : kinds.stream().map(Kind::name).collect(Collectors.joining(" "));
+        return kinds.isEmpty() ? "METADATA" : kinds.stream().map(Kind::name).collect(Collectors.joining(" "));
     }
 
     /** True if it did nothing but sign, or add data by which signatures are checked. */
@@ -95,7 +93,8 @@ final class RevisionStep {
                 page(before.pages().get(old), old, now, i);
             }
         }
-        if (before.pages().size() != after.pages().size() || used.size() < after.pages().size()) {
+        if (before.pages().size() != after.pages().size()
+                || used.size() < after.pages().size()) {
             kinds.add(Kind.PAGES);
             facts.add(FactCode.PDF_REVISION_PAGES_CHANGED.fact(
                     Integer.toString(before.pages().size()),
@@ -140,7 +139,8 @@ final class RevisionStep {
             RevisionPage.Note then = old.get(key);
             RevisionPage.Note here = now.get(key);
             boolean emptyField = kind == Kind.FORM && textOf(then).equals(textOf(here));
-            boolean same = then != null && here != null && then.text().equals(here.text()) && then.look() == here.look();
+            boolean same =
+                    then != null && here != null && then.text().equals(here.text()) && then.look() == here.look();
             if (!emptyField && !same && named++ < MAX_NAMED) {
                 kinds.add(kind);
                 facts.add(new IntegrityFact(

@@ -37,6 +37,7 @@ final class Revisions {
     private final Path file;
     private final List<Long> cuts;
     private final List<IntegrityFact> facts = new ArrayList<>();
+    private final RevisionState.Budget budget = new RevisionState.Budget();
     private final List<Step> steps = new ArrayList<>();
 
     /**
@@ -68,7 +69,7 @@ final class Revisions {
         Revision before = null;
         try {
             for (int index : compared) {
-                Revision now = index == cuts.size() - 1 ? new Revision(index, last, RevisionState.of(last)) : open(index);
+                Revision now = open(index);
                 if (now != null && before != null) {
                     step(before, now);
                 }
@@ -104,26 +105,33 @@ final class Revisions {
     private Revision open(int index) {
         PDDocument document = null;
         try {
-            document = Loader.loadPDF(new CutFile(file, cuts.get(index)));
-            return new Revision(index, document, RevisionState.of(document));
+            boolean isLast = index == cuts.size() - 1;
+            document = isLast ? last : Loader.loadPDF(new CutFile(file, cuts.get(index)));
+            return new Revision(index, document, RevisionState.of(document, budget));
+        } catch (PageScan.PageTooComplex tooMuch) {
+            return uncompared(document, index, "too complex");
         } catch (IOException | RuntimeException | StackOverflowError e) {
             if (e instanceof RuntimeException defect && Defects.isOurs(defect)) {
                 throw defect;
             }
-            close(document);
-            facts.add(FactCode.PDF_REVISION_UNCOMPARED.fact(Integer.toString(index + 1), "damaged"));
-            return null;
+            return uncompared(document, index, "damaged");
         }
     }
 
+    private Revision uncompared(PDDocument document, int index, String why) {
+        close(document);
+        facts.add(FactCode.PDF_REVISION_UNCOMPARED.fact(Integer.toString(index + 1), why));
+        return null;
+    }
+
     private void close(Revision revision) {
-        if (revision != null && revision.document() != last) {
+        if (revision != null) {
             close(revision.document());
         }
     }
 
-    private static void close(PDDocument document) {
-        if (document != null) {
+    private void close(PDDocument document) {
+        if (document != null && document != last) {
             try {
                 document.close();
             } catch (IOException e) {

@@ -157,5 +157,4 @@ final class Visibility {
                 && outer.y0() <= run.centerY()
                 && outer.y1() >= run.centerY();
     }
-
 }

@@ -81,9 +81,10 @@ public record CmsSignature(
     public static CmsSignature aroundDigest(InputStream container, Signed bytes) {
         try {
             CMSSignedData data = new CMSSignedData(container);
-            byte[] held = data.getSignedContent() != null && data.getSignedContent().getContent() instanceof byte[] content
-                    ? content
-                    : new byte[0];
+            byte[] held =
+                    data.getSignedContent() != null && data.getSignedContent().getContent() instanceof byte[] content
+                            ? content
+                            : new byte[0];
             return of(data, Optional.of(MessageDigest.isEqual(held, digest("SHA-1", bytes))));
         } catch (CMSException | IOException | GeneralSecurityException | RuntimeException unreadable) {
             return unchecked("the signature container is damaged");
@@ -101,7 +102,12 @@ public record CmsSignature(
             CmsSignature checked = of(data, Optional.of(same));
             Instant time = token.getTimeStampInfo().getGenTime().toInstant();
             return new CmsSignature(
-                    checked.result, checked.why, checked.algorithm, checked.certificate, Optional.of(time), "TIMESTAMP");
+                    checked.result,
+                    checked.why,
+                    checked.algorithm,
+                    checked.certificate,
+                    Optional.of(time),
+                    "TIMESTAMP");
         } catch (CMSException | TSPException | IOException | GeneralSecurityException | RuntimeException unreadable) {
             return unchecked("the time stamp is damaged");
         }
@@ -119,8 +125,9 @@ public record CmsSignature(
             return unchecked("nobody signed");
         }
         Store<X509CertificateHolder> certificates = data.getCertificates();
-        Optional<X509CertificateHolder> own =
-                certificates.getMatches(null).stream().filter(signer.getSID()::match).findFirst();
+        Optional<X509CertificateHolder> own = certificates.getMatches(null).stream()
+                .filter(signer.getSID()::match)
+                .findFirst();
         String algorithm = algorithm(signer);
         Optional<Instant> stamped = stampedTime(signer);
         Optional<Instant> time = stamped.isPresent() ? stamped : signedTime(signer);
@@ -156,7 +163,9 @@ public record CmsSignature(
     private static String algorithm(SignerInformation signer) {
         try {
             return new DefaultCMSSignatureAlgorithmNameGenerator()
-                    .getSignatureName(signer.getDigestAlgorithmID(), signer.toASN1Structure().getDigestEncryptionAlgorithm());
+                    .getSignatureName(
+                            signer.getDigestAlgorithmID(),
+                            signer.toASN1Structure().getDigestEncryptionAlgorithm());
         } catch (RuntimeException unknown) {
             return signer.getDigestAlgOID() + "/" + signer.getEncryptionAlgOID();
         }

@@ -46,7 +46,13 @@ public record SesSignature(
 
     /** The parts of both editions. */
     private record Parts(
-            ASN1Sequence signed, ASN1Sequence seal, byte[] digest, byte[] certificate, String algorithm, byte[] value, Optional<Instant> time) {}
+            ASN1Sequence signed,
+            ASN1Sequence seal,
+            byte[] digest,
+            byte[] certificate,
+            String algorithm,
+            byte[] value,
+            Optional<Instant> time) {}
 
     /**
      * Reads and checks a signed value.
@@ -128,7 +134,12 @@ public record SesSignature(
             return new SesSignature(result, "", id, name, certificate, parts.time());
         } catch (GeneralSecurityException | IOException unusable) {
             return new SesSignature(
-                    CmsSignature.Result.UNCHECKED, "the signer's key is not usable", id, name, certificate, parts.time());
+                    CmsSignature.Result.UNCHECKED,
+                    "the signer's key is not usable",
+                    id,
+                    name,
+                    certificate,
+                    parts.time());
         }
     }
 

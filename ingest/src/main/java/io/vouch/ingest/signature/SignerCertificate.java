@@ -93,9 +93,8 @@ public record SignerCertificate(String subject, String issuer, String validity, 
 
     private static String name(X500Name name) {
         RDN[] common = name.getRDNs(BCStyle.CN);
-        String text = common.length > 0
-                ? IETFUtils.valueToString(common[0].getFirst().getValue())
-                : name.toString();
+        String text =
+                common.length > 0 ? IETFUtils.valueToString(common[0].getFirst().getValue()) : name.toString();
         String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         return line.substring(0, Math.min(line.length(), 200));
     }

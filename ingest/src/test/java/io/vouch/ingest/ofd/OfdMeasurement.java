@@ -34,14 +34,19 @@ final class OfdMeasurement {
         PrintStream out = System.out;
         List<Path> files;
         try (Stream<Path> all = Files.walk(Path.of(args[0]))) {
-            files = all.filter(path -> path.toString().endsWith(".ofd")).sorted().toList();
+            files = all.filter(path -> path.toString().endsWith(".ofd"))
+                    .sorted()
+                    .toList();
         }
         for (Path file : files) {
             Path copy = Files.copy(
-                    file, Files.createTempDirectory("ofd").resolve(file.getFileName().toString()));
+                    file,
+                    Files.createTempDirectory("ofd").resolve(file.getFileName().toString()));
             try {
                 Content content = OfdSample.read(copy, IngestLimits.DEFAULT, CodeReader.NONE);
-                out.printf("%s: %d pages, %s%n", file.getFileName(), content.pages().size(), content.reason());
+                out.printf(
+                        "%s: %d pages, %s%n",
+                        file.getFileName(), content.pages().size(), content.reason());
                 content.facts()
                         .forEach(fact -> out.printf(
                                 "  %s [%s] -> [%s] p%d %s%n",
@@ -70,18 +75,21 @@ final class OfdMeasurement {
             graphics.setStroke(new BasicStroke(0.4f));
             graphics.setColor(Color.RED);
             graphics.draw(new Rectangle2D.Double(
-                    word.box().x0(), word.box().y0(), word.box().width(), word.box().height()));
+                    word.box().x0(),
+                    word.box().y0(),
+                    word.box().width(),
+                    word.box().height()));
             graphics.setColor(Color.BLACK);
             float size = (float) (word.box().height() * 0.85);
             graphics.setFont(new Font("WenQuanYi Zen Hei", Font.PLAIN, 1).deriveFont(Math.max(2, size)));
             if (word.cuts().isEmpty()) {
-                graphics.drawString(word.text(), (float) word.box().x0(), (float) (word.box().y1() - 0.18 * size));
+                graphics.drawString(word.text(), (float) word.box().x0(), (float)
+                        (word.box().y1() - 0.18 * size));
             }
             for (int i = 0; i + 1 < word.cuts().size(); i++) {
                 graphics.drawString(
-                        word.text().substring(i, i + 1),
-                        word.cuts().get(i).floatValue(),
-                        (float) (word.box().y1() - 0.18 * size));
+                        word.text().substring(i, i + 1), word.cuts().get(i).floatValue(), (float)
+                                (word.box().y1() - 0.18 * size));
             }
         }
         graphics.dispose();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vouch.ingest.Content;
 import io.vouch.ingest.IngestLimits;
+import io.vouch.ingest.IntegrityFact;
 import io.vouch.ingest.Payload;
 import io.vouch.ingest.ReadFailure;
 import io.vouch.ingest.ReasonCode;
@@ -48,6 +49,21 @@ class SharedOfdTest {
                         .contains(expected.path("number").asText());
             }
         }
+    }
+
+    @Test
+    void theSealOfEverySealedInvoiceHolds() throws Exception {
+        int sealed = 0;
+        for (Path file : files("invoices")) {
+            Content content = read(file);
+            List<String> codes =
+                    content.facts().stream().map(IntegrityFact::code).toList();
+            assertThat(codes)
+                    .as(file.getFileName().toString())
+                    .doesNotContain("OFD_SIGNATURE_BROKEN", "OFD_DIGEST_MISMATCH", "OFD_SIGNATURE_UNCHECKED");
+            sealed += codes.contains("OFD_SIGNATURE_VALID") ? 1 : 0;
+        }
+        assertThat(sealed).isGreaterThanOrEqualTo(4);
     }
 
     @Test

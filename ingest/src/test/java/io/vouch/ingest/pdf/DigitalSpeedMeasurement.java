@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +99,10 @@ class DigitalSpeedMeasurement {
                 protected void writeString(String text, List<TextPosition> positions) {
                     for (TextPosition position : positions) {
                         boxes.add(new float[] {
-                            position.getXDirAdj(), position.getYDirAdj(), position.getWidthDirAdj(), position.getHeightDir()
+                            position.getXDirAdj(),
+                            position.getYDirAdj(),
+                            position.getWidthDirAdj(),
+                            position.getHeightDir()
                         });
                     }
                 }

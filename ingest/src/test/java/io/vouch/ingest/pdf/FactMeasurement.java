@@ -39,14 +39,20 @@ final class FactMeasurement {
                         codes.add(fact.code());
                         out.printf(
                                 "%s\t%s\t%s\t[%s] -> [%s]\tp%d %s%n",
-                                name, paper.getFileName(), fact.code(), fact.before(), fact.after(), fact.page(), fact.box());
+                                name,
+                                paper.getFileName(),
+                                fact.code(),
+                                fact.before(),
+                                fact.after(),
+                                fact.page(),
+                                fact.box());
                     }
                 } catch (ReadFailure failure) {
                     codes.add("(not read)");
                 }
                 codes.add("(papers)");
-                codes.forEach(code -> table.computeIfAbsent(code, key -> new TreeMap<>())
-                        .merge(name, 1, Integer::sum));
+                codes.forEach(code ->
+                        table.computeIfAbsent(code, key -> new TreeMap<>()).merge(name, 1, Integer::sum));
             }
         }
         table.forEach((code, counts) -> out.printf("TABLE %-36s %s%n", code, counts));

@@ -128,12 +128,12 @@ class PdfNumberStylesTest {
     @Test
     void aPictureOfAnotherResolutionOnAScanIsTold() throws Exception {
         try (PDDocument document = new PDDocument()) {
-            var scan = LosslessFactory.createFromImage(
-                    document, new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB));
-            var patch = LosslessFactory.createFromImage(
-                    document, new BufferedImage(60, 14, BufferedImage.TYPE_INT_RGB));
-            var same = LosslessFactory.createFromImage(
-                    document, new BufferedImage(120, 28, BufferedImage.TYPE_INT_RGB));
+            var scan =
+                    LosslessFactory.createFromImage(document, new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB));
+            var patch =
+                    LosslessFactory.createFromImage(document, new BufferedImage(60, 14, BufferedImage.TYPE_INT_RGB));
+            var same =
+                    LosslessFactory.createFromImage(document, new BufferedImage(120, 28, BufferedImage.TYPE_INT_RGB));
             page(document, c -> {
                 c.drawImage(scan, 0, 0, 400, 300);
                 c.drawImage(patch, 100, 100, 60, 14);

@@ -87,11 +87,13 @@ class PdfRevisionsTest {
 
     @Test
     void anAmountThatWasChangedByAppendingIsShownAsItWasAndIsWithBothPlaces() throws Exception {
-        Path changed = appended(invoice(), document -> rewrite(document, c -> {
-            text(c, 50, 250, "Invoice 2026-0431");
-            text(c, 50, 200, "Total RMB 864,000.00");
-            text(c, 50, 150, "Account 6222 0431");
-        }));
+        Path changed = appended(
+                invoice(),
+                document -> rewrite(document, c -> {
+                    text(c, 50, 250, "Invoice 2026-0431");
+                    text(c, 50, 200, "Total RMB 864,000.00");
+                    text(c, 50, 150, "Account 6222 0431");
+                }));
         Content content = read(changed);
         List<IntegrityFact> facts = facts(content, FactCode.PDF_REVISION_TEXT_CHANGED);
         assertThat(facts).hasSize(1);
@@ -136,16 +138,20 @@ class PdfRevisionsTest {
 
     @Test
     void everySaveIsToldByItself() throws Exception {
-        Path second = appended(invoice(), document -> rewrite(document, c -> {
-            text(c, 50, 250, "Invoice 2026-0431");
-            text(c, 50, 200, "Total RMB 90,000.00");
-            text(c, 50, 150, "Account 6222 0431");
-        }));
-        Path third = appended(second, document -> rewrite(document, c -> {
-            text(c, 50, 250, "Invoice 2026-0431");
-            text(c, 50, 200, "Total RMB 90,000.00");
-            text(c, 50, 150, "Account 6222 8888");
-        }));
+        Path second = appended(
+                invoice(),
+                document -> rewrite(document, c -> {
+                    text(c, 50, 250, "Invoice 2026-0431");
+                    text(c, 50, 200, "Total RMB 90,000.00");
+                    text(c, 50, 150, "Account 6222 0431");
+                }));
+        Path third = appended(
+                second,
+                document -> rewrite(document, c -> {
+                    text(c, 50, 250, "Invoice 2026-0431");
+                    text(c, 50, 200, "Total RMB 90,000.00");
+                    text(c, 50, 150, "Account 6222 8888");
+                }));
         Content content = read(third);
         assertThat(did(content)).containsExactly("TEXT", "TEXT");
         assertThat(facts(content, FactCode.PDF_REVISION_TEXT_CHANGED))
@@ -167,12 +173,14 @@ class PdfRevisionsTest {
 
     @Test
     void theSamePageDrawnByAnotherProgramIsNoChange() throws Exception {
-        Path changed = appended(invoice(), document -> rewrite(document, c -> {
-            text(c, 50, 150.4, "Account 6222 0431");
-            text(c, 50.3, 250, "Invoice 2026-0431");
-            text(c, 50, 200, "Total");
-            text(c, 77.2, 200, "RMB 86,400.00");
-        }));
+        Path changed = appended(
+                invoice(),
+                document -> rewrite(document, c -> {
+                    text(c, 50, 150.4, "Account 6222 0431");
+                    text(c, 50.3, 250, "Invoice 2026-0431");
+                    text(c, 50, 200, "Total");
+                    text(c, 77.2, 200, "RMB 86,400.00");
+                }));
         assertThat(facts(read(changed), FactCode.PDF_REVISION_TEXT_CHANGED)).isEmpty();
     }
 

@@ -141,8 +141,7 @@ class PdfSignaturesTest {
     @Test
     void withoutItsRootACertificateIsNotChained() throws Exception {
         Content content = read(signed(paper(), false));
-        assertThat(values(content, FactCode.PDF_SIGNER_CERTIFICATE))
-                .allMatch(value -> value.startsWith("NOT_CHAINED"));
+        assertThat(values(content, FactCode.PDF_SIGNER_CERTIFICATE)).allMatch(value -> value.startsWith("NOT_CHAINED"));
     }
 
     @Test
@@ -220,7 +219,10 @@ class PdfSignaturesTest {
         String shorter = String.valueOf(Integer.parseInt(length) - 5);
         Files.writeString(
                 file,
-                whole.substring(0, at) + "0".repeat(length.length() - shorter.length()) + shorter + whole.substring(end),
+                whole.substring(0, at)
+                        + "0".repeat(length.length() - shorter.length())
+                        + shorter
+                        + whole.substring(end),
                 StandardCharsets.ISO_8859_1);
         assertThat(has(read(file), FactCode.PDF_SIGNATURE_VALID)).isFalse();
     }

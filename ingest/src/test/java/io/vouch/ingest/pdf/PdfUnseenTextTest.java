@@ -282,8 +282,8 @@ class PdfUnseenTextTest {
                 text(c, 20, 250, BODY);
                 text(c, 20, 230, BODY);
             });
-            try (PDPageContentStream more = new PDPageContentStream(
-                    document, page, PDPageContentStream.AppendMode.APPEND, false, true)) {
+            try (PDPageContentStream more =
+                    new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, false, true)) {
                 more.beginText();
                 more.setFont(
                         new org.apache.pdfbox.pdmodel.font.PDType1Font(

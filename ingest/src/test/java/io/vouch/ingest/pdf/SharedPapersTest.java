@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vouch.ingest.Content;
 import io.vouch.ingest.IngestLimits;
+import io.vouch.ingest.IntegrityFact;
 import io.vouch.ingest.Payload;
 import io.vouch.ingest.PayloadKind;
 import io.vouch.ingest.ReadFailure;
@@ -50,6 +51,21 @@ class SharedPapersTest {
         }
         assertThat(looked).isGreaterThan(0);
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void noGenuineInvoiceRaisesAFactThatSpeaksOfTampering() throws Exception {
+        List<String> neutral = List.of("PDF_REVISION_DID", "PDF_REVISION_ATTACHMENT_CHANGED");
+        for (Path pdf : sample(shared("einvoice").resolve("files"))) {
+            assertThat(read(pdf).facts())
+                    .extracting(IntegrityFact::code)
+                    .as(pdf.getFileName().toString())
+                    .filteredOn(code -> !neutral.contains(code))
+                    .noneMatch(code -> code.startsWith("TEXT_")
+                            || code.startsWith("NUMBER_")
+                            || code.startsWith("PDF_REVISION_")
+                            || code.startsWith("PICTURE_"));
+        }
     }
 
     @Test

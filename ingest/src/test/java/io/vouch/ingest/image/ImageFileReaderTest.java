@@ -52,6 +52,21 @@ class ImageFileReaderTest {
     }
 
     @Test
+    void everyPageOfATiffEarnsTimeAndThoseReadInTimeAreKept() throws Exception {
+        List<Integer> told = new ArrayList<>();
+        RawFile file = new RawFile("scan.tif", tiff(3), "image/tiff", folder, pages -> {
+            told.add(pages);
+            return pages < 2;
+        });
+
+        Content content = new ImageFileReader(ocr).read(file, IngestLimits.DEFAULT);
+
+        assertThat(told).containsExactly(1, 2);
+        assertThat(content.pages()).extracting("number").containsExactly(1, 2);
+        assertThat(content.reason()).isEqualTo(ReasonCode.TIMEOUT);
+    }
+
+    @Test
     void aPictureAtThePixelLimitIsReadAndOneAboveIsNotDecoded() throws Exception {
         Path png = png(BufferedImage.TYPE_INT_RGB, 100, 50);
         assertThat(read(png, limits(5_000, 10)).pages()).hasSize(1);

@@ -54,7 +54,7 @@ final class PipelineRun {
         }
     }
 
-    private List<Submission> submissions(RunRequest request) {
+    List<Submission> submissions(RunRequest request) {
         PaperFinder finder = new PaperFinder();
         long submittedAt =
                 request.asOf().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();

@@ -68,7 +68,7 @@ public final class PdfReader implements FormatReader {
         }
     }
 
-    private static PDDocument open(RawFile file) throws ReadFailure, IOException {
+    static PDDocument open(RawFile file) throws ReadFailure, IOException {
         if (!Files.isReadable(file.path())) {
             throw new ReadFailure(ReasonCode.UNREADABLE, "the file could not be read from disk");
         }

@@ -115,7 +115,8 @@ public final class WorkerPool implements AutoCloseable {
         try {
             Path file = Path.of(submission.path());
             String sha256 = ContentHash.of(file);
-            Optional<List<IngestedDocument>> known = cache.flatMap(c -> c.find(submission, sha256));
+            Optional<List<IngestedDocument>> known =
+                    options.pictures().isEmpty() ? cache.flatMap(c -> c.find(submission, sha256)) : Optional.empty();
             if (known.isPresent()) {
                 future.complete(known.get());
             } else {

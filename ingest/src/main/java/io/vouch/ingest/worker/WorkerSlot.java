@@ -60,7 +60,10 @@ final class WorkerSlot implements AutoCloseable {
         try {
             child.expectWithin(options.limits().maxMillis());
             child.frames()
-                    .write(Messages.REQUEST, new Messages.Request(submission, options.limits(), state.resumePoint()));
+                    .write(
+                            Messages.REQUEST,
+                            new Messages.Request(
+                                    submission, options.limits(), state.resumePoint(), options.pictures()));
             if (!follow(child, state, end)) {
                 discard();
             }

@@ -14,5 +14,4 @@ import java.util.function.Consumer;
  * @param workers how child JVMs read papers, without a cache
  * @param notes hears of progress, one line each
  */
-public record BenchSetting(
-        Path papers, Optional<Path> data, Path out, WorkerOptions workers, Consumer<String> notes) {}
+public record BenchSetting(Path papers, Optional<Path> data, Path out, WorkerOptions workers, Consumer<String> notes) {}

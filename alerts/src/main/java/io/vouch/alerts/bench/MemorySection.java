@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 public final class MemorySection implements BenchSection {
 
     private static final int PAGES = 300;
+    private static final int MOST_SCANS = 20;
     private static final long LARGEST_PAPER = 20L << 20;
 
     @Override
@@ -37,56 +39,87 @@ public final class MemorySection implements BenchSection {
 
     @Override
     public QualitySection measure(BenchSetting setting) throws IOException {
-        List<Path> papers = papers(setting.papers());
+        Path pictures = Files.createTempDirectory(setting.out(), "pages-");
         var curve = new MemoryCurve();
-        Path scratch = Path.of(setting.workers().scratch());
-        int[] counts = new int[3];
-        try (var pool = new WorkerPool(setting.workers())) {
-            read(papers, pool, setting, curve, counts);
+        var run = new Run(setting, pictures, curve);
+        try (var pool = new WorkerPool(setting.workers().withPictures(pictures.toString()))) {
+            run.read(papers(setting.papers()), pool);
         }
-        List<String> left = left(scratch);
+        delete(pictures);
+        List<String> left = left(Path.of(setting.workers().scratch()));
         List<String> table = new ArrayList<>(curve.table());
         table.add("");
         table.add(String.format(
                 Locale.ROOT,
-                "%d papers, %d pages (%d by OCR), %d children at a time, none replaced unless it exceeds %d MiB.",
-                counts[0],
-                counts[1],
-                counts[2],
+                "%d papers, %d pages (%d by OCR), %d children at a time, replaced above %d MiB.",
+                run.papers,
+                run.pages,
+                run.ocrPages,
                 setting.workers().workers(),
                 setting.workers().maxRssBytes() >> 20));
         table.add(curve.verdict());
         table.add("Temporary files left: %d.".formatted(left.size()));
-        return new QualitySection("Memory over %d pages".formatted(counts[1]), table, left);
+        return new QualitySection("Memory over %d pages".formatted(run.pages), table, left);
     }
 
-    private static void read(
-            List<Path> papers, WorkerPool pool, BenchSetting setting, MemoryCurve curve, int[] counts)
-            throws IOException {
-        Deque<CompletableFuture<List<IngestedDocument>>> waiting = new ArrayDeque<>();
-        for (int i = 0; counts[1] < PAGES && i < PAGES; i++) {
-            Path paper = papers.get(i % papers.size());
-            waiting.add(pool.submit(new Submission(
-                    "local", "memory", i + "-" + paper.getFileName(), paper.toString(), Files.size(paper), i, 0)));
-            if (waiting.size() > setting.workers().workers()) {
-                take(waiting.remove(), setting, curve, counts);
+    /** Shipped papers in turn, and after every second one the picture of an earlier one's page: a scan. */
+    private static final class Run {
+
+        private final BenchSetting setting;
+        private final Path pictures;
+        private final MemoryCurve curve;
+        private final Deque<CompletableFuture<List<IngestedDocument>>> waiting = new ArrayDeque<>();
+        private final Deque<Path> scans = new ArrayDeque<>();
+        private int submitted;
+        private int papers;
+        private int pages;
+        private int ocrPages;
+
+        Run(BenchSetting setting, Path pictures, MemoryCurve curve) {
+            this.setting = setting;
+            this.pictures = pictures;
+            this.curve = curve;
+        }
+
+        void read(List<Path> files, WorkerPool pool) throws IOException {
+            int next = 0;
+            while (pages < PAGES && submitted < PAGES) {
+                boolean scan = submitted % 3 == 2 && !scans.isEmpty();
+                Path paper = scan ? scans.remove() : files.get(next++ % files.size());
+                String name = submitted++ + "-" + paper.getFileName();
+                waiting.add(pool.submit(
+                        new Submission("local", "memory", name, paper.toString(), Files.size(paper), submitted, 0)));
+                if (waiting.size() > setting.workers().workers()) {
+                    take();
+                }
+            }
+            while (!waiting.isEmpty()) {
+                take();
             }
         }
-        while (!waiting.isEmpty()) {
-            take(waiting.remove(), setting, curve, counts);
-        }
-    }
 
-    private static void take(
-            CompletableFuture<List<IngestedDocument>> reading, BenchSetting setting, MemoryCurve curve, int[] counts) {
-        counts[0]++;
-        for (IngestedDocument document : await(reading)) {
-            counts[1] += document.pages().size();
-            counts[2] += (int) document.pages().stream().filter(Page::ocr).count();
+        private void take() throws IOException {
+            papers++;
+            for (IngestedDocument document : await(waiting.remove())) {
+                pages += document.pages().size();
+                ocrPages += (int) document.pages().stream().filter(Page::ocr).count();
+                keep(
+                        pictures.resolve(document.documentId()),
+                        document.mediaType().startsWith("image/"));
+            }
+            curve.sample(pages);
+            if (papers % 20 == 0) {
+                setting.notes().accept("%d of about %d pages read".formatted(pages, PAGES));
+            }
         }
-        curve.sample(counts[1]);
-        if (counts[0] % 20 == 0) {
-            setting.notes().accept("%d of %d pages read".formatted(counts[1], PAGES));
+
+        /** Keeps one picture of a paper and only as many as will be read, so that the disk does not fill. */
+        private void keep(Path album, boolean scan) throws IOException {
+            Path first = album.resolve("1.png");
+            if (!scan && scans.size() < MOST_SCANS && Files.exists(first)) {
+                scans.add(Files.move(first, pictures.resolve("scan-" + papers + ".png")));
+            }
+            delete(album);
         }
     }
 
@@ -107,14 +140,25 @@ public final class MemorySection implements BenchSection {
             List<Path> papers = files.filter(Files::isRegularFile)
                     .filter(file -> !file.toString().endsWith(".json"))
                     .filter(file -> file.toFile().length() <= LARGEST_PAPER)
-                    .sorted(java.util.Comparator.comparing((Path file) ->
-                                    file.getFileName().toString())
+                    .sorted(Comparator.comparing(
+                                    (Path file) -> file.getFileName().toString())
                             .thenComparing(Path::toString))
                     .toList();
             if (papers.isEmpty()) {
                 throw new IOException("no papers in " + folder);
             }
             return papers;
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 

@@ -53,8 +53,9 @@ final class BenchmarkCommand implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "SECTION",
-            description = "Measures these alone: quality (fields read and problems caught) or memory (resident memory of"
-                    + " parent and children over 300 pages). Default: quality.")
+            description =
+                    "Measures these alone: quality (fields read and problems caught) or memory (resident memory of"
+                            + " parent and children over 300 pages). Default: quality.")
     private List<String> only = List.of(QUALITY);
 
     @Mixin
@@ -102,8 +103,7 @@ final class BenchmarkCommand implements Callable<Integer> {
         terminal.note("Measuring " + section.name() + ": " + section.purpose());
         try (ClosingStack held = ClosingStack.closedOnSignal()) {
             Workspace workspace = held.hold(Workspace.open());
-            RunRequest request =
-                    options.request(JobSettings.Depth.EXTRACTION, List.of(), out, DemoCommand.DEMO_DAY);
+            RunRequest request = options.request(JobSettings.Depth.EXTRACTION, List.of(), out, DemoCommand.DEMO_DAY);
             var workers = PipelineRun.workers(request, workspace).withCache("", 0);
             Files.createDirectories(out);
             return section.measure(

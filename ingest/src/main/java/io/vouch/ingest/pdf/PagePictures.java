@@ -127,7 +127,7 @@ final class PagePictures {
         if (affordable < LEAST_DPI) {
             return Optional.empty();
         }
-        BufferedImage image = renderer.renderImage(index, (float) (affordable / 72), colours);
+        BufferedImage image = renderer.renderImage(index, (float) (affordable / 72 * frame.unit()), colours);
         return Optional.of(new Picture(image, new Box(0, 0, frame.width(), frame.height())));
     }
 

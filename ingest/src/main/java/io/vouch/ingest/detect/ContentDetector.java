@@ -22,6 +22,7 @@ public final class ContentDetector implements TypeDetector {
 
     /** Readers accept a header within the first 1024 bytes; mail gateways put more in front. */
     private static final int PDF_HEADER_WITHIN = 1 << 16;
+
     private static final int TAR_MAGIC_OFFSET = 257;
 
     private final MimeTypes tika = MimeTypes.getDefaultMimeTypes();

@@ -14,14 +14,7 @@ import org.apache.pdfbox.util.Matrix;
  * @param unit points of one unit of user space: 1, unless the page says otherwise (ISO 32000-1, table 30, UserUnit)
  */
 record PageFrame(
-        double left,
-        double bottom,
-        double right,
-        double top,
-        int rotation,
-        double unit,
-        double width,
-        double height) {
+        double left, double bottom, double right, double top, int rotation, double unit, double width, double height) {
 
     /** Largest page side that is believed: 200 inches (PDF 1.7, annex C) with room for user units. */
     private static final double MAX_SIDE = 144_000;

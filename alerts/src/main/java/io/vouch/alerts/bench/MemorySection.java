@@ -62,7 +62,7 @@ public final class MemorySection implements BenchSection {
         return new QualitySection("Memory over %d pages".formatted(run.pages), table, left);
     }
 
-    /** Shipped papers in turn, and after every second one the picture of an earlier one's page: a scan. */
+    /** Shipped papers in turn, and after every third one the picture of an earlier one's page: a scan. */
     private static final class Run {
 
         private final BenchSetting setting;
@@ -84,7 +84,7 @@ public final class MemorySection implements BenchSection {
         void read(List<Path> files, WorkerPool pool) throws IOException {
             int next = 0;
             while (pages < PAGES && submitted < PAGES) {
-                boolean scan = submitted % 3 == 2 && !scans.isEmpty();
+                boolean scan = submitted % 4 == 3 && !scans.isEmpty();
                 Path paper = scan ? scans.remove() : files.get(next++ % files.size());
                 String name = submitted++ + "-" + paper.getFileName();
                 waiting.add(pool.submit(

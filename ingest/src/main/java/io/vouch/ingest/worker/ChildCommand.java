@@ -47,6 +47,8 @@ final class ChildCommand {
         builder.environment().put("CLASSPATH", classPath());
         // Native engines would otherwise start a thread per core in every child.
         builder.environment().put("OMP_THREAD_LIMIT", "1");
+        // glibc would keep up to eight pools a core for native code, and give none of them back.
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
         return builder.start();
     }
 

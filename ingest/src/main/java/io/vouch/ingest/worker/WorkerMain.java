@@ -60,8 +60,13 @@ public final class WorkerMain {
         worker.startDaemon("requests", worker::receive);
         worker.startDaemon("parent-watch", () -> worker.watchParent(Long.parseLong(arguments[1])));
         frames.write(Messages.READY, new Messages.Ready(ProcessHandle.current().pid()));
-        while (true) {
-            worker.answer(worker.requests.take());
+        try {
+            while (true) {
+                worker.answer(worker.requests.take());
+            }
+        } catch (OutOfMemoryError e) {
+            // Direct buffers run out by an error of the library's, which the JVM's own option does not see.
+            Runtime.getRuntime().halt(WorkerProcess.EXIT_OUT_OF_MEMORY);
         }
     }
 

@@ -29,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 public final class WorkerPool implements AutoCloseable {
 
     private static final long WATCH_MILLIS = 100;
+    private static final long SIZE_MILLIS = 1_000;
     private static final long CLOSE_SECONDS = 30;
 
     private final WorkerOptions options;
@@ -63,6 +64,8 @@ public final class WorkerPool implements AutoCloseable {
         }
         watch.scheduleWithFixedDelay(
                 () -> slots.forEach(WorkerSlot::killIfOverdue), WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+        watch.scheduleWithFixedDelay(
+                () -> slots.forEach(WorkerSlot::killIfTooBig), SIZE_MILLIS, SIZE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /**

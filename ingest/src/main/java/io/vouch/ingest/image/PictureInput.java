@@ -46,11 +46,16 @@ final class PictureInput extends ImageInputStreamImpl {
         if (!fill()) {
             return beyond();
         }
-        int at = (int) (streamPos - blockStart);
-        int count = Math.min(length, blockLength - at);
-        System.arraycopy(block, at, bytes, offset, count);
-        streamPos += count;
-        return count;
+        // Decoders take a short answer for the end, so all that is there is given, over as many blocks as it takes.
+        int done = 0;
+        do {
+            int at = (int) (streamPos - blockStart);
+            int count = Math.min(length - done, blockLength - at);
+            System.arraycopy(block, at, bytes, offset + done, count);
+            streamPos += count;
+            done += count;
+        } while (done < length && fill());
+        return done;
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.vouch.ingest.TableCell;
 import io.vouch.ingest.page.Box;
 import io.vouch.ingest.page.Page;
 import io.vouch.ingest.page.Word;
+import io.vouch.ingest.page.WordSource;
 
 /**
  * Lines of {@code pages.jsonl} and {@code cells.jsonl}, one JSON object each. Boxes are {@code [x0,y0,x1,y1]} in points from the
@@ -46,7 +47,8 @@ public final class PageLines {
 
     private static void word(Page page, Word word, ObjectNode value) {
         value.put("text", word.text());
-        box(page.onPaper(word.box()), value);
+        // Text objects stand on the page as it is; only what OCR read was turned.
+        box(word.source() == WordSource.OCR ? page.onPaper(word.box()) : word.box(), value);
         value.put("confidence", Math.round(word.confidence() * SHARE_STEPS) / SHARE_STEPS);
         value.put("source", word.source().name());
         if (page.turned() == 0 && !word.cuts().isEmpty()) {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.vouch.ingest.Content;
 import io.vouch.ingest.IngestLimits;
+import io.vouch.ingest.ocr.PageOcr;
 import io.vouch.ingest.page.Box;
 import io.vouch.ingest.page.CodeReader;
 import io.vouch.ingest.page.Page;
@@ -99,6 +100,44 @@ final class PdfPageKindsTest {
                 assertThat(Math.max(layer.box().width(), layer.box().height()))
                         .isCloseTo(30.0 * unit, within(4.0 * unit));
             }
+        }
+    }
+
+    @Test
+    void aScanThatLiesOnItsSideAsideOfTheMiddlePutsItsWordsWhereTheyArePrinted() throws Exception {
+        for (int turns = 0; turns < 4; turns++) {
+            try (PDDocument document = new PDDocument()) {
+                PDImageXObject scan = LosslessFactory.createFromImage(document, picture(900, 600));
+                page(document, c -> c.drawImage(scan, 10, 60, 300, 200));
+                Content content =
+                        read(save(document, folder), new TurningOcr(turns), CodeReader.NONE, IngestLimits.DEFAULT);
+                Page page = content.pages().get(0);
+                Box box = page.onPaper(page.words().get(0).box());
+
+                // The word is read at the top left of the picture that covers 10..310 across and 40..240 down.
+                assertThat(List.of(Math.round(box.x0() * 10) / 10.0, Math.round(box.y0() * 10) / 10.0))
+                        .as("%d quarter turns", turns)
+                        .isEqualTo(List.of(
+                                        List.of(10.0, 40.0),
+                                        List.of(10.0, 230.0),
+                                        List.of(300.0, 235.0),
+                                        List.of(305.0, 40.0))
+                                .get(turns));
+            }
+        }
+    }
+
+    /** Says that the picture must be turned, and reads one word in the corner. */
+    private record TurningOcr(int turns) implements PageOcr {
+        @Override
+        public Result read(BufferedImage picture, double pageWidth, double pageHeight) {
+            Word word = new Word("corner", new Box(0, 0, 10, 5), List.of(), 1, WordSource.OCR);
+            return new Result(List.of(word), "en", turns, 0);
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
         }
     }
 

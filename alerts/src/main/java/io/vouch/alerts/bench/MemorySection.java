@@ -1,5 +1,6 @@
 package io.vouch.alerts.bench;
 
+import io.vouch.ingest.ContentHash;
 import io.vouch.ingest.IngestedDocument;
 import io.vouch.ingest.Submission;
 import io.vouch.ingest.page.Page;
@@ -134,15 +135,14 @@ public final class MemorySection implements BenchSection {
         }
     }
 
-    /** Papers with pages, in an order that mixes deals: digital and scanned ones alternate instead of coming in blocks. */
+    /** Papers in an order that mixes deals and kinds, so that warm-up meets all of them: by a digest of their names. */
     private static List<Path> papers(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> papers = files.filter(Files::isRegularFile)
                     .filter(file -> !file.toString().endsWith(".json"))
                     .filter(file -> file.toFile().length() <= LARGEST_PAPER)
                     .sorted(Comparator.comparing(
-                                    (Path file) -> file.getFileName().toString())
-                            .thenComparing(Path::toString))
+                            file -> ContentHash.of(folder.relativize(file).toString())))
                     .toList();
             if (papers.isEmpty()) {
                 throw new IOException("no papers in " + folder);

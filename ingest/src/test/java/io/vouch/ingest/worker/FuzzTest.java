@@ -34,7 +34,7 @@ final class FuzzTest {
     private static final int MUTANTS = Integer.getInteger("vouch.fuzz.mutants", 220);
     private static final long SEED = Long.getLong("vouch.fuzz.seed", 20261122);
     private static final boolean OCR = Boolean.getBoolean("vouch.fuzz.ocr");
-    private static final long MAX_MILLIS = 20_000;
+    private static final long MAX_MILLIS = 60_000;
     /** Beside its own time a document may wait for a fresh child, twice. */
     private static final long PATIENCE_MILLIS = 4 * MAX_MILLIS;
 

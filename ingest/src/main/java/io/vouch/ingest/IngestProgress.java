@@ -12,6 +12,9 @@ public interface IngestProgress {
     /** A document is finished. {@code members} files inside it follow as documents of their own. */
     void finished(int position, int members, IngestedDocument document);
 
+    /** Called after {@link #finished} of an accepted document, while its bytes are still there. */
+    default void stillOpen(int position, RawFile file, IngestedDocument document) {}
+
     /**
      * A document about to be read.
      *

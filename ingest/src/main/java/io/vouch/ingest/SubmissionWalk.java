@@ -95,7 +95,12 @@ final class SubmissionWalk {
             return;
         }
         Content bounded = TextBound.apply(content, limits.maxTextChars());
-        report(found.position(), bounded.members().size(), documentOf(begun[0], bounded));
+        IngestedDocument document = documentOf(begun[0], bounded);
+        report(found.position(), bounded.members().size(), document);
+        if (!resume.isFinished(found.position()) && document.outcome() == Outcome.ACCEPTED) {
+            progress.stillOpen(
+                    found.position(), new RawFile(found.name(), path, document.mediaType(), folder), document);
+        }
         visitMembers(found.name(), bounded.members(), depth);
     }
 

@@ -9,8 +9,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
@@ -83,6 +85,56 @@ final class LimitsTest {
         assertThat(outcomes(file, Fixtures.limits(2, 1, 100))).hasSize(3).allMatch(line -> line.endsWith("NONE"));
         assertThat(outcomes(file, Fixtures.limits(1, 1, 100))).contains("a.zip TOO_MANY_ENTRIES");
         assertThat(outcomes(file, Fixtures.limits(2, 0, 100))).containsExactly("a.zip TOO_DEEP");
+    }
+
+    @Test
+    void anOfficeFileUnpacksToTheLimitAndNotToOneByteMore() throws IOException {
+        for (byte[] office : List.of(Papers.docx("Sales contract"), Papers.workbook(false, "Invoice", 1))) {
+            Path file = Papers.write(folder, "office.bin", office);
+            long unpacked = 0;
+            try (var zip = new ZipFile(file.toFile())) {
+                for (var entries = zip.entries(); entries.hasMoreElements(); ) {
+                    unpacked += entries.nextElement().getSize();
+                }
+            }
+            assertThat(outcomes(file, limits(D.maxBytes(), D.maxRatio(), unpacked)))
+                    .containsExactly("office.bin NONE");
+            assertThat(outcomes(file, limits(D.maxBytes(), D.maxRatio(), unpacked - 1)))
+                    .containsExactly("office.bin BOMB");
+        }
+    }
+
+    @Test
+    void attachmentsOfMailsCountAsEntriesAndLevelsToo() throws IOException {
+        byte[] inner = Papers.eml("inner", "x", "a.txt", text(5));
+        for (byte[] mail :
+                List.of(Papers.eml("outer", "x", "b.eml", inner), Papers.msg("outer", "x", "b.eml", inner))) {
+            Path file = Papers.write(folder, "mail.bin", mail);
+
+            assertThat(outcomes(file, Fixtures.limits(2, 2, 1_000))).hasSize(3).allMatch(line -> line.endsWith("NONE"));
+            assertThat(outcomes(file, Fixtures.limits(1, 2, 1_000)))
+                    .anyMatch(line -> line.endsWith("TOO_MANY_ENTRIES"));
+            assertThat(outcomes(file, Fixtures.limits(2, 1, 1_000)))
+                    .last()
+                    .asString()
+                    .endsWith("a.txt TOO_DEEP");
+        }
+    }
+
+    @Test
+    void virtualPagesOfTheLimitAreLaidOutAndOneMoreIsReported() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "one\ftwo\fthree");
+
+        assertThat(Fixtures.read(file, Fixtures.limitsOf(D.maxMillis(), 3)).get(0))
+                .satisfies(document -> {
+                    assertThat(document.pages()).hasSize(3);
+                    assertThat(document.reason()).isEqualTo(ReasonCode.NONE);
+                });
+        assertThat(Fixtures.read(file, Fixtures.limitsOf(D.maxMillis(), 2)).get(0))
+                .satisfies(document -> {
+                    assertThat(document.pages()).hasSize(2);
+                    assertThat(document.reason()).isEqualTo(ReasonCode.TOO_MANY_PAGES);
+                });
     }
 
     @Test

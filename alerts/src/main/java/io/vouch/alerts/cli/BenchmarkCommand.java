@@ -1,14 +1,20 @@
 package io.vouch.alerts.cli;
 
+import io.vouch.alerts.bench.BenchSection;
+import io.vouch.alerts.bench.BenchSetting;
 import io.vouch.alerts.bench.Corpus;
 import io.vouch.alerts.bench.DealTruths;
+import io.vouch.alerts.bench.MemorySection;
 import io.vouch.alerts.bench.QualityReport;
+import io.vouch.alerts.bench.QualitySection;
 import io.vouch.alerts.job.JobSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +31,11 @@ import picocli.CommandLine.Option;
         })
 final class BenchmarkCommand implements Callable<Integer> {
 
+    private static final String QUALITY = "quality";
+
+    /** What can be measured beside quality, by name. */
+    private static final List<BenchSection> SECTIONS = List.of(new MemorySection());
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -37,6 +48,15 @@ final class BenchmarkCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Folder for the report and the runs' files.")
     private Path out;
+
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "SECTION",
+            description =
+                    "Measures these alone: quality (fields read and problems caught) or memory (resident memory of"
+                            + " parent and children over 300 pages). Default: quality.")
+    private List<String> only = List.of(QUALITY);
 
     @Mixin
     private RunOptions options;
@@ -52,6 +72,48 @@ final class BenchmarkCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         QualityReport report = new QualityReport(Hardware.line());
+        List<BenchSection> wanted = wanted();
+        if (only.contains(QUALITY)) {
+            quality(report);
+        }
+        for (BenchSection section : wanted) {
+            report.add(measured(section));
+        }
+        write(report);
+        report.tables().forEach(terminal::line);
+        terminal.note("Every miss is in " + out.resolve("quality.md"));
+        return ExitStatus.DONE;
+    }
+
+    private List<BenchSection> wanted() {
+        List<BenchSection> wanted = SECTIONS.stream()
+                .filter(section -> only.contains(section.name()))
+                .toList();
+        List<String> known = new ArrayList<>(List.of(QUALITY));
+        SECTIONS.forEach(section -> known.add(section.name()));
+        for (String name : only) {
+            if (!known.contains(name)) {
+                throw new UsageException("--only knows %s, not '%s'".formatted(String.join(", ", known), name));
+            }
+        }
+        return wanted;
+    }
+
+    private QualitySection measured(BenchSection section) {
+        terminal.note("Measuring " + section.name() + ": " + section.purpose());
+        try (ClosingStack held = ClosingStack.closedOnSignal()) {
+            Workspace workspace = held.hold(Workspace.open());
+            RunRequest request = options.request(JobSettings.Depth.EXTRACTION, List.of(), out, DemoCommand.DEMO_DAY);
+            var workers = PipelineRun.workers(request, workspace).withCache("", 0);
+            Files.createDirectories(out);
+            return section.measure(
+                    new BenchSetting(DemoCommand.deals(), Optional.ofNullable(data), out, workers, terminal::note));
+        } catch (IOException e) {
+            throw new EnvironmentException("cannot measure " + section.name() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void quality(QualityReport report) {
         Path deals = DemoCommand.deals();
         Path shipped = run(JobSettings.Depth.CHECKS, deals, "fixtures");
         report.add(new DealTruths(deals.resolveSibling("truth")).measure(shipped.resolve("alerts.jsonl")));
@@ -63,10 +125,6 @@ final class BenchmarkCommand implements Callable<Integer> {
             Path read = run(JobSettings.Depth.EXTRACTION, corpus.papers(), corpus.name());
             report.add(corpus.measure(read.resolve("documents.jsonl")));
         }
-        write(report);
-        report.tables().forEach(terminal::line);
-        terminal.note("Every miss is in " + out.resolve("quality.md"));
-        return ExitStatus.DONE;
     }
 
     private Path run(JobSettings.Depth depth, Path papers, String name) {

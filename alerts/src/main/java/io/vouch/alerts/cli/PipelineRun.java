@@ -13,7 +13,6 @@ import io.vouch.alerts.output.SummaryFile;
 import io.vouch.alerts.store.Database;
 import io.vouch.alerts.store.EmbeddedServer;
 import io.vouch.alerts.store.Store;
-import io.vouch.ingest.IngestLimits;
 import io.vouch.ingest.Submission;
 import io.vouch.ingest.worker.WorkerOptions;
 import io.vouch.matching.CheckPolicy;
@@ -55,7 +54,7 @@ final class PipelineRun {
         }
     }
 
-    private List<Submission> submissions(RunRequest request) {
+    List<Submission> submissions(RunRequest request) {
         PaperFinder finder = new PaperFinder();
         long submittedAt =
                 request.asOf().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
@@ -110,7 +109,8 @@ final class PipelineRun {
                 request.depth().name(),
                 request.asOf().toString(),
                 policy.version(),
-                String.join(",", request.languages()));
+                String.join(",", request.languages()),
+                request.ingest().limits().toString());
     }
 
     private void runJob(
@@ -133,10 +133,11 @@ final class PipelineRun {
         }
     }
 
-    private static WorkerOptions workers(RunRequest request, Workspace workspace) {
+    /** How children read the papers of a request. */
+    static WorkerOptions workers(RunRequest request, Workspace workspace) {
         String scratch = workspace.work().resolve("scratch").toString();
         String cache = workspace.folder().resolve("cache").toString();
-        return WorkerOptions.of(request.jobs(), IngestLimits.DEFAULT, scratch)
+        return WorkerOptions.of(request.jobs(), request.ingest(), scratch)
                 .withCache(cache, CACHE_BYTES)
                 .withJvmOptions(List.of(
                         "-Dvouch.languages=" + String.join(",", request.languages()),

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options of every command that reads papers. */
@@ -40,8 +41,12 @@ final class RunOptions {
                             + " Default: a built-in server.")
     private String database;
 
+    @Mixin
+    private LimitOptions limits;
+
     RunRequest request(JobSettings.Depth depth, List<Path> paths, Path out, LocalDate asOf) {
-        return new RunRequest(depth, paths, out, asOf, jobs(), languages(), Optional.ofNullable(database));
+        return new RunRequest(
+                depth, paths, out, asOf, jobs(), languages(), Optional.ofNullable(database), limits.settings());
     }
 
     private int jobs() {

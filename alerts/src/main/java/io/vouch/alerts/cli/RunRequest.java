@@ -1,6 +1,7 @@
 package io.vouch.alerts.cli;
 
 import io.vouch.alerts.job.JobSettings;
+import io.vouch.ingest.IngestSettings;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param jobs papers read at the same time
  * @param languages of pictures: {@code zh}, {@code en}
  * @param database address of a PostgreSQL server; empty for the built-in one
+ * @param ingest bounds on reading
  */
 record RunRequest(
         JobSettings.Depth depth,
@@ -24,4 +26,5 @@ record RunRequest(
         LocalDate asOf,
         int jobs,
         List<String> languages,
-        Optional<String> database) {}
+        Optional<String> database,
+        IngestSettings ingest) {}

@@ -14,12 +14,15 @@ import org.apache.tika.mime.MimeTypes;
 
 /**
  * Tells the media type of a file by its content. Magic numbers at the first byte win; then a PDF header within the first
- * 1024 bytes of a file that also has objects or ends like a PDF (readers accept such junk: ISO 32000-1, annex H.3.4.1); then text by its
+ * 64 KiB of a file that also has objects or ends like a PDF (readers accept such junk: ISO 32000-1, annex H.3.4.1), or a PDF's
+ * objects and trailer without a header; then text by its
  * first lines; what is left is named by Tika's magic for the message to the submitter.
  */
 public final class ContentDetector implements TypeDetector {
 
-    private static final int PDF_HEADER_WITHIN = 1024;
+    /** Readers accept a header within the first 1024 bytes; mail gateways put more in front. */
+    private static final int PDF_HEADER_WITHIN = 1 << 16;
+
     private static final int TAR_MAGIC_OFFSET = 257;
 
     private final MimeTypes tika = MimeTypes.getDefaultMimeTypes();
@@ -99,12 +102,20 @@ public final class ContentDetector implements TypeDetector {
     private static Optional<String> latePdf(FileHead file) {
         int header = file.indexOf("%PDF-", PDF_HEADER_WITHIN);
         if (header < 0) {
-            return Optional.empty();
+            return headlessPdf(file) ? Optional.of(MediaTypes.PDF) : Optional.empty();
         }
         // A text that only speaks of PDF has neither; a PDF cut short has lost its trailer, not its objects.
         boolean trailer = file.tailContains("%%EOF") || file.tailContains("startxref");
         boolean objects = file.indexOf(" obj", file.head().length) > header;
         return trailer || objects ? Optional.of(MediaTypes.PDF) : Optional.empty();
+    }
+
+    /** A PDF that lost its first bytes still has objects that begin and end, and a trailer of either kind. */
+    private static boolean headlessPdf(FileHead file) {
+        int within = file.head().length;
+        boolean objects = file.indexOf(" 0 obj", within) > 0 && file.indexOf("endobj", within) > 0;
+        return objects
+                && (file.tailContains("startxref") || file.tailContains("trailer") || file.tailContains("%%EOF"));
     }
 
     /** A name for what is not read, so that the outcome says what was handed in. */

@@ -8,8 +8,12 @@ import java.util.regex.Pattern;
 /** Tells kinds of text apart by their first lines. Only here may a file's name weigh, and only for CSV. */
 final class TextKind {
 
-    /** {@code {1:F01BANKCNBJAXXX0000000000}{2:..}} or the first tag line {@code :20:REF}. */
-    private static final Pattern SWIFT = Pattern.compile("\\A\\s*(?:\\x01?\\{1:F|:20:)");
+    /**
+     * {@code {1:F01BANKCNBJAXXX0000000000}{2:..}} or the first tag line {@code :20:REF}, perhaps behind some short lines of the
+     * bank's own, like {@code 940 00} or {@code :940:}.
+     */
+    private static final Pattern SWIFT =
+            Pattern.compile("\\A(?:[^\\n]{0,120}\\n){0,8}?[\\s\\x01]{0,40}(?:\\{1:F|:20:)");
     /** Opening balance, {@code :60F:C260101CNY100,00}: only statements (MT940, MT942 has :34F:) have it. */
     private static final Pattern STATEMENT = Pattern.compile("^:(?:60[FM]|34F|61):", Pattern.MULTILINE);
     /** Bank operation code and ordering customer: only payments have them. */
@@ -53,11 +57,12 @@ final class TextKind {
         if (isJson(text)) {
             return MediaTypes.JSON;
         }
-        if (SWIFT.matcher(text).find()) {
-            return swift(text);
-        }
         if (isMail(text)) {
             return MediaTypes.EML;
+        }
+        String swift = SWIFT.matcher(text).find() ? swift(text) : MediaTypes.TEXT;
+        if (!swift.equals(MediaTypes.TEXT)) {
+            return swift;
         }
         return isTable(text, whole, name) ? MediaTypes.CSV : MediaTypes.TEXT;
     }

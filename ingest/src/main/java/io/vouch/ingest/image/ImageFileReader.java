@@ -64,8 +64,14 @@ public final class ImageFileReader implements FormatReader {
                     reason = failure.code();
                     message = failure.getMessage();
                 }
+                if (!file.progress().goesOnAfter(index + 1) && index + 1 < count) {
+                    reason = ReasonCode.TIMEOUT;
+                    message =
+                            "Only the first %d of %d pages were read in the time allowed.".formatted(index + 1, count);
+                    break;
+                }
             }
-            if (count > limits.maxPages()) {
+            if (reason != ReasonCode.TIMEOUT && count > limits.maxPages()) {
                 reason = ReasonCode.TOO_MANY_PAGES;
                 message = "The file has more pages than the limit of " + limits.maxPages() + "; the rest was not read.";
             }

@@ -12,7 +12,6 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.FileImageInputStream;
 
 /** The pictures of one file, decoded one at a time; size is checked before decoding. */
 final class PictureFile implements AutoCloseable {
@@ -20,12 +19,12 @@ final class PictureFile implements AutoCloseable {
     /** Pictures with more pixels are thinned out while they are decoded: A4 at 400 dpi has 15 million. */
     private static final long ENOUGH_PIXELS = 16_000_000L;
 
-    private final FileImageInputStream input;
+    private final PictureInput input;
     private final ImageReader reader;
     private final IngestLimits limits;
     private final Path path;
 
-    private PictureFile(FileImageInputStream input, ImageReader reader, IngestLimits limits, Path path) {
+    private PictureFile(PictureInput input, ImageReader reader, IngestLimits limits, Path path) {
         this.input = input;
         this.reader = reader;
         this.limits = limits;
@@ -33,12 +32,12 @@ final class PictureFile implements AutoCloseable {
     }
 
     static PictureFile open(Path path, IngestLimits limits) throws ReadFailure {
-        FileImageInputStream input = null;
+        PictureInput input = null;
         try {
             if (Files.size(path) == 0) {
                 throw new ReadFailure(ReasonCode.EMPTY, "The picture file is empty.");
             }
-            input = new FileImageInputStream(path.toFile());
+            input = new PictureInput(path);
             Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
             if (!readers.hasNext()) {
                 input.close();

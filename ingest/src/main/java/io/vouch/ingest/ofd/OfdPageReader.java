@@ -13,6 +13,7 @@ import io.vouch.ingest.page.Box;
 import io.vouch.ingest.page.CodeReader;
 import io.vouch.ingest.page.Page;
 import io.vouch.ingest.page.Script;
+import io.vouch.ingest.page.TurnedPicture;
 import io.vouch.ingest.page.Word;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -137,7 +138,7 @@ final class OfdPageReader {
         }
         PageOcr.Result read =
                 image.map(picture -> look(picture, scanned.get().box(), number)).orElse(NOTHING_SEEN);
-        scanned.ifPresent(picture -> words.addAll(onPage(read, picture.box())));
+        scanned.ifPresent(picture -> words.addAll(onPage(read, picture.box(), width, height)));
         Page page = new Page(
                 number,
                 read.liesOnItsSide() ? height : width,
@@ -173,12 +174,9 @@ final class OfdPageReader {
         }
     }
 
-    private static List<Word> onPage(PageOcr.Result read, Box picture) {
-        return read.liesOnItsSide()
-                ? read.words()
-                : read.words().stream()
-                        .map(word -> word.movedBy(picture.x0(), picture.y0()))
-                        .toList();
+    private static List<Word> onPage(PageOcr.Result read, Box picture, double width, double height) {
+        var page = new TurnedPicture(picture, width, height, read.turned());
+        return read.words().stream().map(page::onPage).toList();
     }
 
     private List<Payload> codes(

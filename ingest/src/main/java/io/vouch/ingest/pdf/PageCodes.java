@@ -47,7 +47,8 @@ final class PageCodes {
     List<Payload> find(int index, PageScan scan, Optional<PagePictures.Picture> own) {
         Map<String, Payload> found = new LinkedHashMap<>();
         readSquares(scan, index, found);
-        scan.lineArtCode().ifPresent(box -> renderPart(index, box).ifPresent(part -> read(part, index, found)));
+        scan.lineArtCode()
+                .ifPresent(box -> renderPart(index, box, scan.unit()).ifPresent(part -> read(part, index, found)));
         if (found.isEmpty() && own.isPresent()) {
             read(own.get(), index, found);
         }
@@ -85,9 +86,9 @@ final class PageCodes {
                 && Math.min(image.pixelWidth(), image.pixelHeight()) >= LEAST_PIXELS;
     }
 
-    private Optional<PagePictures.Picture> renderPart(int index, Box box) {
+    private Optional<PagePictures.Picture> renderPart(int index, Box box, double unit) {
         try {
-            return Optional.of(pictures.renderPart(index, box, LINE_ART_DPI));
+            return Optional.of(pictures.renderPart(index, box, LINE_ART_DPI, unit));
         } catch (IOException | RuntimeException unrenderable) {
             return Optional.empty();
         }

@@ -11,8 +11,10 @@ import org.apache.pdfbox.util.Matrix;
  * @param width of the page as seen, in points
  * @param height of the page as seen, in points
  * @param rotation clockwise, one of 0, 90, 180, 270
+ * @param unit points of one unit of user space: 1, unless the page says otherwise (ISO 32000-1, table 30, UserUnit)
  */
-record PageFrame(double left, double bottom, double right, double top, int rotation, double width, double height) {
+record PageFrame(
+        double left, double bottom, double right, double top, int rotation, double unit, double width, double height) {
 
     /** Largest page side that is believed: 200 inches (PDF 1.7, annex C) with room for user units. */
     private static final double MAX_SIDE = 144_000;
@@ -26,8 +28,9 @@ record PageFrame(double left, double bottom, double right, double top, int rotat
             box = PDRectangle.A4;
         }
         int rotation = Math.floorMod(page.getRotation(), 360) / 90 * 90;
-        double width = box.getWidth();
-        double height = box.getHeight();
+        double unit = unitOf(page, box);
+        double width = box.getWidth() * unit;
+        double height = box.getHeight() * unit;
         boolean turned = rotation % 180 != 0;
         return new PageFrame(
                 box.getLowerLeftX(),
@@ -35,8 +38,15 @@ record PageFrame(double left, double bottom, double right, double top, int rotat
                 box.getUpperRightX(),
                 box.getUpperRightY(),
                 rotation,
+                unit,
                 turned ? height : width,
                 turned ? width : height);
+    }
+
+    private static double unitOf(PDPage page, PDRectangle box) {
+        double unit = page.getUserUnit();
+        double longest = Math.max(box.getWidth(), box.getHeight());
+        return Double.isFinite(unit) && unit > 0 && longest * unit >= 1 && longest * unit <= MAX_SIDE ? unit : 1;
     }
 
     private static boolean isUsable(PDRectangle box) {
@@ -45,22 +55,24 @@ record PageFrame(double left, double bottom, double right, double top, int rotat
 
     /** Distance from the left edge of the page as seen, of a point in user space. */
     double x(double userX, double userY) {
-        return switch (rotation) {
-            case 90 -> userY - bottom;
-            case 180 -> right - userX;
-            case 270 -> top - userY;
-            default -> userX - left;
-        };
+        return unit
+                * switch (rotation) {
+                    case 90 -> userY - bottom;
+                    case 180 -> right - userX;
+                    case 270 -> top - userY;
+                    default -> userX - left;
+                };
     }
 
     /** Distance from the top edge of the page as seen, of a point in user space. */
     double y(double userX, double userY) {
-        return switch (rotation) {
-            case 90 -> userX - left;
-            case 180 -> userY - bottom;
-            case 270 -> right - userX;
-            default -> top - userY;
-        };
+        return unit
+                * switch (rotation) {
+                    case 90 -> userX - left;
+                    case 180 -> userY - bottom;
+                    case 270 -> right - userX;
+                    default -> top - userY;
+                };
     }
 
     /** Where a matrix puts the unit square, whose first side is "right" and whose second is "up". */

@@ -127,12 +127,16 @@ final class PagePictures {
         if (affordable < LEAST_DPI) {
             return Optional.empty();
         }
-        BufferedImage image = renderer.renderImage(index, (float) (affordable / 72), colours);
+        BufferedImage image = renderer.renderImage(index, (float) (affordable / 72 * frame.unit()), colours);
         return Optional.of(new Picture(image, new Box(0, 0, frame.width(), frame.height())));
     }
 
-    /** A part of the page. The caller keeps it small: it is not checked against the pixel limit. */
-    Picture renderPart(int index, Box part, double dpi) throws IOException {
+    /**
+     * A part of the page. The caller keeps it small: it is not checked against the pixel limit.
+     *
+     * @param unit points of one unit of user space
+     */
+    Picture renderPart(int index, Box part, double dpi, double unit) throws IOException {
         double scale = dpi / 72;
         int width = (int) Math.ceil(part.width() * scale);
         int height = (int) Math.ceil(part.height() * scale);
@@ -141,7 +145,7 @@ final class PagePictures {
         graphics.setBackground(java.awt.Color.WHITE);
         graphics.clearRect(0, 0, width, height);
         graphics.translate(-part.x0() * scale, -part.y0() * scale);
-        renderer.renderPageToGraphics(index, graphics, (float) scale);
+        renderer.renderPageToGraphics(index, graphics, (float) (scale * unit));
         graphics.dispose();
         return new Picture(image, part);
     }

@@ -10,6 +10,7 @@ import io.vouch.ingest.page.Box;
 import io.vouch.ingest.page.CodeReader;
 import io.vouch.ingest.page.Page;
 import io.vouch.ingest.page.Script;
+import io.vouch.ingest.page.TurnedPicture;
 import io.vouch.ingest.page.Word;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -226,17 +227,15 @@ final class PageReader {
         }
     }
 
-    /** The words of the picture moved to where it stands; a picture that lies on its side covers the page and is not moved. */
+    /** The words of the picture moved to where it stands on the page as it was turned; those outside the page are not seen. */
     private static List<Word> onPage(PageOcr.Result seen, Box picture, PageFrame frame) {
-        if (seen.liesOnItsSide()) {
-            return seen.words();
-        }
+        var page = new TurnedPicture(picture, frame.width(), frame.height(), seen.turned());
         List<Word> words = new ArrayList<>();
         for (Word word : seen.words()) {
-            Word placed = word.movedBy(picture.x0(), picture.y0());
+            Word placed = page.onPage(word);
             double x = placed.box().centerX();
             double y = placed.box().centerY();
-            if (x >= 0 && y >= 0 && x <= frame.width() && y <= frame.height()) {
+            if (x >= 0 && y >= 0 && x <= page.width() && y <= page.height()) {
                 words.add(placed);
             }
         }

@@ -138,6 +138,11 @@ final class PageScan extends PDFStreamEngine {
         return unmapped;
     }
 
+    /** Points of one unit of user space. */
+    double unit() {
+        return frame.unit();
+    }
+
     /** Characters drawn outside the visible page. */
     int outside() {
         return outside;

@@ -17,8 +17,10 @@ import io.vouch.ingest.page.Page;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.pdfbox.Loader;
@@ -68,7 +70,7 @@ public final class PdfReader implements FormatReader {
         }
     }
 
-    private static PDDocument open(RawFile file) throws ReadFailure, IOException {
+    static PDDocument open(RawFile file) throws ReadFailure, IOException {
         if (!Files.isReadable(file.path())) {
             throw new ReadFailure(ReasonCode.UNREADABLE, "the file could not be read from disk");
         }
@@ -76,7 +78,7 @@ public final class PdfReader implements FormatReader {
             throw new ReadFailure(ReasonCode.EMPTY, "the file is empty");
         }
         try {
-            return Loader.loadPDF(file.path().toFile());
+            return load(file);
         } catch (InvalidPasswordException e) {
             throw new ReadFailure(ReasonCode.ENCRYPTED, "the PDF opens only with a password", e);
         } catch (IOException e) {
@@ -85,6 +87,11 @@ public final class PdfReader implements FormatReader {
             }
             throw e;
         }
+    }
+
+    private static PDDocument load(RawFile file) throws IOException {
+        Optional<Path> repaired = HeaderRepair.of(file.path(), file.scratch());
+        return Loader.loadPDF(repaired.orElse(file.path()).toFile());
     }
 
     private Content read(PDDocument document, RawFile file, IngestLimits limits) throws ReadFailure {

@@ -1,5 +1,6 @@
 package io.vouch.ingest.text;
 
+import io.vouch.ingest.CellType;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -20,6 +21,7 @@ final class CellText extends DataFormatter {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
     private final boolean from1904;
+    private CellType type = CellType.TEXT;
 
     /** {@code from1904}: the workbook counts days from 1904 instead of 1900. */
     CellText(boolean from1904) {
@@ -30,12 +32,23 @@ final class CellText extends DataFormatter {
     @Override
     public String formatRawCellContents(double value, int formatIndex, String formatString) {
         if (DateUtil.isADateFormat(formatIndex, formatString) && DateUtil.isValidExcelDate(value)) {
+            type = CellType.DATE;
             return date(value);
         }
+        type = CellType.NUMBER;
         if (formatString != null && PADDED.matcher(formatString).matches()) {
+            type = CellType.TEXT;
             return super.formatRawCellContents(value, formatIndex, formatString);
         }
         return number(value);
+    }
+
+    /** The type of the cell whose text was made last; text that was not made here says it itself. */
+    CellType takeType(String shown) {
+        CellType taken = type;
+        type = CellType.TEXT;
+        boolean truth = shown.equals("TRUE") || shown.equals("FALSE");
+        return taken == CellType.TEXT && truth ? CellType.BOOLEAN : taken;
     }
 
     private String date(double value) {

@@ -76,17 +76,24 @@ final class CsvReader implements FormatReader {
                 quoted = true;
                 cell.setLength(0);
             } else if (c == separator) {
-                table.cell(column++, take(cell));
+                add(table, column++, take(cell));
             } else if (c == '\n' || c == '\r') {
-                table.cell(column, take(cell));
+                if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
+                    i++;
+                }
+                add(table, column, take(cell));
                 table.endRow();
                 column = 0;
             } else {
                 cell.append(c);
             }
         }
-        table.cell(column, take(cell));
+        add(table, column, take(cell));
         table.endRow();
+    }
+
+    private static void add(SheetTable table, int column, String text) {
+        table.cell(column, text, CellTypes.of(text));
     }
 
     private static String take(StringBuilder cell) {

@@ -1,6 +1,8 @@
 package io.vouch.ingest.text;
 
+import io.vouch.ingest.Content;
 import io.vouch.ingest.Content.Member;
+import io.vouch.ingest.ReasonCode;
 import io.vouch.ingest.archive.Unpacking;
 import java.io.InputStream;
 import java.util.List;
@@ -47,6 +49,21 @@ final class EmbeddedFiles implements EmbeddedDocumentExtractor {
                 .filter(member -> textChars < LITTLE_TEXT || !isPicture(member))
                 .filter(member -> !hasSuffix(member, DRAWINGS))
                 .toList();
+    }
+
+    /** Says why files were left out, if some were and nothing graver is known of the content. */
+    Content withReason(Content content) {
+        Content unpacked = unpacking.content();
+        if (content.reason() != ReasonCode.NONE || unpacked.reason() == ReasonCode.NONE) {
+            return content;
+        }
+        return new Content(
+                content.pages(),
+                content.payloads(),
+                content.facts(),
+                content.members(),
+                unpacked.reason(),
+                unpacked.message().replace("The archive", "The file"));
     }
 
     private static boolean isPicture(Member member) {

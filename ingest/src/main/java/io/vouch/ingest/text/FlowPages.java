@@ -5,6 +5,7 @@ import io.vouch.ingest.page.Page;
 import io.vouch.ingest.page.Word;
 import io.vouch.ingest.page.WordSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -38,21 +39,44 @@ final class FlowPages {
         this.maxPages = maxPages;
     }
 
-    /** One paragraph; line breaks within it are kept. */
-    void paragraph(String text) {
+    /**
+     * Where something was laid out.
+     *
+     * @param page from 1; 0 if it was left out
+     * @param box around all of it that stands on that page
+     */
+    record Place(int page, Box box) {
+        static final Place NONE = new Place(0, Box.NONE);
+
+        Place and(Place other) {
+            if (page == 0) {
+                return other;
+            }
+            return page == other.page ? new Place(page, box.union(other.box)) : this;
+        }
+    }
+
+    /** One paragraph; line breaks within it are kept. Its place on the page where it begins. */
+    Place paragraph(String text) {
+        Place place = Place.NONE;
         for (String part : text.split("(?<=\f)|(?=\f)")) {
             if (part.equals("\f")) {
                 newPage();
             } else {
-                part.lines().forEach(this::line);
+                for (String line : (Iterable<String>) part.lines()::iterator) {
+                    place = place.and(line(line));
+                }
             }
         }
+        return place;
     }
 
-    private void line(String text) {
+    private Place line(String text) {
+        Place place = Place.NONE;
         for (List<Glyphs.Piece> line : Glyphs.lines(text, WIDTH - 2 * MARGIN)) {
-            advance(List.of(line), List.of(MARGIN));
+            place = place.and(advance(List.of(line), List.of(MARGIN)).get(0));
         }
+        return place;
     }
 
     /** Begins a new page unless this one is empty; its number. */
@@ -63,18 +87,24 @@ final class FlowPages {
         return pages.size() + 1;
     }
 
-    /** A table, row by row; rows may have different numbers of cells. */
-    void table(List<List<String>> rows) {
+    /**
+     * A table, row by row; rows may have different numbers of cells.
+     *
+     * @return the places of the cells of those rows that were laid out
+     */
+    List<List<Place>> table(List<List<String>> rows) {
         List<Double> lefts = columns(rows);
+        List<List<Place>> places = new ArrayList<>();
         for (List<String> row : rows) {
             if (full) {
-                return;
+                break;
             }
-            row(row, lefts);
+            places.add(row(row, lefts));
         }
+        return places;
     }
 
-    private void row(List<String> row, List<Double> lefts) {
+    private List<Place> row(List<String> row, List<Double> lefts) {
         List<List<List<Glyphs.Piece>>> cells = new ArrayList<>();
         int height = 1;
         for (String cell : row) {
@@ -83,14 +113,19 @@ final class FlowPages {
             cells.add(lines);
             height = Math.max(height, lines.size());
         }
+        List<Place> places = new ArrayList<>(Collections.nCopies(row.size(), Place.NONE));
         for (int i = 0; i < height; i++) {
             int number = i;
-            advance(
+            List<Place> line = advance(
                     cells.stream()
                             .map(lines -> number < lines.size() ? lines.get(number) : List.<Glyphs.Piece>of())
                             .toList(),
                     lefts);
+            for (int column = 0; column < places.size(); column++) {
+                places.set(column, places.get(column).and(line.get(column)));
+            }
         }
+        return places;
     }
 
     private static List<Double> columns(List<List<String>> rows) {
@@ -117,22 +152,26 @@ final class FlowPages {
     }
 
     /** Sets one line: each cell's pieces right of its column's left edge. */
-    private void advance(List<List<Glyphs.Piece>> cells, List<Double> lefts) {
+    private List<Place> advance(List<List<Glyphs.Piece>> cells, List<Double> lefts) {
         if (top + LINE > HEIGHT - MARGIN) {
             newPage();
         }
+        List<Place> places = new ArrayList<>(Collections.nCopies(cells.size(), Place.NONE));
         if (full) {
-            return;
+            return places;
         }
+        int page = pages.size() + 1;
         for (int column = 0; column < cells.size(); column++) {
             for (Glyphs.Piece piece : cells.get(column)) {
-                word(piece.text(), lefts.get(column) + piece.x());
+                Box box = word(piece.text(), lefts.get(column) + piece.x());
+                places.set(column, places.get(column).and(new Place(page, box)));
             }
         }
         top += LINE;
+        return places;
     }
 
-    private void word(String text, double x) {
+    private Box word(String text, double x) {
         script.add(text);
         List<Double> cuts = new ArrayList<>(text.length() + 1);
         double at = x;
@@ -142,7 +181,9 @@ final class FlowPages {
         }
         cuts.add(at);
         width = Math.max(width, at + MARGIN);
-        words.add(new Word(text, new Box(x, top, at, top + GLYPH), cuts, 1, WordSource.TEXT));
+        Box box = new Box(x, top, at, top + GLYPH);
+        words.add(new Word(text, box, cuts, 1, WordSource.TEXT));
+        return box;
     }
 
     private void newPage() {

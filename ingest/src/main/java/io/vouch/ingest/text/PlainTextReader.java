@@ -8,6 +8,7 @@ import io.vouch.ingest.Payload;
 import io.vouch.ingest.PayloadKind;
 import io.vouch.ingest.RawFile;
 import io.vouch.ingest.ReadFailure;
+import io.vouch.ingest.TableCell;
 import io.vouch.ingest.page.Box;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +30,12 @@ final class PlainTextReader implements FormatReader {
             return Contents.of(List.of(), List.of());
         }
         var pages = new FlowPages(limits.maxPages());
-        pages.paragraph(text);
-        return Contents.of(pages, List.of(new Payload(PayloadKind.TEXT, "", text, 0, Box.NONE)), limits);
+        List<TableCell> cells = List.of();
+        if (file.mediaType().equals(MediaTypes.TEXT)) {
+            pages.paragraph(text);
+        } else {
+            cells = SwiftCells.layOut(text, pages);
+        }
+        return Contents.of(pages, List.of(new Payload(PayloadKind.TEXT, "", text, 0, Box.NONE, cells)), limits);
     }
 }

@@ -5,6 +5,7 @@ import io.vouch.ingest.IngestLimits;
 import io.vouch.ingest.Payload;
 import io.vouch.ingest.PayloadKind;
 import io.vouch.ingest.ReasonCode;
+import io.vouch.ingest.TableCell;
 import io.vouch.ingest.page.Box;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,8 @@ final class SheetContents {
             cut |= sheet.isCut();
             if (!sheet.rows().isEmpty()) {
                 int page = pages.section();
-                pages.table(sheet.rows());
-                payloads.add(new Payload(PayloadKind.TABLE, sheet.name(), sheet.csv(), page, Box.NONE));
+                List<TableCell> cells = sheet.cells(pages.table(sheet.rows()));
+                payloads.add(new Payload(PayloadKind.TABLE, sheet.name(), sheet.csv(), page, Box.NONE, cells));
             }
         }
         Content content = Contents.of(pages, payloads, limits);

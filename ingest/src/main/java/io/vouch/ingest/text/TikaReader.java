@@ -61,7 +61,7 @@ final class TikaReader implements FormatReader {
             var pages = new FlowPages(limits.maxPages());
             MailHead.layOut(metadata, file.mediaType(), pages);
             flow.layOut(pages);
-            return content(pages, flow, embeddedOf(file, embedded, flow), limits);
+            return embedded.withReason(content(pages, flow, embeddedOf(file, embedded, flow), limits));
         } catch (IOException | SAXException | TikaException | RuntimeException e) {
             throw OfficeProblem.failure(e);
         }

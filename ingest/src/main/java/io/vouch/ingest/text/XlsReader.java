@@ -45,8 +45,10 @@ final class XlsReader implements FormatReader {
 
     private static void fill(SheetTable table, Sheet sheet, CellText text) {
         for (Row row : sheet) {
+            table.row(row.getRowNum() + 1);
             for (Cell cell : row) {
-                table.cell(cell.getColumnIndex(), textOf(cell, text).strip());
+                String shown = textOf(cell, text).strip();
+                table.cell(cell.getColumnIndex(), shown, text.takeType(shown));
             }
             table.endRow();
         }

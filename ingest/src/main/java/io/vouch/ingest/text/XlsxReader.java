@@ -61,8 +61,8 @@ final class XlsxReader implements FormatReader {
             try (InputStream sheet = sheets.next()) {
                 var table = new SheetTable(sheets.getSheetName(), charsLeft);
                 XMLReader xml = XMLHelper.newXMLReader();
-                xml.setContentHandler(
-                        new XSSFSheetXMLHandler(reader.getStylesTable(), null, strings, new Cells(table), text, false));
+                xml.setContentHandler(new XSSFSheetXMLHandler(
+                        reader.getStylesTable(), null, strings, new Cells(table, text), text, false));
                 xml.parse(new InputSource(sheet));
                 tables.add(table);
                 charsLeft = table.charsLeft();
@@ -78,11 +78,11 @@ final class XlsxReader implements FormatReader {
         }
     }
 
-    private record Cells(SheetTable table) implements XSSFSheetXMLHandler.SheetContentsHandler {
+    private record Cells(SheetTable table, CellText text) implements XSSFSheetXMLHandler.SheetContentsHandler {
 
         @Override
         public void startRow(int row) {
-            // A row is known by its cells.
+            table.row(row + 1);
         }
 
         @Override
@@ -93,7 +93,7 @@ final class XlsxReader implements FormatReader {
         @Override
         public void cell(String reference, String value, XSSFComment comment) {
             if (value != null && reference != null) {
-                table.cell(new CellReference(reference).getCol(), value.strip());
+                table.cell(new CellReference(reference).getCol(), value.strip(), text.takeType(value.strip()));
             }
         }
     }

@@ -9,6 +9,7 @@ import io.vouch.ingest.PayloadKind;
 import io.vouch.ingest.RawFile;
 import io.vouch.ingest.ReadFailure;
 import io.vouch.ingest.ReasonCode;
+import io.vouch.ingest.TableCell;
 import io.vouch.ingest.page.Box;
 import java.io.StringReader;
 import java.util.List;
@@ -39,7 +40,8 @@ final class XmlReader implements FormatReader {
                     ReasonCode.TOO_LARGE, "The XML has more than %d characters.".formatted(limits.maxTextChars()));
         }
         check(text);
-        return Contents.of(List.of(), List.of(new Payload(PayloadKind.XML, "", text, 0, Box.NONE)));
+        List<TableCell> cells = MessageCells.of(text);
+        return Contents.of(List.of(), List.of(new Payload(PayloadKind.XML, "", text, 0, Box.NONE, cells)));
     }
 
     private static void check(String text) throws ReadFailure {
@@ -70,7 +72,7 @@ final class XmlReader implements FormatReader {
         }
     }
 
-    private static XMLInputFactory factory() {
+    static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

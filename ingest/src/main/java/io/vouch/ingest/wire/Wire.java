@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.vouch.ingest.TableCell;
 import io.vouch.ingest.page.Box;
 import io.vouch.ingest.page.Word;
 
@@ -49,6 +50,8 @@ public final class Wire {
         module.addDeserializer(Box.class, new BoxJson.Reader());
         module.addSerializer(Word.class, new WordJson.Writer());
         module.addDeserializer(Word.class, new WordJson.Reader());
+        module.addSerializer(TableCell.class, new CellJson.Writer());
+        module.addDeserializer(TableCell.class, new CellJson.Reader());
         return module;
     }
 }

@@ -26,7 +26,8 @@ final class Messages {
 
     record Ready(long pid) {}
 
-    record Request(Submission submission, IngestLimits limits, ResumePoint resume) {}
+    /** {@code pictures} is the folder that pages are painted into; empty for none. */
+    record Request(Submission submission, IngestLimits limits, ResumePoint resume, String pictures) {}
 
     record Pages(int position, int pages) {}
 

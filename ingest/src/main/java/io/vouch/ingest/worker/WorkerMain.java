@@ -6,6 +6,7 @@ import io.vouch.ingest.IngestProgress;
 import io.vouch.ingest.IngestedDocument;
 import io.vouch.ingest.Ingestor;
 import io.vouch.ingest.Outcome;
+import io.vouch.ingest.RawFile;
 import io.vouch.ingest.ReasonCode;
 import io.vouch.ingest.Scratch;
 import io.vouch.ingest.TypeDetector;
@@ -59,15 +60,21 @@ public final class WorkerMain {
         worker.startDaemon("requests", worker::receive);
         worker.startDaemon("parent-watch", () -> worker.watchParent(Long.parseLong(arguments[1])));
         frames.write(Messages.READY, new Messages.Ready(ProcessHandle.current().pid()));
-        while (true) {
-            worker.answer(worker.requests.take());
+        try {
+            while (true) {
+                worker.answer(worker.requests.take());
+            }
+        } catch (OutOfMemoryError e) {
+            // Direct buffers run out by an error of the library's, which the JVM's own option does not see.
+            Runtime.getRuntime().halt(WorkerProcess.EXIT_OUT_OF_MEMORY);
         }
     }
 
     private void answer(Messages.Request request) throws IOException {
         Path folder = Files.createDirectories(scratch.resolve("document"));
         IngestLimits limits = request.limits();
-        new Ingestor(detector, readers, limits).ingest(request.submission(), folder, request.resume(), new Reporter());
+        new Ingestor(detector, readers, limits)
+                .ingest(request.submission(), folder, request.resume(), new Reporter(request));
         Scratch.delete(folder);
         frames.write(Messages.END, new Messages.End(Memory.residentBytes()));
     }
@@ -110,6 +117,12 @@ public final class WorkerMain {
     /** Sends each document as soon as it is done. */
     private final class Reporter implements IngestProgress {
 
+        private final Messages.Request request;
+
+        Reporter(Messages.Request request) {
+            this.request = request;
+        }
+
         @Override
         public void begun(Begun document) {
             send(Messages.BEGUN, document);
@@ -128,6 +141,14 @@ public final class WorkerMain {
                 send(Messages.FINISHED, new Messages.Finished(position, members, withoutContent(document)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void stillOpen(int position, RawFile file, IngestedDocument document) {
+            if (!request.pictures().isEmpty()) {
+                var album = new PageAlbum(Path.of(request.pictures()), document, pages -> pagesDone(position, pages));
+                album.paint(file, request.limits());
             }
         }
 

@@ -1,6 +1,7 @@
 package io.vouch.ingest.worker;
 
 import io.vouch.ingest.IngestLimits;
+import io.vouch.ingest.IngestSettings;
 import java.io.Serializable;
 import java.util.List;
 
@@ -17,6 +18,8 @@ import java.util.List;
  * @param cache folder of the results cache; empty for no cache
  * @param maxCacheBytes size up to which the cache grows
  * @param jvmOptions further options for children, e.g. {@code -Dvouch.tessdata=..}
+ * @param pictures folder that each page is painted into, as {@code DOCUMENT_ID/PAGE.png}; empty for none. Papers are then read even
+ *     if the cache knows them, because it holds no pictures
  */
 public record WorkerOptions(
         int workers,
@@ -28,13 +31,11 @@ public record WorkerOptions(
         String scratch,
         String cache,
         long maxCacheBytes,
-        List<String> jvmOptions)
+        List<String> jvmOptions,
+        String pictures)
         implements Serializable {
 
     private static final int MAX_WORKERS = 256;
-    private static final int DEFAULT_HEAP_MEGABYTES = 768;
-    private static final int DEFAULT_RECYCLE_AFTER = 500;
-    private static final long DEFAULT_MAX_RSS = 1_600L << 20;
     private static final long DEFAULT_CACHE_BYTES = 2L << 30;
 
     public WorkerOptions {
@@ -47,19 +48,29 @@ public record WorkerOptions(
         jvmOptions = List.copyOf(jvmOptions);
     }
 
-    /** Sensible sizes for that many children, without a cache. */
+    /** Default sizes for that many children, without a cache. */
     public static WorkerOptions of(int workers, IngestLimits limits, String scratch) {
+        IngestSettings normal = IngestSettings.DEFAULT;
+        return of(
+                workers,
+                new IngestSettings(limits, normal.heapMegabytes(), normal.maxRssBytes(), normal.recycleAfter()),
+                scratch);
+    }
+
+    /** Sizes as a user set them for that many children, without a cache. */
+    public static WorkerOptions of(int workers, IngestSettings settings, String scratch) {
         return new WorkerOptions(
                 workers,
                 2 * workers,
-                DEFAULT_HEAP_MEGABYTES,
-                DEFAULT_RECYCLE_AFTER,
-                DEFAULT_MAX_RSS,
-                limits,
+                settings.heapMegabytes(),
+                settings.recycleAfter(),
+                settings.maxRssBytes(),
+                settings.limits(),
                 scratch,
                 "",
                 DEFAULT_CACHE_BYTES,
-                List.of());
+                List.of(),
+                "");
     }
 
     /** The same with a results cache in that folder. */
@@ -74,7 +85,8 @@ public record WorkerOptions(
                 scratch,
                 folder,
                 maxBytes,
-                jvmOptions);
+                jvmOptions,
+                pictures);
     }
 
     /** The same with further JVM options for children. */
@@ -89,7 +101,8 @@ public record WorkerOptions(
                 scratch,
                 cache,
                 maxCacheBytes,
-                options);
+                options,
+                pictures);
     }
 
     /** The same with another heap for children. */
@@ -104,7 +117,8 @@ public record WorkerOptions(
                 scratch,
                 cache,
                 maxCacheBytes,
-                jvmOptions);
+                jvmOptions,
+                pictures);
     }
 
     /** The same with another recycling rule. */
@@ -119,6 +133,39 @@ public record WorkerOptions(
                 scratch,
                 cache,
                 maxCacheBytes,
-                jvmOptions);
+                jvmOptions,
+                pictures);
+    }
+
+    /** The same with another bound on a child's resident memory. */
+    public WorkerOptions recycledAbove(long rssBytes) {
+        return new WorkerOptions(
+                workers,
+                queue,
+                heapMegabytes,
+                recycleAfter,
+                rssBytes,
+                limits,
+                scratch,
+                cache,
+                maxCacheBytes,
+                jvmOptions,
+                pictures);
+    }
+
+    /** The same, with each page painted into that folder. */
+    public WorkerOptions withPictures(String folder) {
+        return new WorkerOptions(
+                workers,
+                queue,
+                heapMegabytes,
+                recycleAfter,
+                maxRssBytes,
+                limits,
+                scratch,
+                cache,
+                maxCacheBytes,
+                jvmOptions,
+                folder);
     }
 }

@@ -29,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 public final class WorkerPool implements AutoCloseable {
 
     private static final long WATCH_MILLIS = 100;
+    private static final long SIZE_MILLIS = 1_000;
     private static final long CLOSE_SECONDS = 30;
 
     private final WorkerOptions options;
@@ -63,6 +64,8 @@ public final class WorkerPool implements AutoCloseable {
         }
         watch.scheduleWithFixedDelay(
                 () -> slots.forEach(WorkerSlot::killIfOverdue), WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+        watch.scheduleWithFixedDelay(
+                () -> slots.forEach(WorkerSlot::killIfTooBig), SIZE_MILLIS, SIZE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -115,7 +118,8 @@ public final class WorkerPool implements AutoCloseable {
         try {
             Path file = Path.of(submission.path());
             String sha256 = ContentHash.of(file);
-            Optional<List<IngestedDocument>> known = cache.flatMap(c -> c.find(submission, sha256));
+            Optional<List<IngestedDocument>> known =
+                    options.pictures().isEmpty() ? cache.flatMap(c -> c.find(submission, sha256)) : Optional.empty();
             if (known.isPresent()) {
                 future.complete(known.get());
             } else {

@@ -18,7 +18,7 @@ final class WorkerProcess implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
     /** Exit status of {@code -XX:+ExitOnOutOfMemoryError}. */
-    private static final int EXIT_OUT_OF_MEMORY = 3;
+    static final int EXIT_OUT_OF_MEMORY = 3;
 
     private static final long OWN_EXIT_SECONDS = 2;
     private static final long EXIT_SECONDS = 10;
@@ -34,6 +34,7 @@ final class WorkerProcess implements AutoCloseable {
     private final Frames frames;
     private volatile long deadlineNanos = Long.MAX_VALUE;
     private volatile boolean overdue;
+    private volatile boolean tooBig;
     private volatile long begunNanos;
     private volatile String firstWords = "";
 
@@ -98,6 +99,14 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
+    /** Called from time to time by the pool's watch: native code knows no heap limit. */
+    void killIfBigger(long bytes) {
+        if (Memory.residentBytes(process.pid()) > bytes) {
+            tooBig = true;
+            process.destroyForcibly();
+        }
+    }
+
     void kill() {
         process.destroyForcibly();
     }
@@ -105,6 +114,7 @@ final class WorkerProcess implements AutoCloseable {
     /** How a child ended whose pipe broke: it is gone when this returns. */
     ReasonCode awaitDeath() {
         boolean wasOverdue = overdue;
+        boolean wasTooBig = tooBig;
         try {
             if (process.waitFor(OWN_EXIT_SECONDS, TimeUnit.SECONDS) && process.exitValue() == EXIT_OUT_OF_MEMORY) {
                 return ReasonCode.OUT_OF_MEMORY;
@@ -113,6 +123,9 @@ final class WorkerProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         process.destroyForcibly();
+        if (wasTooBig) {
+            return ReasonCode.OUT_OF_MEMORY;
+        }
         return wasOverdue ? ReasonCode.TIMEOUT : ReasonCode.WORKER_DIED;
     }
 

@@ -25,6 +25,10 @@ final class WorkerSlot implements AutoCloseable {
     private static final int MAX_CHILDREN_PER_SUBMISSION = 16;
     /** The time limit is per document; a whole archive gets that many times as much. */
     private static final int MAX_SUBMISSION_TIMES = 30;
+    /** Amid a submission a child may have half as much again as the size at which it is replaced. */
+    private static final int MAX_RSS_HALVES = 3;
+    /** What a child needs beside its heap to read the largest scans. */
+    private static final long NATIVE_BYTES = 512L << 20;
 
     private final WorkerOptions options;
     private final String mainClass;
@@ -60,7 +64,10 @@ final class WorkerSlot implements AutoCloseable {
         try {
             child.expectWithin(options.limits().maxMillis());
             child.frames()
-                    .write(Messages.REQUEST, new Messages.Request(submission, options.limits(), state.resumePoint()));
+                    .write(
+                            Messages.REQUEST,
+                            new Messages.Request(
+                                    submission, options.limits(), state.resumePoint(), options.pictures()));
             if (!follow(child, state, end)) {
                 discard();
             }
@@ -201,6 +208,15 @@ final class WorkerSlot implements AutoCloseable {
         WorkerProcess running = process;
         if (running != null) {
             running.killIfOverdue();
+        }
+    }
+
+    /** A child may grow past the mark at which it is replaced until its submission is done, but not without end. */
+    void killIfTooBig() {
+        WorkerProcess running = process;
+        if (running != null) {
+            long heapAndNative = ((long) options.heapMegabytes() << 20) + NATIVE_BYTES;
+            running.killIfBigger(Math.max(heapAndNative, options.maxRssBytes() / 2 * MAX_RSS_HALVES));
         }
     }
 

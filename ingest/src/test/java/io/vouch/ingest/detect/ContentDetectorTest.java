@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import net.jqwik.api.ForAll;
@@ -61,6 +62,11 @@ final class ContentDetectorTest {
     void bankMessagesMailAndTablesAreToldFromPlainText() throws Exception {
         assertThat(detect("a", ":20:REF\n:25:ACC\n:60F:C260101CNY1,00\n:62F:C260101CNY1,00\n"))
                 .isEqualTo(MediaTypes.MT940);
+        for (String head : List.of("\n", "0000 01INGBNL2AXXXX00001\n940 00\n", ":940:\n", "\1\r\n")) {
+            assertThat(detect("a", head + ":20:REF\n:25:ACC\n:60F:C260101CNY1,00\n"))
+                    .isEqualTo(MediaTypes.MT940);
+        }
+        assertThat(detect("a", "a note about\n:20: and nothing else\n")).isEqualTo(MediaTypes.TEXT);
         assertThat(detect("a", "{1:F01BANKCNBJAXXX}{2:I103}{4:\n:20:REF\n:23B:CRED\n:50K:/1\n-}"))
                 .isEqualTo(MediaTypes.MT103);
         assertThat(detect("a", "From: a@b.c\nSubject: x\nMIME-Version: 1.0\n\nbody"))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.vouch.ingest.Content;
 import io.vouch.ingest.IngestLimits;
+import io.vouch.ingest.Papers;
 import io.vouch.ingest.RawFile;
 import io.vouch.ingest.ReadFailure;
 import io.vouch.ingest.ReasonCode;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import javax.imageio.IIOImage;
@@ -27,6 +29,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ImageFileReaderTest {
@@ -49,6 +52,21 @@ class ImageFileReaderTest {
         Content content = read(tiff(3), limits(IngestLimits.DEFAULT.maxPixels(), 2));
         assertThat(content.pages()).hasSize(2);
         assertThat(content.reason()).isEqualTo(ReasonCode.TOO_MANY_PAGES);
+    }
+
+    @Test
+    void everyPageOfATiffEarnsTimeAndThoseReadInTimeAreKept() throws Exception {
+        List<Integer> told = new ArrayList<>();
+        RawFile file = new RawFile("scan.tif", tiff(3), "image/tiff", folder, pages -> {
+            told.add(pages);
+            return pages < 2;
+        });
+
+        Content content = new ImageFileReader(ocr).read(file, IngestLimits.DEFAULT);
+
+        assertThat(told).containsExactly(1, 2);
+        assertThat(content.pages()).extracting("number").containsExactly(1, 2);
+        assertThat(content.reason()).isEqualTo(ReasonCode.TIMEOUT);
     }
 
     @Test
@@ -102,6 +120,19 @@ class ImageFileReaderTest {
         assertThat(ocr.seen.get(0).getRGB(20, 55) & 0xFF).isLessThan(50);
         assertThat(content.pages().get(0).height())
                 .isGreaterThan(content.pages().get(0).width());
+    }
+
+    @Test
+    @Timeout(20)
+    void aWebpWhosePixelsAreMissingIsNotMadeUpForMinutes() throws Exception {
+        byte[] whole = Papers.webp(new BufferedImage(3_000, 2_000, BufferedImage.TYPE_BYTE_GRAY));
+        assertThat(read(Papers.write(folder, "whole.webp", whole), IngestLimits.DEFAULT)
+                        .pages())
+                .hasSize(1);
+        Path cut = Papers.write(folder, "cut.webp", Arrays.copyOf(whole, whole.length / 100));
+        assertThatThrownBy(() -> read(cut, IngestLimits.DEFAULT))
+                .isInstanceOfSatisfying(
+                        ReadFailure.class, f -> assertThat(f.code()).isEqualTo(ReasonCode.CORRUPT));
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.vouch.ingest.CellType;
+import io.vouch.ingest.TableCell;
 import io.vouch.ingest.page.Box;
 import io.vouch.ingest.page.Word;
 import io.vouch.ingest.page.WordSource;
@@ -33,6 +35,19 @@ final class WireTest {
     void aWordOfTheWrongShapeIsAnErrorOfJson() {
         for (String json : List.of("[]", "[\"a\"]", "[\"a\",1,2,3,4,1,\"NOSE\"]", "{}")) {
             assertThatThrownBy(() -> Wire.mapper().readValue(json, Word.class))
+                    .isInstanceOf(JsonProcessingException.class);
+        }
+    }
+
+    @Test
+    void aCellIsOneFlatArrayAndOneOfTheWrongShapeIsAnErrorOfJson() throws Exception {
+        var cell = new TableCell(7, 28, "", CellType.NUMBER, "1.5", 2, new Box(1, 2, 21, 12));
+        String json = Wire.mapper().writeValueAsString(cell);
+
+        assertThat(json).isEqualTo("[7,28,\"\",\"NUMBER\",\"1.5\",2,1.0,2.0,21.0,12.0]");
+        assertThat(Wire.mapper().readValue(json, TableCell.class)).isEqualTo(cell);
+        for (String wrong : List.of("[]", "[0,1,\"\",\"TEXT\",\"\",0,0,0,0,0]", json.replace("NUMBER", "SUM"), "{}")) {
+            assertThatThrownBy(() -> Wire.mapper().readValue(wrong, TableCell.class))
                     .isInstanceOf(JsonProcessingException.class);
         }
     }

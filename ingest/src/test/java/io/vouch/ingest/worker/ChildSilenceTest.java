@@ -33,7 +33,7 @@ final class ChildSilenceTest {
         var submission = new Submission("local", "d", "a.pdf", paper.toString(), Files.size(paper), 1, 0);
 
         assertThat(frames.read().kind()).isEqualTo(Messages.READY);
-        frames.write(Messages.REQUEST, new Messages.Request(submission, IngestLimits.DEFAULT, ResumePoint.START));
+        frames.write(Messages.REQUEST, new Messages.Request(submission, IngestLimits.DEFAULT, ResumePoint.START, ""));
         while (frames.read().kind() != Messages.END) {
             // The documents themselves are of no interest here.
         }

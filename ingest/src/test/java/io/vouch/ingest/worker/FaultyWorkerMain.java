@@ -34,6 +34,8 @@ final class FaultyWorkerMain {
 
     private static final class FaultyReader implements FormatReader {
 
+        private static final List<java.nio.ByteBuffer> EATEN = new ArrayList<>();
+
         private RawFile current;
 
         @Override
@@ -59,6 +61,7 @@ final class FaultyWorkerMain {
                 case "hang" -> sleep(Long.MAX_VALUE);
                 case "die" -> Runtime.getRuntime().halt(137);
                 case "eat memory" -> eat();
+                case "eat native memory" -> eatNative();
                 case "overflow" -> overflow(0);
                 case "throw" -> throw new IllegalStateException("as told");
                 default -> {
@@ -133,6 +136,17 @@ final class FaultyWorkerMain {
             List<byte[]> eaten = new ArrayList<>();
             while (eaten.size() < Integer.MAX_VALUE) {
                 eaten.add(new byte[16 << 20]);
+            }
+        }
+
+        /** Outside the heap, and touched so that it is resident; slowly, as native code grows. */
+        private static void eatNative() {
+            for (int i = 0; i < 4_000; i++) {
+                EATEN.add(java.nio.ByteBuffer.allocateDirect(1 << 20));
+                for (int at = 0; at < 1 << 20; at += 4_096) {
+                    EATEN.get(i).put(at, (byte) 1);
+                }
+                sleep(5);
             }
         }
 

@@ -45,7 +45,7 @@ final class PageProbe {
 
     private static final int LEAST_HEIGHT = 70;
     /** Pixels across that are enough of the strip, at the resolutions at which pages are read. */
-    private static final int WIDEST = 900;
+    private static final int WIDEST = 560;
 
     private final TesseractHandle latin;
     private final TesseractHandle chinese;
@@ -132,8 +132,30 @@ final class PageProbe {
         while (to < page.height() && to - top - height < height / 2 && upTo[to] - upTo[to - 1] > quiet) {
             to++;
         }
-        int left = Math.max(0, (page.width() - WIDEST) / 2);
+        int left = busiestWindow(page, from, to, threshold);
         return page.crop(left, from, left + WIDEST, to);
+    }
+
+    /** Left edge of the window of the strip with the most ink. */
+    private static int busiestWindow(GreyPicture page, int from, int to, int threshold) {
+        int[] ink = new int[page.width()];
+        for (int y = from; y < to; y++) {
+            for (int x = 0; x < page.width(); x++) {
+                ink[x] += page.at(x, y) < threshold ? 1 : 0;
+            }
+        }
+        int best = 0;
+        long most = 0;
+        long sum = 0;
+        for (int x = 0; x < page.width(); x++) {
+            sum += ink[x];
+            sum -= x >= WIDEST ? ink[x - WIDEST] : 0;
+            if (sum > most) {
+                most = sum;
+                best = Math.max(0, x - WIDEST + 1);
+            }
+        }
+        return best;
     }
 
     /** Changes between light and dark along all rows above each row. */

@@ -13,9 +13,9 @@ import java.util.List;
 final class SecondLook {
 
     /** Bound on the numbers of one page that are looked at again. */
-    private static final int MOST = 60;
+    private static final int MOST = 30;
     /** A number with a symbol less sure than this is looked at again. */
-    private static final double UNSURE = 0.8;
+    private static final double UNSURE = 0.85;
     /** Height in pixels to which a line is brought: the engine's own is 36, with room above and below. */
     private static final double LINE_HEIGHT = 44;
     /** Room around the number, as a share of its height: the engine's boxes are tight, and cut the last symbol at times. */
@@ -26,16 +26,17 @@ final class SecondLook {
     /** Share of a run's symbols that are digits, from which it is a number: more letters read better in their line. */
     private static final double MOSTLY_DIGITS = 0.5;
 
-    private final TesseractHandle engine;
+    private final List<TesseractHandle> engines;
     private final GreyPicture page;
     private final Reading first;
 
     /**
+     * @param engines that may read the number, the one of the first reading before others
      * @param page the page that the first pass read, before it was scaled and evened out
      * @param first its reading
      */
-    SecondLook(TesseractHandle engine, GreyPicture page, Reading first) {
-        this.engine = engine;
+    SecondLook(List<TesseractHandle> engines, GreyPicture page, Reading first) {
+        this.engines = List.copyOf(engines);
         this.page = page;
         this.first = first;
     }
@@ -45,26 +46,50 @@ final class SecondLook {
         List<List<Glyph>> runs = new ArrayList<>();
         int looks = 0;
         for (List<Glyph> run : RunJoiner.runs(first.glyphs())) {
-            boolean again = isNumber(run) && weakest(run) < UNSURE && looks < MOST;
-            looks += again ? 1 : 0;
-            runs.add(again ? better(run) : run);
+            List<Glyph> mended = new ArrayList<>();
+            for (List<Glyph> part : parts(run)) {
+                boolean again = isNumber(part) && weakest(part) < UNSURE && looks < MOST;
+                looks += again ? 1 : 0;
+                mended.addAll(again ? better(part) : part);
+            }
+            runs.add(mended);
         }
         return runs;
     }
 
+    /** A run cut where Chinese characters and others meet: a label and its number may be one run. */
+    private static List<List<Glyph>> parts(List<Glyph> run) {
+        List<List<Glyph>> parts = new ArrayList<>();
+        for (Glyph glyph : run) {
+            boolean continues =
+                    !parts.isEmpty() && parts.get(parts.size() - 1).get(0).isHan() == glyph.isHan();
+            if (!continues) {
+                parts.add(new ArrayList<>());
+            }
+            parts.get(parts.size() - 1).add(glyph);
+        }
+        return parts;
+    }
+
+    /** The surest of a few looks, which end when one leaves no doubt. */
     private List<Glyph> better(List<Glyph> run) {
         List<Glyph> best = run;
         for (boolean binary : new boolean[] {true, false}) {
-            List<Glyph> again = look(run, binary);
-            boolean whole = Math.abs(again.size() - run.size()) <= 1 + run.size() / 6;
-            if (whole && isNumber(again) && mean(again) > mean(best)) {
-                best = again;
+            for (TesseractHandle engine : engines) {
+                List<Glyph> again = look(engine, run, binary);
+                boolean whole = Math.abs(again.size() - run.size()) <= 1 + run.size() / 6;
+                if (whole && isNumber(again) && mean(again) > mean(best)) {
+                    best = again;
+                }
+                if (weakest(best) >= UNSURE) {
+                    return best;
+                }
             }
         }
         return best;
     }
 
-    private List<Glyph> look(List<Glyph> run, boolean binary) {
+    private List<Glyph> look(TesseractHandle engine, List<Glyph> run, boolean binary) {
         int x0 = run.get(0).x0();
         int y0 = Integer.MAX_VALUE;
         int x1 = 0;

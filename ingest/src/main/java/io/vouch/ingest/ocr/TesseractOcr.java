@@ -89,12 +89,19 @@ public final class TesseractOcr implements PageOcr {
             recipe = Recipe.CHINESE;
             reading = read(level, recipe, width);
         }
-        List<List<Glyph>> runs = new SecondLook(engines.get(recipe.language()), level, reading).runs();
+        List<List<Glyph>> runs = new SecondLook(readersOfNumbers(recipe), level, reading).runs();
         if (recipe == Recipe.CHINESE) {
             runs = runs.stream().map(YuanSign::restored).toList();
         }
         List<Word> words = reading.words(runs, width / level.width(), height / level.height());
         return new Result(words, reading.statistics().language(), lie.quarterTurns(), skew);
+    }
+
+    /** The recipe's own engine, then the Latin one: the Chinese model takes hyphens for points and signs for letters. */
+    private List<TesseractHandle> readersOfNumbers(Recipe recipe) {
+        TesseractHandle own = engines.get(recipe.language());
+        TesseractHandle latin = engines.get(OcrLanguages.LATIN);
+        return own == latin ? List.of(own) : List.of(own, latin);
     }
 
     /** Whether the line that reads worst as Latin reads well as Chinese: the strip that told the script may have held numbers. */

@@ -72,7 +72,7 @@ record RedGrid(int columns, int rows, boolean[] red) {
         return new RedGrid(columns, rows, red);
     }
 
-    private static boolean isRed(int rgb) {
+    static boolean isRed(int rgb) {
         int r = (rgb >> 16) & 0xFF;
         int g = (rgb >> 8) & 0xFF;
         int b = rgb & 0xFF;

@@ -18,6 +18,8 @@ public final class SealFinder {
 
     public static final String CODE = "SEAL";
 
+    public static final String PICTURE_CODE = "SEAL_PICTURE";
+
     /** Points along the side of a grid cell. */
     private static final double CELL = 4;
     /** Least and largest side of a seal in points: 14 mm and 65 mm. */
@@ -57,6 +59,24 @@ public final class SealFinder {
     public static List<IntegrityFact> find(BufferedImage picture, int page, double pageWidth, double pageHeight) {
         return seals(picture, pageWidth, pageHeight).stream()
                 .map(seal -> new IntegrityFact(CODE, "", seal.shape(), page, seal.box()))
+                .toList();
+    }
+
+    /**
+     * Digests of the seals' pictures, as facts with the code {@code SEAL_PICTURE}: equal ones are one picture, pasted twice.
+     *
+     * @param found what {@link #find} gave for this picture
+     */
+    public static List<IntegrityFact> pictures(
+            BufferedImage picture, List<IntegrityFact> found, double pageWidth, double pageHeight) {
+        return found.stream()
+                .map(seal -> new IntegrityFact(
+                        PICTURE_CODE,
+                        "",
+                        SealPrint.of(picture, seal.box(), pageWidth, pageHeight),
+                        seal.page(),
+                        seal.box()))
+                .filter(fact -> !fact.after().isEmpty())
                 .toList();
     }
 

@@ -25,8 +25,7 @@ final class EngineReading {
     TimedReading read(PageSample sample) throws IOException {
         long cpu = system.getProcessCpuTime();
         long started = System.nanoTime();
-        PageOcr.Result result =
-                engine.read(ImageIO.read(sample.picture().toFile()), sample.width(), sample.height());
+        PageOcr.Result result = engine.read(ImageIO.read(sample.picture().toFile()), sample.width(), sample.height());
         double wallSeconds = (System.nanoTime() - started) / 1e9;
         double cpuSeconds = (system.getProcessCpuTime() - cpu) / 1e9;
         return new TimedReading(result.words(), symbols(result, sample), cpuSeconds, wallSeconds);

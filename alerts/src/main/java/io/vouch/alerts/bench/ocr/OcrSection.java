@@ -37,10 +37,18 @@ public final class OcrSection implements BenchSection {
     private static final List<Integer> SEGMENTATIONS = List.of(3, 4, 6, 11);
 
     private final Drawing drawing;
+    private final int mostReceipts;
+    private final int mostScans;
 
     /** @param drawing must not draw layouts that recipes were tuned on */
     public OcrSection(Drawing drawing) {
+        this(drawing, RECEIPTS, SCANS);
+    }
+
+    OcrSection(Drawing drawing, int mostReceipts, int mostScans) {
         this.drawing = drawing;
+        this.mostReceipts = mostReceipts;
+        this.mostScans = mostScans;
     }
 
     @Override
@@ -57,10 +65,10 @@ public final class OcrSection implements BenchSection {
     public QualitySection measure(BenchSetting setting) throws IOException {
         Path drawn = setting.out().resolve("scans");
         drawing.into(drawn);
-        List<PageSample> scans = Samples.scans(drawn, SCANS);
+        List<PageSample> scans = Samples.scans(drawn, mostScans);
         Path sroie = setting.data().map(data -> data.resolve("sroie")).orElse(drawn);
         List<PageSample> receipts =
-                Files.isDirectory(sroie.resolve("box")) ? Samples.receipts(sroie, RECEIPTS) : List.of();
+                Files.isDirectory(sroie.resolve("box")) ? Samples.receipts(sroie, mostReceipts) : List.of();
         String version = TesseractCommand.version();
         List<String> table = new ArrayList<>();
         table.add(version.isEmpty() ? "The tesseract command line is not installed: no comparison." : version);

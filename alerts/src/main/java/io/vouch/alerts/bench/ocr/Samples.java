@@ -83,8 +83,8 @@ final class Samples {
                     words.add(printed(word.get("text").asText(), place));
                 }
                 String language = paper.get("language").asText();
-                samples.add(new PageSample(
-                        name, picture, words, head.widthInPoints(), head.heightInPoints(), language));
+                samples.add(
+                        new PageSample(name, picture, words, head.widthInPoints(), head.heightInPoints(), language));
             }
         }
         samples.sort(Comparator.comparing(PageSample::name));

@@ -26,7 +26,8 @@ class PageScoringTest {
 
     @Test
     void whatStandsWhereNothingIsPrintedCountsAsErrors() {
-        PageScore score = PageScoring.score(List.of(line("CASH", 0, 0)), List.of(line("CASH", 0, 0), line("xy", 0, 90)));
+        PageScore score =
+                PageScoring.score(List.of(line("CASH", 0, 0)), List.of(line("CASH", 0, 0), line("xy", 0, 90)));
         assertThat(score.errors()).isEqualTo(2);
         assertThat(score.characters()).isEqualTo(4);
     }
@@ -65,7 +66,8 @@ class PageScoringTest {
     void aLabelAndItsValueAreOneLineSoThatRoughPlacesDoNotCount() {
         List<Word> printed = List.of(line("NO:", 0, 0), line("12345", 32, 0));
         var shifted = new Word("12345", new Box(26, 0, 76, 12), List.of(), 1, WordSource.OCR);
-        assertThat(PageScoring.score(printed, List.of(line("NO:", 0, 0), shifted)).errors())
+        assertThat(PageScoring.score(printed, List.of(line("NO:", 0, 0), shifted))
+                        .errors())
                 .isZero();
     }
 
@@ -81,8 +83,7 @@ class PageScoringTest {
             @ForAll @StringLength(max = 12) String a, @ForAll @StringLength(max = 12) String b) {
         int distance = EditDistance.between(a, b);
         assertThat(distance).isEqualTo(EditDistance.between(b, a));
-        assertThat(distance)
-                .isBetween(0, Math.max(a.codePointCount(0, a.length()), b.codePointCount(0, b.length())));
+        assertThat(distance).isBetween(0, Math.max(a.codePointCount(0, a.length()), b.codePointCount(0, b.length())));
         assertThat(EditDistance.between(a, a)).isZero();
     }
 

@@ -10,27 +10,18 @@ import java.awt.image.BufferedImage;
  */
 record Levels(int width, int height, byte[] grey) {
 
-    static Levels of(BufferedImage picture) {
+    /** Of the picture's top-left part of that size. */
+    static Levels of(BufferedImage picture, int width, int height) {
         PixelRows rows = PixelRows.of(picture);
-        int width = rows.width();
-        byte[] grey = new byte[width * rows.height()];
+        byte[] grey = new byte[width * height];
         int[] row = new int[width];
-        for (int y = 0; y < rows.height(); y++) {
+        for (int y = 0; y < height; y++) {
             rows.row(y, row);
             for (int x = 0; x < width; x++) {
                 grey[y * width + x] = (byte) PixelRows.luma(row[x]);
             }
         }
-        return new Levels(width, rows.height(), grey);
-    }
-
-    /** The top-left part. */
-    Levels crop(int newWidth, int newHeight) {
-        byte[] part = new byte[newWidth * newHeight];
-        for (int y = 0; y < newHeight; y++) {
-            System.arraycopy(grey, y * width, part, y * newWidth, newWidth);
-        }
-        return new Levels(newWidth, newHeight, part);
+        return new Levels(width, height, grey);
     }
 
     /** Means of squares of that side. */

@@ -46,11 +46,11 @@ public final class QrReader {
         if ((long) w * h > MAX_PIXELS || w < 21 || h < 21) {
             return List.of();
         }
-        Levels whole = Levels.of(picture);
-        List<QrCode> corner = one(whole.crop((int) Math.ceil(w * CORNER), (int) Math.ceil(h * CORNER)));
+        List<QrCode> corner = one(Levels.of(picture, (int) Math.ceil(w * CORNER), (int) Math.ceil(h * CORNER)));
         if (!corner.isEmpty()) {
             return corner;
         }
+        Levels whole = Levels.of(picture, w, h);
         int step = Math.max(1, (Math.max(w, h) + ENOUGH_SIDE - 1) / ENOUGH_SIDE);
         return step == 1 ? all(whole, 1) : shrunkThenWhole(whole, step);
     }

@@ -6,6 +6,7 @@ import io.vouch.ingest.page.WordSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One pass over a prepared picture.
@@ -19,6 +20,8 @@ record Reading(List<Glyph> glyphs, double scale, int border) {
     /** Marks without a letter or digit (rules, dirt) that read less surely are dropped. */
     private static final double SURE_MARK = 0.5;
 
+    private static final Set<String> NO_BEGINNING = Set.of("|", "”", "’", "》", "】");
+    private static final Set<String> NO_END = Set.of("|", "“", "‘", "《", "【");
     private static final int LONG_LINE = 8;
     private static final int WORST_LINES = 3;
 
@@ -35,7 +38,11 @@ record Reading(List<Glyph> glyphs, double scale, int border) {
      */
     List<Word> words(List<List<Glyph>> runs, double pointsAcross, double pointsDown) {
         List<Word> words = new ArrayList<>();
-        for (List<Glyph> run : runs) {
+        for (List<Glyph> whole : runs) {
+            List<Glyph> run = withoutEdges(whole);
+            if (run.isEmpty()) {
+                continue;
+            }
             Word word = word(run, pointsAcross, pointsDown);
             if (word.confidence() >= SURE_MARK || word.text().codePoints().anyMatch(Character::isLetterOrDigit)) {
                 words.add(word);
@@ -59,6 +66,19 @@ record Reading(List<Glyph> glyphs, double scale, int border) {
                 .limit(WORST_LINES)
                 .map(line -> cut(page, line))
                 .toList();
+    }
+
+    /** Without marks that no run begins or ends with: rules and dirt beside the text that the engine took for them. */
+    private static List<Glyph> withoutEdges(List<Glyph> run) {
+        int from = 0;
+        int to = run.size();
+        while (from < to && NO_BEGINNING.contains(run.get(from).text())) {
+            from++;
+        }
+        while (to > from && NO_END.contains(run.get(to - 1).text())) {
+            to--;
+        }
+        return run.subList(from, to);
     }
 
     private static double mean(List<Glyph> line) {

@@ -124,10 +124,24 @@ class PreparationTest {
         assertThat(mended("Y2026-17")).isEqualTo("Y2026-17");
     }
 
-    private static String mended(String text) {
-        List<Glyph> run = text.codePoints()
+    @Test
+    void rulesBesideTextAreNotPartOfItsWords() {
+        List<Glyph> run = glyphs("|”车号:鲁B04811|");
+        assertThat(new Reading(run, 1, 0).words(List.of(run), 1, 1))
+                .singleElement()
+                .satisfies(word -> assertThat(word.text()).isEqualTo("车号:鲁B04811"));
+        List<Glyph> rule = glyphs("||");
+        assertThat(new Reading(rule, 1, 0).words(List.of(rule), 1, 1)).isEmpty();
+    }
+
+    private static List<Glyph> glyphs(String text) {
+        return text.codePoints()
                 .mapToObj(c -> new Glyph(Character.toString(c), 0, 0, 1, 1, 0.9, false, false))
                 .toList();
+    }
+
+    private static String mended(String text) {
+        List<Glyph> run = glyphs(text);
         StringBuilder mended = new StringBuilder();
         YuanSign.restored(run).forEach(glyph -> mended.append(glyph.text()));
         return mended.toString();

@@ -132,8 +132,9 @@ public final class OcrSection implements BenchSection {
         if (scans.isEmpty()) {
             return List.of();
         }
-        double one = WorkerThreads.pagesASecond(engine, scans, 1, PAGES_A_WORKER);
-        double two = WorkerThreads.pagesASecond(engine, scans, 2, PAGES_A_WORKER);
+        int pages = Math.min(PAGES_A_WORKER, scans.size());
+        double one = WorkerThreads.pagesASecond(engine, scans, 1, pages);
+        double two = WorkerThreads.pagesASecond(engine, scans, 2, pages);
         return List.of(
                 "",
                 String.format(

@@ -7,6 +7,7 @@ import io.vouch.alerts.bench.DealTruths;
 import io.vouch.alerts.bench.MemorySection;
 import io.vouch.alerts.bench.QualityReport;
 import io.vouch.alerts.bench.QualitySection;
+import io.vouch.alerts.bench.ocr.OcrSection;
 import io.vouch.alerts.job.JobSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     private static final String QUALITY = "quality";
 
     /** What can be measured beside quality, by name. */
-    private static final List<BenchSection> SECTIONS = List.of(new MemorySection());
+    private static final List<BenchSection> SECTIONS = List.of(new MemorySection(), new OcrSection(new ScanDrawing()));
 
     @Option(
             names = "--data",
@@ -53,9 +54,9 @@ final class BenchmarkCommand implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "SECTION",
-            description =
-                    "Measures these alone: quality (fields read and problems caught) or memory (resident memory of"
-                            + " parent and children over 300 pages). Default: quality.")
+            description = "Measures these alone: quality (fields read and problems caught), memory (resident memory of"
+                    + " parent and children over 300 pages) or ocr (characters, words, numbers and pages a"
+                    + " second beside the tesseract command line). Default: quality.")
     private List<String> only = List.of(QUALITY);
 
     @Mixin

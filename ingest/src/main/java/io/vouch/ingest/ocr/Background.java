@@ -19,11 +19,22 @@ final class Background {
         int rows = (picture.height() + TILE - 1) / TILE;
         float[] paper = smoothed(paperLevels(picture, columns, rows), columns, rows);
         byte[] out = new byte[picture.pixels().length];
+        int[] left = new int[picture.width()];
+        float[] share = new float[picture.width()];
+        for (int x = 0; x < left.length; x++) {
+            float column = between(x, columns);
+            left[x] = (int) column;
+            share[x] = column - left[x];
+        }
+        float[] line = new float[columns + 1];
+        byte[] pixels = picture.pixels();
         for (int y = 0; y < picture.height(); y++) {
-            for (int x = 0; x < picture.width(); x++) {
-                float level = interpolated(paper, columns, rows, x, y);
-                int value = Math.round(picture.at(x, y) * WHITE / level);
-                out[y * picture.width() + x] = (byte) Math.min(255, value);
+            line(paper, columns, between(y, rows), rows, line);
+            int offset = y * picture.width();
+            for (int x = 0; x < left.length; x++) {
+                float level = line[left[x]] + (line[left[x] + 1] - line[left[x]]) * share[x];
+                int value = (int) ((pixels[offset + x] & 0xFF) * (float) WHITE / level + 0.5f);
+                out[offset + x] = (byte) Math.min(255, value);
             }
         }
         return new GreyPicture(picture.width(), picture.height(), out);
@@ -68,17 +79,19 @@ final class Background {
         return out;
     }
 
-    private static float interpolated(float[] levels, int columns, int rows, int x, int y) {
-        float column = Math.max(0, Math.min(columns - 1, (x - TILE / 2f) / TILE));
-        float row = Math.max(0, Math.min(rows - 1, (y - TILE / 2f) / TILE));
-        int c0 = (int) column;
-        int r0 = (int) row;
-        int c1 = Math.min(columns - 1, c0 + 1);
-        int r1 = Math.min(rows - 1, r0 + 1);
-        float fc = column - c0;
-        float fr = row - r0;
-        float above = levels[r0 * columns + c0] * (1 - fc) + levels[r0 * columns + c1] * fc;
-        float below = levels[r1 * columns + c0] * (1 - fc) + levels[r1 * columns + c1] * fc;
-        return above * (1 - fr) + below * fr;
+    /** Place of a pixel among the squares' centres. */
+    private static float between(int pixel, int squares) {
+        return Math.max(0, Math.min(squares - 1, (pixel - TILE / 2f) / TILE));
+    }
+
+    /** The paper's levels along one row of pixels at the squares' centres; the last stands twice. */
+    private static void line(float[] paper, int columns, float row, int rows, float[] line) {
+        int above = (int) row;
+        int below = Math.min(rows - 1, above + 1);
+        float share = row - above;
+        for (int column = 0; column < columns; column++) {
+            line[column] = paper[above * columns + column] * (1 - share) + paper[below * columns + column] * share;
+        }
+        line[columns] = line[columns - 1];
     }
 }

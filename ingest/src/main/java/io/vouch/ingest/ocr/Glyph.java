@@ -17,6 +17,16 @@ record Glyph(String text, int x0, int y0, int x1, int y1, double confidence, boo
         return Character.isIdeographic(c) || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFFEF);
     }
 
+    /** The same symbol at another place. */
+    Glyph movedBy(int dx, int dy) {
+        return new Glyph(text, x0 + dx, y0 + dy, x1 + dx, y1 + dy, confidence, startsWord, startsLine);
+    }
+
+    /** Another reading of the same symbol. */
+    Glyph withText(String other) {
+        return new Glyph(other, x0, y0, x1, y1, confidence, startsWord, startsLine);
+    }
+
     boolean isIdeograph() {
         return Character.isIdeographic(text.codePointAt(0));
     }

@@ -1,5 +1,6 @@
 package io.vouch.ingest.seal;
 
+import io.vouch.ingest.raster.PixelRows;
 import java.awt.image.BufferedImage;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,6 +18,10 @@ record RedGrid(int columns, int rows, boolean[] red) {
 
     /** Red ink: red exceeds green and blue by this much, also where it lies over black or is faint on paper. */
     private static final int MARGIN = 50;
+
+    private static final int DIRECTIONS = 24;
+    /** Square of the distance from the centre, in half sides, from which a cell lies near the ellipse. */
+    private static final double NEAR_EDGE = 0.64;
     /** Share of a cell's pixels that must be red. */
     private static final double LEAST_SHARE = 0.08;
 
@@ -26,20 +31,36 @@ record RedGrid(int columns, int rows, boolean[] red) {
      * @param left first column, as {@code right} is the last
      * @param fill share of the box's cells that are red
      * @param outsideEllipse share of the red cells that lie outside the ellipse inscribed in the box
+     * @param framed share of the cells along the box's edge that are red
+     * @param ringed share of the directions from the centre in which a red cell lies near the inscribed ellipse
      */
-    record Group(int left, int top, int right, int bottom, double fill, double outsideEllipse) {}
+    record Group(
+            int left,
+            int top,
+            int right,
+            int bottom,
+            double fill,
+            double outsideEllipse,
+            double framed,
+            double ringed) {}
 
-    static RedGrid of(BufferedImage picture, int columns, int rows) {
-        int w = picture.getWidth();
-        int h = picture.getHeight();
+    /** @param least level that the red channel must have: pre-printed forms are dark red, seals are not */
+    static RedGrid of(BufferedImage picture, int columns, int rows, int least) {
+        PixelRows pixels = PixelRows.of(picture);
+        int w = pixels.width();
+        int h = pixels.height();
+        int[] columnOf = new int[w];
+        for (int x = 0; x < w; x++) {
+            columnOf[x] = (int) ((long) x * columns / w);
+        }
         int[] counts = new int[columns * rows];
         int[] line = new int[w];
         for (int y = 0; y < h; y++) {
-            picture.getRGB(0, y, w, 1, line, 0, w);
+            pixels.row(y, line);
             int row = (int) ((long) y * rows / h);
             for (int x = 0; x < w; x++) {
-                if (isRed(line[x])) {
-                    counts[row * columns + (int) ((long) x * columns / w)]++;
+                if ((line[x] >> 16 & 0xFF) >= least && isRed(line[x])) {
+                    counts[row * columns + columnOf[x]]++;
                 }
             }
         }
@@ -51,7 +72,7 @@ record RedGrid(int columns, int rows, boolean[] red) {
         return new RedGrid(columns, rows, red);
     }
 
-    private static boolean isRed(int rgb) {
+    static boolean isRed(int rgb) {
         int r = (rgb >> 16) & 0xFF;
         int g = (rgb >> 8) & 0xFF;
         int b = rgb & 0xFF;
@@ -105,11 +126,35 @@ record RedGrid(int columns, int rows, boolean[] red) {
         double width = right - left + 1;
         double height = bottom - top + 1;
         int outside = 0;
+        int edge = 0;
+        boolean[] directions = new boolean[DIRECTIONS];
         for (int cell : cells) {
+            boolean onEdge = cell % columns <= left
+                    || cell % columns >= right
+                    || cell / columns <= top
+                    || cell / columns >= bottom;
+            edge += onEdge ? 1 : 0;
             double x = (cell % columns - (left + right) / 2.0) / (width / 2);
             double y = (cell / columns - (top + bottom) / 2.0) / (height / 2);
-            outside += x * x + y * y > 1.15 ? 1 : 0;
+            double fromCentre = x * x + y * y;
+            outside += fromCentre > 1.15 ? 1 : 0;
+            if (fromCentre > NEAR_EDGE) {
+                int direction = (int) ((Math.atan2(y, x) / Math.PI + 1) / 2 * DIRECTIONS);
+                directions[Math.min(DIRECTIONS - 1, direction)] = true;
+            }
         }
-        return new Group(left, top, right, bottom, cells.size() / (width * height), (double) outside / cells.size());
+        int ring = 0;
+        for (boolean direction : directions) {
+            ring += direction ? 1 : 0;
+        }
+        return new Group(
+                left,
+                top,
+                right,
+                bottom,
+                cells.size() / (width * height),
+                (double) outside / cells.size(),
+                edge / Math.max(1, 2 * (width + height) - 4),
+                (double) ring / DIRECTIONS);
     }
 }

@@ -34,6 +34,19 @@ class QrReaderTest {
     }
 
     @Test
+    void aCodeOnALargeScanIsReadFromItsSmallCopyAtItsPlaceInFull() throws Exception {
+        var large = new BufferedImage(2480, 3508, BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D g = large.createGraphics();
+        g.drawImage(page(900, 1200), 0, 0, 2480, 3508, null);
+        g.dispose();
+        assertThat(QrReader.read(large)).singleElement().satisfies(code -> {
+            assertThat(code.text()).isEqualTo(INVOICE);
+            assertThat(code.x0()).isBetween(1790, 1850);
+            assertThat(code.y0()).isBetween(2390, 2450);
+        });
+    }
+
+    @Test
     void aPageWithoutCodesAndATinyPictureGiveNone() {
         assertThat(QrReader.read(new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB)))
                 .isEmpty();

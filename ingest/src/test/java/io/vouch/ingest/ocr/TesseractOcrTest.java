@@ -109,6 +109,37 @@ class TesseractOcrTest {
     }
 
     @Test
+    void aNumberThatWasReadUnsurelyIsReadAgainAlone() throws Exception {
+        GreyPicture page = GreyConversion.toGrey(letter(), 612, 792);
+        List<Glyph> unsure = new java.util.ArrayList<>();
+        String wrong = "18,A42.75";
+        for (int i = 0; i < wrong.length(); i++) {
+            int x = 600 + i * 15;
+            unsure.add(new Glyph(wrong.substring(i, i + 1), x, 378, x + 14, 405, 0.4, i == 0, i == 0));
+        }
+        try (var engine = new TesseractHandle(ocr.languages().tessdata(), "eng")) {
+            List<List<Glyph>> runs = new SecondLook(List.of(engine), page, new Reading(unsure, 1, 0)).runs();
+            assertThat(runs).hasSize(1);
+            assertThat(String.join("", runs.get(0).stream().map(Glyph::text).toList()))
+                    .isEqualTo("18,442.75");
+        }
+    }
+
+    @Test
+    void aNumberBesideALargeTitleIsNotLost() {
+        BufferedImage page = letter();
+        Graphics2D g = page.createGraphics();
+        g.setColor(Color.BLACK);
+        g.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 76));
+        g.drawString("INVOICE", 420, 120);
+        g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 22));
+        g.drawString("26322000018228", 990, 84);
+        g.dispose();
+        PageOcr.Result read = ocr.read(page, 612, 792);
+        assertThat(read.words()).anySatisfy(w -> assertThat(w.text()).contains("26322000018228"));
+    }
+
+    @Test
     void theVersionIsOursAlsoWhereTheSystemHasAnOlderOne() {
         assertThat(net.sourceforge.tess4j.TessAPI1.TessVersion()).startsWith("5.5");
         assertThat(ocr.languages().available()).contains("eng");

@@ -33,6 +33,73 @@ class SealFinderTest {
         assertThat(SealFinder.find(page(Color.RED, false), 1, 595, 842)).isEmpty();
     }
 
+    @Test
+    void aSealOverTheDarkRedLinesOfAFormIsToldFromThem() {
+        BufferedImage page = page(new Color(225, 45, 50), true);
+        Graphics2D g = page.createGraphics();
+        g.setColor(new Color(128, 20, 20));
+        g.setStroke(new BasicStroke(5));
+        for (int y = 300; y < 1500; y += 110) {
+            g.drawLine(100, y, 1550, y);
+        }
+        g.dispose();
+        assertThat(SealFinder.find(page, 1, 595, 842)).singleElement().satisfies(seal -> {
+            assertThat(seal.box().centerX()).isCloseTo(800 * 0.36, within(8.0));
+            assertThat(seal.box().centerY()).isCloseTo(900 * 0.36, within(8.0));
+        });
+    }
+
+    @Test
+    void aRingWithLittleInsideIsASealAndABlockOfRedLettersIsNotTakenOffThePage() {
+        BufferedImage ring = blank();
+        Graphics2D g = ring.createGraphics();
+        g.setColor(new Color(215, 50, 55));
+        g.setStroke(new BasicStroke(7));
+        g.drawOval(640, 740, 320, 320);
+        g.dispose();
+        assertThat(SealFinder.boxes(ring, 595, 842)).hasSize(1);
+        BufferedImage letters = blank();
+        Graphics2D text = letters.createGraphics();
+        text.setColor(new Color(200, 30, 90));
+        text.setFont(new Font(Font.MONOSPACED, Font.BOLD, 44));
+        for (int line = 0; line < 4; line++) {
+            text.drawString("TOTAL 7.00", 300, 500 + 50 * line);
+        }
+        text.dispose();
+        assertThat(SealFinder.boxes(letters, 595, 842)).isEmpty();
+    }
+
+    @Test
+    void onePicturePastedTwiceHasOneDigestAndAnotherImpressionHasAnother() {
+        String first = digest(640, 740, 0);
+        assertThat(first).hasSize(32);
+        assertThat(digest(333, 1201, 0)).isEqualTo(first);
+        assertThat(digest(640, 740, 1)).isNotEqualTo(first);
+    }
+
+    private static String digest(int x, int y, int wornPixels) {
+        BufferedImage page = blank();
+        Graphics2D g = page.createGraphics();
+        g.setColor(new Color(215, 50, 55));
+        g.setStroke(new BasicStroke(9));
+        g.drawOval(x, y, 320, 320);
+        g.fillRect(x + 130, y + 130, 60, 60);
+        g.setColor(Color.WHITE);
+        g.fillRect(x + 150, y + 150, wornPixels, wornPixels);
+        g.dispose();
+        List<IntegrityFact> seals = SealFinder.find(page, 1, 595, 842);
+        return SealFinder.pictures(page, seals, 595, 842).get(0).after();
+    }
+
+    private static BufferedImage blank() {
+        var page = new BufferedImage(1654, 2339, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = page.createGraphics();
+        g.setColor(Color.WHITE);
+        g.fillRect(0, 0, 1654, 2339);
+        g.dispose();
+        return page;
+    }
+
     private static BufferedImage page(Color ink, boolean ring) {
         var page = new BufferedImage(1654, 2339, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = page.createGraphics();

@@ -4,6 +4,7 @@ import io.vouch.testdata.layout.Drawing;
 import io.vouch.testdata.page.Block;
 import io.vouch.testdata.world.Dice;
 import java.util.List;
+import java.util.Optional;
 
 /** What is done to a paper between its wording and its file. The shipped deals have nothing done to them. */
 interface Finish {
@@ -12,6 +13,11 @@ interface Finish {
     /** Source of choices for the paper of that name; {@code dice} serves all papers of the deal in turn. */
     default Dice choices(String name, Dice dice) {
         return dice;
+    }
+
+    /** Source of the typefaces of the paper of that name; without one it is set in the plain ones. */
+    default Optional<Dice> fonts(String name) {
+        return Optional.empty();
     }
 
     default List<Block> blocks(String name, List<Block> blocks) {

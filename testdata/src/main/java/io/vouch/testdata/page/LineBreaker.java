@@ -9,24 +9,21 @@ final class LineBreaker {
     private static final String NO_START = "，。、；：！？）》」』”’,.;:!?)]}%";
 
     private final Typesetter typesetter;
-    private final Typeface face;
-    private final double size;
+    private final Pen pen;
     private final double room;
     private final List<List<Span>> lines = new ArrayList<>();
     private List<Span> line = new ArrayList<>();
     private double used;
 
-    private LineBreaker(Typesetter typesetter, Typeface face, double size, double room, double indent) {
+    private LineBreaker(Typesetter typesetter, Pen pen, double room, double indent) {
         this.typesetter = typesetter;
-        this.face = face;
-        this.size = size;
+        this.pen = pen;
         this.room = room;
         this.used = indent;
     }
 
-    static List<List<Span>> lines(
-            List<Span> spans, Typesetter typesetter, Typeface face, double size, double room, double indent) {
-        LineBreaker breaker = new LineBreaker(typesetter, face, size, room, indent);
+    static List<List<Span>> lines(List<Span> spans, Typesetter typesetter, Pen pen, double room, double indent) {
+        LineBreaker breaker = new LineBreaker(typesetter, pen, room, indent);
         for (Span span : spans) {
             if (span.marks().isEmpty() || breaker.width(span.text()) > room) {
                 pieces(span.text()).forEach(piece -> breaker.add(new Span(piece, span.marks())));
@@ -59,7 +56,7 @@ final class LineBreaker {
     }
 
     private double width(String text) {
-        return typesetter.width(text, face, size);
+        return typesetter.width(text, pen);
     }
 
     /** Joins neighbours with the same marks, so that a line is few runs. */

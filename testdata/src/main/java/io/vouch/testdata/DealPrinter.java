@@ -181,7 +181,7 @@ final class DealPrinter {
             return press.docx(name, type, layout.name(), blocks, dated);
         }
         Typesetter set = finish.fonts(name)
-                .map(fonts -> (Typesetter) Wardrobe.prose(typefaces, fonts))
+                .map(fonts -> (Typesetter) Wardrobe.prose(typefaces, fonts, finish.language()))
                 .orElse(typefaces);
         boolean sealed = finish.seals(name, layout.name(), medium);
         Drawing drawing = finish.drawing(

@@ -182,6 +182,11 @@ final class Draft implements Finish {
     }
 
     @Override
+    public Language language() {
+        return deal.language();
+    }
+
+    @Override
     public Optional<Dice> fonts(String name) {
         return Optional.of(dice.fork("fonts " + name));
     }

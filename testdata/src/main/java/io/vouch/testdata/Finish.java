@@ -3,6 +3,7 @@ package io.vouch.testdata;
 import io.vouch.testdata.layout.Drawing;
 import io.vouch.testdata.page.Block;
 import io.vouch.testdata.world.Dice;
+import io.vouch.testdata.world.Language;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,11 @@ interface Finish {
     /** Source of the typefaces of the paper of that name; without one it is set in the plain ones. */
     default Optional<Dice> fonts(String name) {
         return Optional.empty();
+    }
+
+    /** The language of the deal, which names the typefaces. */
+    default Language language() {
+        return Language.ZH;
     }
 
     default List<Block> blocks(String name, List<Block> blocks) {

@@ -97,6 +97,8 @@ public final class Flow {
         double size = style.size() * 0.86;
         double leading = style.leading() * 0.8;
         y += style.leading() * 0.5;
+        List<List<List<Span>>> head = List.of();
+        double headHeight = 0;
         for (int row = 0; row < grid.rows().size(); row++) {
             Pen pen = Pen.of(row == 0 ? style.face().bold() : style.face(), size);
             List<List<List<Span>>> cells = new ArrayList<>();
@@ -109,7 +111,22 @@ public final class Flow {
                 most = Math.max(most, lines.size());
             }
             double height = most * leading + 5;
+            int sheetsBefore = sheets.size();
             need(height);
+            if (row == 0) {
+                head = cells;
+                headHeight = height;
+            } else if (sheets.size() > sheetsBefore && grid.shares().size() > 2) {
+                // A table that goes on overleaf repeats its head.
+                gridRow(
+                        head,
+                        grid.shares(),
+                        total,
+                        headHeight,
+                        leading,
+                        Pen.of(style.face().bold(), size));
+                y += headHeight;
+            }
             gridRow(cells, grid.shares(), total, height, leading, pen);
             y += height;
         }

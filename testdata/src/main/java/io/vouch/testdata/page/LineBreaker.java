@@ -2,11 +2,15 @@ package io.vouch.testdata.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Breaks spans into lines of a given width. A marked span stays whole where it fits on one line. */
 final class LineBreaker {
     /** Characters that must not begin a line (kinsoku). */
     private static final String NO_START = "，。、；：！？）》」』”’,.;:!?)]}%";
+
+    /** Characters that must not end a line. */
+    private static final String NO_END = "（《「『“‘([{";
 
     private final Typesetter typesetter;
     private final Pen pen;
@@ -40,13 +44,30 @@ final class LineBreaker {
         boolean mayStart =
                 piece.text().isEmpty() || NO_START.indexOf(piece.text().charAt(0)) < 0;
         if (used + length > room && !line.isEmpty() && mayStart) {
+            Optional<Span> opening = opening();
             close();
+            opening.ifPresent(each -> {
+                line.add(each);
+                used = width(each.text());
+            });
             if (piece.text().isBlank()) {
                 return;
             }
         }
         line.add(piece);
         used += width(piece.text());
+    }
+
+    /** Takes an opening bracket from the end of the line, unless it is all that the line has. */
+    private Optional<Span> opening() {
+        Span last = line.get(line.size() - 1);
+        boolean bracket =
+                line.size() > 1 && last.marks().isEmpty() && last.text().length() == 1 && NO_END.contains(last.text());
+        if (!bracket) {
+            return Optional.empty();
+        }
+        line.remove(line.size() - 1);
+        return Optional.of(last);
     }
 
     private void close() {

@@ -4,6 +4,7 @@ import io.vouch.testdata.page.Pen;
 import io.vouch.testdata.page.Typeface;
 import io.vouch.testdata.page.Typesetter;
 import io.vouch.testdata.world.Dice;
+import io.vouch.testdata.world.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,11 @@ public final class Wardrobe implements Typesetter {
     }
 
     /** Families as offices use them: mostly Song for the text with the titles in it or in Hei, sometimes Hei or Kai alone. */
-    public static Wardrobe prose(Typefaces typefaces, Dice dice) {
+    public static Wardrobe prose(Typefaces typefaces, Dice dice, Language language) {
+        if (language == Language.EN) {
+            Typeface latin = dice.pick(List.of(Typeface.SANS, Typeface.SERIF, Typeface.MONO));
+            return new Wardrobe(typefaces, latin, latin, latin, dice.chance(0.25));
+        }
         Typeface body = dice.pick(List.of(
                 Typeface.HAN_SONG,
                 Typeface.HAN_SONG,

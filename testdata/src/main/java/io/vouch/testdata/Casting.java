@@ -191,7 +191,11 @@ final class Casting {
                         InvoiceFamily.DIGITAL_SPECIAL,
                         InvoiceFamily.DIGITAL_GENERAL,
                         InvoiceFamily.PAPER_SPECIAL,
-                        InvoiceFamily.ELECTRONIC_GENERAL)
+                        InvoiceFamily.ELECTRONIC_GENERAL,
+                        InvoiceFamily.DIGITAL_SPECIAL,
+                        InvoiceFamily.PAPER_GENERAL,
+                        InvoiceFamily.ELECTRONIC_SPECIAL,
+                        InvoiceFamily.DIGITAL_GENERAL)
                 : List.of(InvoiceFamily.COMMERCIAL);
     }
 }

@@ -2,6 +2,7 @@ package io.vouch.testdata;
 
 import io.vouch.testdata.deal.Deal;
 import io.vouch.testdata.deal.DealRequest;
+import io.vouch.testdata.deal.InvoiceFamily;
 import io.vouch.testdata.deal.Lading;
 import io.vouch.testdata.deal.Registration;
 import io.vouch.testdata.deal.SalesContract;
@@ -26,6 +27,12 @@ final class Cleaner {
 
     /** Now and then a framework, a service, a lease or a works contract. */
     DealRequest request(DealRequest plain, int turn) {
+        if (plain.family() == InvoiceFamily.MOTOR_VEHICLE) {
+            return plain.of(List.of(world.vehicle()), SalesContract.Kind.SALES);
+        }
+        if (plain.family() == InvoiceFamily.TOLL) {
+            return plain.of(List.of(world.toll()), SalesContract.Kind.SERVICE);
+        }
         return switch (turn % 7) {
             case 1 -> plain.withKind(SalesContract.Kind.FRAMEWORK);
             case 2 -> plain.withKind(SalesContract.Kind.SERVICE);
@@ -71,7 +78,10 @@ final class Cleaner {
             draft.add(Papers.ledger("ledger", deal));
         }
         boolean shipped = deal.contract().kind() == SalesContract.Kind.SALES
-                && !deal.deliveries().isEmpty();
+                && !deal.deliveries().isEmpty()
+                // Services have no model; no ship carries them.
+                && deal.deliveries().get(0).items().stream()
+                        .noneMatch(item -> item.good().model().isEmpty());
         if (shipped && dice.chance(language == Language.EN ? 0.35 : 0.1)) {
             draft.add(
                     Papers.lading("bill-of-lading", lading(deal), draft.media().others()));

@@ -12,8 +12,10 @@ import io.vouch.testdata.layout.LayoutBook;
 import io.vouch.testdata.layout.ProseLayout;
 import io.vouch.testdata.page.Block;
 import io.vouch.testdata.page.Flow;
+import io.vouch.testdata.page.Typesetter;
 import io.vouch.testdata.render.Attachment;
 import io.vouch.testdata.render.Typefaces;
+import io.vouch.testdata.render.Wardrobe;
 import io.vouch.testdata.truth.ExpectedAlert;
 import io.vouch.testdata.truth.TruthJson;
 import io.vouch.testdata.world.BankAccount;
@@ -149,7 +151,11 @@ final class DealPrinter {
         if (medium == Medium.XML) {
             return InvoiceData.xml(name, type, paper.data());
         }
-        Drawing drawing = finish.drawing(name, layout.draw(paper, typefaces));
+        // All invoices of a deal leave the same office.
+        Typesetter set = finish.fonts("invoices")
+                .map(fonts -> (Typesetter) Wardrobe.invoice(typefaces, fonts))
+                .orElse(typefaces);
+        Drawing drawing = finish.drawing(name, layout.draw(paper, set));
         return switch (medium) {
             case OFD -> press.ofd(name, type, drawing, paper, typefaces);
             case SCAN, PHOTO, FAX, RESCAN -> press.scanned(
@@ -174,13 +180,14 @@ final class DealPrinter {
         if (medium == Medium.DOCX) {
             return press.docx(name, type, layout.name(), blocks, dated);
         }
+        Typesetter set = finish.fonts(name)
+                .map(fonts -> (Typesetter) Wardrobe.prose(typefaces, fonts, finish.language()))
+                .orElse(typefaces);
         boolean sealed = finish.seals(name, layout.name(), medium);
         Drawing drawing = finish.drawing(
                 name,
                 new Drawing(
-                        layout.name(),
-                        Flow.pages(blocks, typefaces, layout.style().withSeals(sealed)),
-                        List.of()));
+                        layout.name(), Flow.pages(blocks, set, layout.style().withSeals(sealed)), List.of()));
         return medium.isPicture()
                 ? press.scanned(name, type, drawing, dated, medium, dice.fork(name))
                 : press.digital(name, type, drawing, dated, Optional.empty());

@@ -182,6 +182,16 @@ final class Draft implements Finish {
     }
 
     @Override
+    public Language language() {
+        return deal.language();
+    }
+
+    @Override
+    public Optional<Dice> fonts(String name) {
+        return Optional.of(dice.fork("fonts " + name));
+    }
+
+    @Override
     public boolean seals(String name, String layout, Medium medium) {
         return layout.startsWith("zh") && (sealed || medium.isPicture());
     }

@@ -3,7 +3,9 @@ package io.vouch.testdata;
 import io.vouch.testdata.layout.Drawing;
 import io.vouch.testdata.page.Block;
 import io.vouch.testdata.world.Dice;
+import io.vouch.testdata.world.Language;
 import java.util.List;
+import java.util.Optional;
 
 /** What is done to a paper between its wording and its file. The shipped deals have nothing done to them. */
 interface Finish {
@@ -12,6 +14,16 @@ interface Finish {
     /** Source of choices for the paper of that name; {@code dice} serves all papers of the deal in turn. */
     default Dice choices(String name, Dice dice) {
         return dice;
+    }
+
+    /** Source of the typefaces of the paper of that name; without one it is set in the plain ones. */
+    default Optional<Dice> fonts(String name) {
+        return Optional.empty();
+    }
+
+    /** The language of the deal, which names the typefaces. */
+    default Language language() {
+        return Language.ZH;
     }
 
     default List<Block> blocks(String name, List<Block> blocks) {

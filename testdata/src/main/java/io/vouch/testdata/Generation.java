@@ -22,6 +22,10 @@ import java.util.function.Consumer;
  * {@link io.vouch.testdata.render.FontMissingException} when the Chinese font is not installed.
  */
 public final class Generation {
+    /** Forms that few receivables come on; no plot is played with them. */
+    private static final List<InvoiceFamily> RARE =
+            List.of(InvoiceFamily.MOTOR_VEHICLE, InvoiceFamily.TOLL, InvoiceFamily.ROLL, InvoiceFamily.DIGITAL_PAPER);
+
     private final GenerationOptions options;
     private final Studio studio;
     private final Dice dice;
@@ -34,7 +38,7 @@ public final class Generation {
         this.studio = studio;
         this.dice = new Dice(options.seed()).fork("generation");
         for (Language language : Language.values()) {
-            worlds.put(language, new World(language, dice.fork("world " + language)));
+            worlds.put(language, World.orderly(language, dice.fork("world " + language)));
         }
     }
 
@@ -121,9 +125,10 @@ public final class Generation {
     private List<DealFolder> clean(Language language, int turn) throws IOException {
         Plot.Cast cast = turn % 5 == 3 ? Plot.Cast.REPAID : Plot.Cast.ONE;
         Cleaner cleaner = new Cleaner(worlds.get(language), dice.fork("clean " + made));
-        InvoiceFamily family = family(language, Plot.Need.NONE);
-        Casting casting =
-                casting(language, cast, family, Plot.Need.NONE, cleaner.request(request(language, family), turn));
+        InvoiceFamily family =
+                language == Language.ZH && turn % 4 == 2 ? dice.pick(RARE) : family(language, Plot.Need.NONE);
+        DealRequest wanted = cleaner.request(request(language, family), turn);
+        Casting casting = casting(language, cast, family, Plot.Need.NONE, wanted);
         return studio.clean(cleaner.accompanied(casting.drafts(cast), casting));
     }
 
@@ -196,7 +201,7 @@ public final class Generation {
                 switch (medium) {
                     case DIGITAL, SCAN, PHOTO, FAX, RESCAN -> true;
                     case XML, HYBRID -> english || family.isDigital();
-                    case OFD -> !english && family != InvoiceFamily.PAPER_SPECIAL;
+                    case OFD -> !english && !family.isPaper();
                     case DOCX -> false;
                 };
         return possible ? medium : Medium.DIGITAL;

@@ -38,28 +38,24 @@ public enum Medium {
 
     /** How a page of this medium suffers; only for pictures. */
     Recipe recipe(Dice dice) {
-        int folds = dice.chance(0.3) ? dice.between(1, 2) : 0;
+        int folds = dice.chance(0.35) ? dice.between(1, 2) : 0;
         double shade = 0.86 + 0.12 * dice.unit();
         double grain = 1 + 2.5 * dice.unit();
-        double quality = 0.4 + 0.3 * dice.unit();
-        int dpi = dice.pick(List.of(150, 200, 200, 300));
+        double blur = 0.02 + 0.08 * dice.unit();
+        double quality = 0.4 + 0.35 * dice.unit();
+        int dpi = dice.pick(List.of(150, 200, 200, 240, 300));
+        int photoDpi = dice.pick(List.of(150, 180, 200, 240));
+        double tilt = 0.04 + 0.10 * dice.unit();
+        double crop = dice.chance(0.2) ? 0.006 + 0.01 * dice.unit() : 0;
+        int faxLines = dice.chance(0.3) ? 98 : 196;
+        boolean stamped = dice.chance(0.2);
         return switch (this) {
             case PHOTO -> new Recipe(
-                    200, 1.5, 0.04 + 0.08 * dice.unit(), 0, 0.08, grain + 1, shade - 0.12, false, folds, 1, quality);
-            case FAX -> new Recipe(200, 0.8, 0, 0, 0.06, 9, 0.96, true, 0, 1, 0.8);
-            case RESCAN -> new Recipe(150, 1.4, 0, 0, 0.07, grain + 1, shade, false, folds, 2, quality);
-            case SCAN -> new Recipe(
-                    dpi,
-                    1.2,
-                    0,
-                    dice.chance(0.15) ? 0.008 : 0,
-                    0.02 + 0.07 * dice.unit(),
-                    grain,
-                    shade,
-                    false,
-                    folds,
-                    1,
-                    quality);
+                    photoDpi, 2.5, tilt, 0, blur + 0.06, grain + 1.5, shade - 0.16, 0, stamped, folds, 1, quality);
+            case FAX -> new Recipe(200, 0.8, 0, crop, 0.06, 9, 0.96, faxLines, stamped, 0, 1, 0.8);
+            case RESCAN -> new Recipe(
+                    Math.min(dpi, 200), 1.4, 0, crop, 0.07, grain + 1, shade, 0, stamped, folds, 2, quality);
+            case SCAN -> new Recipe(dpi, 1.2, 0, crop, blur, grain, shade, 0, stamped, folds, 1, quality);
             case DIGITAL, XML, OFD, DOCX, HYBRID -> throw new IllegalStateException(this + " is no picture");
         };
     }

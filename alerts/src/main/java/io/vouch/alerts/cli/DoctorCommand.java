@@ -42,8 +42,13 @@ final class DoctorCommand implements Callable<Integer> {
         model();
         optional(
                 "Chinese font",
-                hasChineseFont(),
+                hasFont("wqy|notosanscjk|notoserifcjk|simsun|droidsansfallback"),
                 "only for test, generate and train: apt-get install fonts-wqy-zenhei");
+        optional(
+                "more Chinese fonts",
+                hasFont("gbsn00lp") && hasFont("gkai00mp") && hasFont("wqy-microhei"),
+                "generated papers come in one typeface; for more:"
+                        + " apt-get install fonts-arphic-gbsn00lp fonts-arphic-gkai00mp fonts-wqy-microhei");
         optional(
                 "Chromium",
                 onPath("chromium") || onPath("google-chrome"),
@@ -120,10 +125,10 @@ final class DoctorCommand implements Callable<Integer> {
                         () -> terminal.line("  -     field model: none in this build; fields are read by rules alone"));
     }
 
-    private static boolean hasChineseFont() {
+    private static boolean hasFont(String names) {
         try (Stream<Path> fonts = Files.find(Path.of("/usr/share/fonts"), 6, (path, attributes) -> path.getFileName()
                 .toString()
-                .matches("(?i).*(wqy|notosanscjk|notoserifcjk|simsun|droidsansfallback).*"))) {
+                .matches("(?i).*(" + names + ").*"))) {
             return fonts.findAny().isPresent();
         } catch (IOException e) {
             return false;

@@ -35,7 +35,7 @@ public final class DealMaker {
     }
 
     private Deal deal() {
-        Party seller = request.shared().map(SalesContract::seller).orElseGet(world::firm);
+        Party seller = request.shared().map(SalesContract::seller).orElseGet(() -> world.seller(trade.main()));
         Party buyer = request.shared().map(SalesContract::buyer).orElseGet(world::firm);
         Party factor = request.factor().orElseGet(world::factor);
         LocalDate noticed = request.asOf().minusDays(dice.between(4, 12));

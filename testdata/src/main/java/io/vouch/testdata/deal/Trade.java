@@ -25,6 +25,11 @@ final class Trade {
         this.goods = request.goods().isEmpty() ? world.trade() : request.goods();
     }
 
+    /** What names the trade. */
+    Good main() {
+        return goods.get(0);
+    }
+
     List<InvoiceItem> items(Party seller) {
         List<InvoiceItem> items = new ArrayList<>();
         int count = request.goods().isEmpty() ? dice.between(1, goods.size()) : goods.size();

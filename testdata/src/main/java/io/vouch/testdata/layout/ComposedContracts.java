@@ -15,7 +15,7 @@ final class ComposedContracts {
     private static final List<ProseLayout<SalesContract>> EN = layouts(Language.EN, "contract", LAYOUTS);
     private static final List<ProseLayout<SalesContract>> ZH_LEASE = layouts(Language.ZH, "lease", LEASES);
     private static final List<ProseLayout<SalesContract>> EN_LEASE = layouts(Language.EN, "lease", LEASES);
-    private static final String HAN_NUMBERS = "一二三四五六七八";
+    private static final String HAN_NUMBERS = "一二三四五六七八九十";
 
     private ComposedContracts() {}
 
@@ -60,6 +60,14 @@ final class ComposedContracts {
             // Payment before delivery, as some houses have it.
             clauses.add(1, clauses.remove(2));
         }
+        if (contract.kind() != SalesContract.Kind.LEASE) {
+            for (Boilerplate.Clause each : Boilerplate.of(contract, choice.zh())) {
+                List<Block> body = each.paragraphs().stream()
+                        .map(text -> choice.zh() ? prose.indented(text) : prose.paragraph(text))
+                        .toList();
+                clauses.add(clauses.size() - 1, new Clause(each.title(), body));
+            }
+        }
         for (int i = 0; i < clauses.size(); i++) {
             blocks.add(prose.heading(number(choice, i) + clauses.get(i).title()));
             blocks.addAll(clauses.get(i).body());
@@ -74,8 +82,19 @@ final class ComposedContracts {
         return blocks;
     }
 
+    /** From 1 to 19. */
+    private static String han(int number) {
+        return number <= 10
+                ? HAN_NUMBERS.substring(number - 1, number)
+                : "十" + HAN_NUMBERS.substring(number - 11, number - 10);
+    }
+
+    private static boolean isSilent(SalesContract contract) {
+        return contract.assignment() == SalesContract.Assignment.SILENT;
+    }
+
     private static String number(Choice choice, int index) {
-        String han = HAN_NUMBERS.substring(index, index + 1);
+        String han = han(index + 1);
         return switch (choice.numbering()) {
             case 0 -> choice.zh() ? "第" + han + "条　" : "Article " + (index + 1) + "  ";
             case 1 -> choice.zh() ? han + "、" : (index + 1) + ". ";
@@ -132,7 +151,9 @@ final class ComposedContracts {
                         List.of(
                                 prose.indented(choice.pick("乙方收到发票之日起{days}日内以银行转账方式付清。", "付款期限为开票后{days}天，以电汇方式支付。")),
                                 prose.indented("收款户名：{holder}；开户行：{bank}；账号：{account}。"))),
-                new Clause("债权转让", List.of(prose.indented(ZhContracts.assignment(contract)))),
+                new Clause(
+                        isSilent(contract) ? "补充约定" : "债权转让",
+                        List.of(prose.indented(ZhContracts.assignment(contract)))),
                 new Clause(
                         "违约责任", List.of(prose.indented(choice.pick("逾期付款的，按日万分之三支付违约金。", "任何一方违约，应赔偿对方因此遭受的直接损失。")))),
                 new Clause(
@@ -163,7 +184,9 @@ final class ComposedContracts {
                                         "Invoices are payable within {days} days of their date.",
                                         "The Customer pays each invoice net {days} days, without deduction.")),
                                 prose.paragraph("Payments are made to {holder}, IBAN {account}, {bank}."))),
-                new Clause("Assignment", List.of(prose.paragraph(EnContracts.assignment(contract)))),
+                new Clause(
+                        isSilent(contract) ? "Amendments" : "Assignment",
+                        List.of(prose.paragraph(EnContracts.assignment(contract)))),
                 new Clause(
                         "Late payment",
                         List.of(prose.paragraph(choice.pick(

@@ -10,12 +10,17 @@ import io.vouch.testdata.page.Span;
 import io.vouch.testdata.page.Typeface;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Bills of lading; in English in both languages, as the trade has them. */
 final class Ladings {
     static final List<ProseLayout<Lading>> ALL = List.of(
             new ProseLayout<>("bill-of-lading", FlowStyle.a4(46, 9.5, 15, Typeface.HAN), one -> bill(one, true)),
             new ProseLayout<>("bill-of-lading-liner", FlowStyle.a4(56, 10, 16, Typeface.HAN), one -> bill(one, false)));
+
+    /** Such as "25 kg bag". */
+    private static final Pattern WEIGHED = Pattern.compile("^(\\d{1,4}) kg");
 
     private Ladings() {}
 
@@ -55,7 +60,7 @@ final class Ladings {
                     Span.plain(
                             item.quantity().toPlainString() + " " + item.good().unit()),
                     Span.plain(item.name()),
-                    Span.plain(item.quantity().intValue() * 12 + " KGS")));
+                    Span.plain(kilograms(item) + " KGS")));
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(prose.title("BILL OF LADING"));
@@ -87,5 +92,17 @@ final class Ladings {
         blocks.add(prose.paragraph("SHIPPED ON BOARD {board}"));
         blocks.add(prose.paragraph("Freight prepaid. Number of original bills of lading: three (3/3)."));
         return blocks;
+    }
+
+    /** Tonnes are what they are; a model such as "25 kg bag" says it; other goods weigh a kilogram for 60 of money. */
+    private static long kilograms(InvoiceItem item) {
+        long quantity = item.quantity().longValue();
+        if (List.of("吨", "t").contains(item.good().unit())) {
+            return quantity * 1000;
+        }
+        Matcher weighed = WEIGHED.matcher(item.good().model());
+        return weighed.find()
+                ? quantity * Long.parseLong(weighed.group(1))
+                : Math.max(1, item.net().longValue() / 60);
     }
 }

@@ -6,6 +6,7 @@ import io.vouch.testdata.deal.FactoringContract;
 import io.vouch.testdata.deal.InvoiceFamily;
 import io.vouch.testdata.deal.Notice;
 import io.vouch.testdata.deal.SalesContract;
+import io.vouch.testdata.page.Typeface;
 import io.vouch.testdata.world.Language;
 import java.util.List;
 
@@ -14,7 +15,8 @@ public final class Layouts {
     private static final List<InvoiceLayout> DIGITAL = List.of(new ZhDigitalInvoice(false), new ZhDigitalInvoice(true));
 
     private static final List<InvoiceLayout> PAPER = List.of(new ZhOldInvoice(true));
-    private static final List<InvoiceLayout> ELECTRONIC = List.of(new ZhOldInvoice(false), new ZhRollInvoice());
+    private static final List<InvoiceLayout> ELECTRONIC =
+            List.of(new ZhOldInvoice(false), new ZhRollInvoice("zh-invoice-roll"));
 
     /** Place of the wording that speaks of neither goods nor delivery in the lists of contracts. */
     private static final int LEASE_WORDING = 4;
@@ -27,6 +29,13 @@ public final class Layouts {
             case PAPER_SPECIAL -> PAPER;
             case ELECTRONIC_GENERAL -> ELECTRONIC;
             case COMMERCIAL -> EnInvoice.ALL;
+            case PAPER_GENERAL -> List.of(new ZhOldInvoice("zh-invoice-paper-general", true, Typeface.MONO, 8.2));
+            case ELECTRONIC_SPECIAL -> List.of(
+                    new ZhOldInvoice("zh-invoice-electronic-special", false, Typeface.HAN, 8.2));
+            case ROLL -> List.of(new ZhRollInvoice("zh-invoice-roll-paper"));
+            case TOLL -> List.of(new ZhOldInvoice("zh-invoice-toll", false, Typeface.HAN, 8.2));
+            case MOTOR_VEHICLE -> List.of(new ZhVehicleInvoice("zh-invoice-vehicle", 8.2));
+            case DIGITAL_PAPER -> List.of(new ZhOldInvoice("zh-invoice-digital-paper", true, Typeface.MONO, 8.2));
         };
     }
 

@@ -72,6 +72,15 @@ final class MoreInvoices {
             case PAPER_SPECIAL -> PAPER;
             case ELECTRONIC_GENERAL -> ELECTRONIC;
             case COMMERCIAL -> COMMERCIAL;
+            case PAPER_GENERAL -> List.of(
+                    new ZhOldInvoice("zh-invoice-paper-general-sans", true, Typeface.SANS, 8.2),
+                    new ZhOldInvoice("zh-invoice-paper-general-dense", true, Typeface.HAN, 7.8));
+            case ELECTRONIC_SPECIAL -> List.of(
+                    new ZhOldInvoice("zh-invoice-electronic-special-typed", false, Typeface.MONO, 8));
+            case ROLL -> List.of();
+            case TOLL -> List.of(new ZhOldInvoice("zh-invoice-toll-sans", false, Typeface.SANS, 8));
+            case MOTOR_VEHICLE -> List.of(new ZhVehicleInvoice("zh-invoice-vehicle-dense", 7.6));
+            case DIGITAL_PAPER -> List.of(new ZhOldInvoice("zh-invoice-digital-paper-sans", true, Typeface.SANS, 8));
         };
     }
 }

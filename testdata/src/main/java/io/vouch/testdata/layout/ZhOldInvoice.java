@@ -59,13 +59,13 @@ final class ZhOldInvoice implements InvoiceLayout {
         Sheet sheet = form.sheet;
         Invoice invoice = form.invoice;
         sheet.code(Show.qr(paper.data()), 22, 10, 54);
-        boolean special = invoice.family() == InvoiceFamily.PAPER_SPECIAL;
         String province = invoice.seller().address().substring(0, 2);
-        String title = province + (special ? "增值税专用发票" : paperForm ? "增值税普通发票" : "增值税电子普通发票");
+        String title = province + title(invoice.family());
         double middle = width / 2 - 20;
         sheet.centre(title, middle, 34, Pen.of(Typeface.HAN, 16).asForm(form.ink));
         sheet.rule(middle - 112, 40, middle + 112, 40, 0.7, form.ink);
         sheet.rule(middle - 112, 43, middle + 112, 43, 0.7, form.ink);
+        extras(form);
         double x = width - 160;
         form.pair(
                 "发票代码：", invoice.code(), x, 20, width - 14, form.digits, new Mark(Field.INVOICE_CODE, invoice.code()));
@@ -89,6 +89,31 @@ final class ZhOldInvoice implements InvoiceLayout {
             String grouped = invoice.checkCode().replaceAll("(.{5})(?=.)", "$1 ");
             form.pair(
                     "校 验 码：", grouped, x, 62, width - 4, form.digits, new Mark(Field.CHECK_CODE, invoice.checkCode()));
+        }
+    }
+
+    private static String title(InvoiceFamily family) {
+        boolean electronic = !family.isPaper();
+        return "增值税" + (electronic ? "电子" : "") + (family.isSpecial() ? "专用发票" : "普通发票");
+    }
+
+    /** What only some families show beside the code: the fully digital number, or what the toll was for. */
+    private static void extras(ZhForm form) {
+        Invoice invoice = form.invoice;
+        if (invoice.family() == InvoiceFamily.TOLL) {
+            form.sheet.text("通行费", 92, 30, form.value.sized(form.value.size() * 1.4));
+        } else if (invoice.family() == InvoiceFamily.DIGITAL_PAPER) {
+            // The alias is a second number of the same invoice; it is derived, as no register of such pairs exists
+            // here.
+            String year = "%02d".formatted(invoice.issued().getYear() % 100);
+            String digits = new Dice(invoice.number().hashCode()).digits(11);
+            form.pair(
+                    "数电票号码：",
+                    year + invoice.seller().taxId().substring(2, 4) + "30000" + digits,
+                    92,
+                    62,
+                    300,
+                    form.digits);
         }
     }
 
@@ -201,7 +226,7 @@ final class ZhOldInvoice implements InvoiceLayout {
         form.pair("复核：", invoice.buyer().representative(), 180, end + 15, 300, form.value);
         form.pair("开票人：", invoice.clerk(), 320, end + 15, 440, form.value);
         sheet.text("销售方：（章）", width - 140, end + 15, form.label);
-        if (invoice.family() == InvoiceFamily.PAPER_SPECIAL) {
+        if (invoice.family().isPaper()) {
             sheet.seal(invoice.seller().name(), "发票专用章", width - 90, end - 4, 42, -6);
         }
     }

@@ -1,6 +1,7 @@
 package io.vouch.testdata.layout;
 
 import io.vouch.testdata.deal.Invoice;
+import io.vouch.testdata.deal.InvoiceFamily;
 import io.vouch.testdata.deal.InvoiceItem;
 import io.vouch.testdata.page.Box;
 import io.vouch.testdata.page.Field;
@@ -13,13 +14,19 @@ import io.vouch.testdata.page.Typesetter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A narrow strip of 76 mm with one fact a line, as electronic ordinary invoices are printed at a till. */
+/** A narrow strip of 76 mm with one fact a line, as ordinary invoices are printed at a till, on the roll form or as print of the electronic one. */
 final class ZhRollInvoice implements InvoiceLayout {
     private static final double WIDTH = 215;
 
+    private final String name;
+
+    ZhRollInvoice(String name) {
+        this.name = name;
+    }
+
     @Override
     public String name() {
-        return "zh-invoice-roll";
+        return name;
     }
 
     @Override
@@ -27,7 +34,8 @@ final class ZhRollInvoice implements InvoiceLayout {
         Invoice invoice = paper.printed();
         double height = 420 + 32.0 * invoice.items().size();
         Roll roll = new Roll(new Sheet(WIDTH, height, typesetter));
-        roll.sheet.centre("增值税电子普通发票", WIDTH / 2, 26, Pen.of(Typeface.HAN, 13));
+        String title = invoice.family() == InvoiceFamily.ROLL ? "增值税普通发票（卷票）" : "增值税电子普通发票";
+        roll.sheet.centre(title, WIDTH / 2, 26, Pen.of(Typeface.HAN, 13));
         roll.fact("发票代码", invoice.code(), Field.INVOICE_CODE, invoice.code());
         roll.fact("发票号码", invoice.number(), Field.INVOICE_NUMBER, invoice.number());
         roll.fact(

@@ -60,7 +60,7 @@ public final class Flow {
         Pen pen = Pen.of(paragraph.bold() ? style.face().bold() : style.face(), size);
         double room = style.width() - 2 * style.margin();
         double indent = paragraph.indent() * size;
-        List<List<Span>> lines = LineBreaker.lines(paragraph.spans(), typesetter, pen.face(), size, room, indent);
+        List<List<Span>> lines = LineBreaker.lines(paragraph.spans(), typesetter, pen, room, indent);
         for (int i = 0; i < lines.size(); i++) {
             need(leading);
             y += leading;
@@ -97,19 +97,36 @@ public final class Flow {
         double size = style.size() * 0.86;
         double leading = style.leading() * 0.8;
         y += style.leading() * 0.5;
+        List<List<List<Span>>> head = List.of();
+        double headHeight = 0;
         for (int row = 0; row < grid.rows().size(); row++) {
             Pen pen = Pen.of(row == 0 ? style.face().bold() : style.face(), size);
             List<List<List<Span>>> cells = new ArrayList<>();
             int most = 1;
             for (int column = 0; column < grid.shares().size(); column++) {
                 double width = room * grid.shares().get(column) / total - 6;
-                List<List<Span>> lines = LineBreaker.lines(
-                        List.of(grid.rows().get(row).get(column)), typesetter, pen.face(), size, width, 0);
+                List<List<Span>> lines =
+                        LineBreaker.lines(List.of(grid.rows().get(row).get(column)), typesetter, pen, width, 0);
                 cells.add(lines);
                 most = Math.max(most, lines.size());
             }
             double height = most * leading + 5;
+            int sheetsBefore = sheets.size();
             need(height);
+            if (row == 0) {
+                head = cells;
+                headHeight = height;
+            } else if (sheets.size() > sheetsBefore && grid.shares().size() > 2) {
+                // A table that goes on overleaf repeats its head.
+                gridRow(
+                        head,
+                        grid.shares(),
+                        total,
+                        headHeight,
+                        leading,
+                        Pen.of(style.face().bold(), size));
+                y += headHeight;
+            }
             gridRow(cells, grid.shares(), total, height, leading, pen);
             y += height;
         }
@@ -154,7 +171,7 @@ public final class Flow {
     private double columnHeight(List<List<Span>> lines, double room) {
         int count = 0;
         for (List<Span> spans : lines) {
-            count += LineBreaker.lines(spans, typesetter, style.face(), style.size(), room, 0)
+            count += LineBreaker.lines(spans, typesetter, Pen.of(style.face(), style.size()), room, 0)
                     .size();
         }
         return count * style.leading();
@@ -163,7 +180,7 @@ public final class Flow {
     private void column(List<List<Span>> lines, double x, double room) {
         Pen pen = Pen.of(style.face(), style.size());
         for (List<Span> spans : lines) {
-            for (List<Span> line : LineBreaker.lines(spans, typesetter, style.face(), style.size(), room, 0)) {
+            for (List<Span> line : LineBreaker.lines(spans, typesetter, pen, room, 0)) {
                 y += style.leading();
                 line(line, x, y, pen);
             }

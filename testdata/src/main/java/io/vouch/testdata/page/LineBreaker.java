@@ -2,31 +2,32 @@ package io.vouch.testdata.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Breaks spans into lines of a given width. A marked span stays whole where it fits on one line. */
 final class LineBreaker {
     /** Characters that must not begin a line (kinsoku). */
     private static final String NO_START = "，。、；：！？）》」』”’,.;:!?)]}%";
 
+    /** Characters that must not end a line. */
+    private static final String NO_END = "（《「『“‘([{";
+
     private final Typesetter typesetter;
-    private final Typeface face;
-    private final double size;
+    private final Pen pen;
     private final double room;
     private final List<List<Span>> lines = new ArrayList<>();
     private List<Span> line = new ArrayList<>();
     private double used;
 
-    private LineBreaker(Typesetter typesetter, Typeface face, double size, double room, double indent) {
+    private LineBreaker(Typesetter typesetter, Pen pen, double room, double indent) {
         this.typesetter = typesetter;
-        this.face = face;
-        this.size = size;
+        this.pen = pen;
         this.room = room;
         this.used = indent;
     }
 
-    static List<List<Span>> lines(
-            List<Span> spans, Typesetter typesetter, Typeface face, double size, double room, double indent) {
-        LineBreaker breaker = new LineBreaker(typesetter, face, size, room, indent);
+    static List<List<Span>> lines(List<Span> spans, Typesetter typesetter, Pen pen, double room, double indent) {
+        LineBreaker breaker = new LineBreaker(typesetter, pen, room, indent);
         for (Span span : spans) {
             if (span.marks().isEmpty() || breaker.width(span.text()) > room) {
                 pieces(span.text()).forEach(piece -> breaker.add(new Span(piece, span.marks())));
@@ -43,13 +44,30 @@ final class LineBreaker {
         boolean mayStart =
                 piece.text().isEmpty() || NO_START.indexOf(piece.text().charAt(0)) < 0;
         if (used + length > room && !line.isEmpty() && mayStart) {
+            Optional<Span> opening = opening();
             close();
+            opening.ifPresent(each -> {
+                line.add(each);
+                used = width(each.text());
+            });
             if (piece.text().isBlank()) {
                 return;
             }
         }
         line.add(piece);
         used += width(piece.text());
+    }
+
+    /** Takes an opening bracket from the end of the line, unless it is all that the line has. */
+    private Optional<Span> opening() {
+        Span last = line.get(line.size() - 1);
+        boolean bracket =
+                line.size() > 1 && last.marks().isEmpty() && last.text().length() == 1 && NO_END.contains(last.text());
+        if (!bracket) {
+            return Optional.empty();
+        }
+        line.remove(line.size() - 1);
+        return Optional.of(last);
     }
 
     private void close() {
@@ -59,7 +77,7 @@ final class LineBreaker {
     }
 
     private double width(String text) {
-        return typesetter.width(text, face, size);
+        return typesetter.width(text, pen);
     }
 
     /** Joins neighbours with the same marks, so that a line is few runs. */

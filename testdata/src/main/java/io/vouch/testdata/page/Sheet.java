@@ -29,17 +29,29 @@ public final class Sheet {
     }
 
     public double measure(String text, Pen pen) {
-        return typesetter.width(text, pen.face(), pen.size());
+        return typesetter.width(text, pen);
     }
 
-    /** Text from {@code x} to the right. */
+    /** Text from {@code x} to the right. What proves a value stays one run; other text may change its face on the way. */
     public double text(String text, double x, double baseline, Pen pen, Mark... marks) {
-        double length = measure(text, pen);
-        if (!text.isBlank()) {
-            elements.add(new Element.Text(
-                    text, x, baseline, pen.size(), length, pen.face(), pen.ink(), pen.form(), List.of(marks)));
+        double at = x;
+        for (String run : marks.length == 0 ? typesetter.runs(pen, text) : List.of(text)) {
+            double length = measure(run, pen);
+            if (!run.isBlank()) {
+                elements.add(new Element.Text(
+                        run,
+                        at,
+                        baseline,
+                        pen.size(),
+                        length,
+                        typesetter.face(pen, run),
+                        pen.ink(),
+                        pen.form(),
+                        List.of(marks)));
+            }
+            at += length;
         }
-        return x + length;
+        return at;
     }
 
     /** Text that ends at {@code right}. */

@@ -1,5 +1,6 @@
 package io.vouch.testdata.render;
 
+import io.vouch.testdata.page.Element;
 import io.vouch.testdata.page.Page;
 import io.vouch.testdata.world.Dice;
 import java.awt.Color;
@@ -22,9 +23,11 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 public final class Degrader {
     private static final Color PAPER = new Color(250, 249, 246);
 
+    private final Typefaces typefaces;
     private final PdfWriter writer;
 
     public Degrader(Typefaces typefaces) {
+        this.typefaces = typefaces;
         this.writer = new PdfWriter(typefaces);
     }
 
@@ -35,10 +38,19 @@ public final class Degrader {
             PDFRenderer renderer = new PDFRenderer(document);
             for (int i = 0; i < pages.size(); i++) {
                 BufferedImage clean = renderer.renderImageWithDPI(i, recipe.dpi(), ImageType.RGB);
+                if (recipe.stamped() && i == 0) {
+                    Rubber.stamp(clean, recipe.dpi() / 72.0, isChinese(pages.get(0)), typefaces, dice.fork("received"));
+                }
                 scans.add(copy(clean, recipe, dice.fork("page " + i)));
             }
         }
         return scans;
+    }
+
+    private static boolean isChinese(Page page) {
+        return page.elements().stream()
+                .anyMatch(element ->
+                        element instanceof Element.Text text && text.face().isHan());
     }
 
     private static Scan copy(BufferedImage clean, Recipe recipe, Dice dice) throws IOException {
@@ -53,6 +65,9 @@ public final class Degrader {
             turn.translate(dice.gaussian() * 3, dice.gaussian() * 3);
             paper = laid(paper, turn);
             folds(paper, recipe.folds(), dice);
+            if (recipe.folds() > 1) {
+                crease(paper, dice);
+            }
             paper = Grain.soiled(paper, recipe, dice.fork("grain " + round));
             moved.preConcatenate(turn);
         }
@@ -63,8 +78,8 @@ public final class Degrader {
         if (cutX > 0) {
             paper = cropped(paper, cutX, cutY);
         }
-        if (recipe.fax()) {
-            paper = Grain.blackAndWhite(paper);
+        if (recipe.isFax()) {
+            paper = Grain.faxed(paper, recipe.dpi() / recipe.faxLines());
         }
         byte[] jpeg = Scanner.jpeg(paper, (float) recipe.quality(), recipe.dpi());
         return new Scan(
@@ -101,6 +116,21 @@ public final class Degrader {
                 int change = line < 1 ? 14 : -26 + 4 * line;
                 int start = Math.max(0, Math.min(paper.getHeight() - 1, y + line)) * row;
                 for (int i = start; i < start + row; i++) {
+                    pixels[i] = (byte) Math.max(0, Math.min(255, (pixels[i] & 255) + change));
+                }
+            }
+        }
+    }
+
+    /** A fold from top to bottom: a dark line with a light edge. */
+    private static void crease(BufferedImage paper, Dice dice) {
+        byte[] pixels = ((DataBufferByte) paper.getRaster().getDataBuffer()).getData();
+        int middle = paper.getWidth() / 2 + dice.between(-20, 20);
+        for (int y = 0; y < paper.getHeight(); y++) {
+            for (int column = -1; column <= 3; column++) {
+                int change = column < 1 ? -24 : 12;
+                int start = (y * paper.getWidth() + middle + column) * 3;
+                for (int i = start; i < start + 3; i++) {
                     pixels[i] = (byte) Math.max(0, Math.min(255, (pixels[i] & 255) + change));
                 }
             }

@@ -57,17 +57,31 @@ final class Grain {
         return noise;
     }
 
-    /** Black or white by a threshold over the local shade, as a fax machine decides. */
-    static BufferedImage blackAndWhite(BufferedImage paper) {
+    /**
+     * Black or white by a threshold, as a fax machine decides. {@code lines} rows of the page become one of the fax, which is
+     * shown {@code lines} times: a fax of standard resolution has half as many rows to the inch as columns (ITU-T T.4).
+     */
+    static BufferedImage faxed(BufferedImage paper, int lines) {
         byte[] from = ((DataBufferByte) paper.getRaster().getDataBuffer()).getData();
         BufferedImage out = new BufferedImage(paper.getWidth(), paper.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
         byte[] to = ((DataBufferByte) out.getRaster().getDataBuffer()).getData();
-        for (int i = 0; i + 2 < from.length; i += 3) {
-            int grey = ((from[i] & 255) + 2 * (from[i + 1] & 255) + (from[i + 2] & 255)) / 4;
-            byte value = (byte) (grey < 150 ? 0 : 255);
-            to[i] = value;
-            to[i + 1] = value;
-            to[i + 2] = value;
+        int row = paper.getWidth() * 3;
+        for (int y = 0; y < paper.getHeight(); y += lines) {
+            int rows = Math.min(lines, paper.getHeight() - y);
+            for (int i = y * row; i < (y + 1) * row; i += 3) {
+                int grey = 0;
+                for (int line = 0; line < rows; line++) {
+                    int at = i + line * row;
+                    grey += ((from[at] & 255) + 2 * (from[at + 1] & 255) + (from[at + 2] & 255)) / 4;
+                }
+                byte value = (byte) (grey < 150 * rows ? 0 : 255);
+                for (int line = 0; line < rows; line++) {
+                    int at = i + line * row;
+                    to[at] = value;
+                    to[at + 1] = value;
+                    to[at + 2] = value;
+                }
+            }
         }
         return out;
     }

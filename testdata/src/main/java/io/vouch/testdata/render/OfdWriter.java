@@ -5,6 +5,7 @@ import io.vouch.testdata.page.Field;
 import io.vouch.testdata.page.Ink;
 import io.vouch.testdata.page.Mark;
 import io.vouch.testdata.page.Page;
+import io.vouch.testdata.page.Typeface;
 import io.vouch.testdata.page.Typesetter;
 import io.vouch.testdata.xml.Tree;
 import java.awt.image.BufferedImage;
@@ -31,6 +32,7 @@ public final class OfdWriter {
     private final Typesetter typesetter;
     private final Tree template = new Tree();
     private final Tree content = new Tree();
+    private final Map<Typeface, Integer> fonts = new EnumMap<>(Typeface.class);
     private final Map<String, Integer> objects = new LinkedHashMap<>();
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
     private int nextId = 20;
@@ -69,18 +71,7 @@ public final class OfdWriter {
         entries.clear();
         entries.put("OFD.xml", root(id, made));
         entries.put("Doc_0/Document.xml", document(area));
-        entries.put(
-                "Doc_0/PublicRes.xml",
-                new Tree()
-                        .open("ofd:Res", OFD + " BaseLoc=\"Res\"")
-                        .open("ofd:Fonts")
-                        .leaf(
-                                "ofd:Font",
-                                "ID=\"3\" FontName=\"WenQuanYi Zen Hei\" FamilyName=\"WenQuanYi Zen Hei\"",
-                                "")
-                        .close("ofd:Fonts")
-                        .close("ofd:Res")
-                        .bytes());
+        entries.put("Doc_0/PublicRes.xml", fontFile());
         Tree media = new Tree().open("ofd:Res", OFD + " BaseLoc=\"Res\"").open("ofd:MultiMedias");
         if (!pictures.isEmpty()) {
             media.open("ofd:MultiMedia", "ID=\"6\" Type=\"Image\" Format=\"PNG\"")
@@ -116,6 +107,28 @@ public final class OfdWriter {
                         .bytes());
         entries.put("Doc_0/Attachs/" + attachment.name(), attachment.xml());
         entries.putAll(pictures);
+    }
+
+    private byte[] fontFile() {
+        Tree tree = new Tree().open("ofd:Res", OFD + " BaseLoc=\"Res\"").open("ofd:Fonts");
+        fonts.forEach((face, id) -> {
+            String name = family(face);
+            tree.leaf("ofd:Font", "ID=\"%d\" FontName=\"%s\" FamilyName=\"%s\"".formatted(id, name, name), "");
+        });
+        return tree.close("ofd:Fonts").close("ofd:Res").bytes();
+    }
+
+    /** Fonts are named and not embedded, as tax offices do, so that a reader takes its own. */
+    private static String family(Typeface face) {
+        return switch (face) {
+            case HAN, HAN_BOLD -> "WenQuanYi Zen Hei";
+            case HAN_SONG, HAN_SONG_BOLD -> "宋体";
+            case HAN_KAI, HAN_KAI_BOLD -> "楷体";
+            case HAN_MICRO, HAN_MICRO_BOLD -> "微软雅黑";
+            case SANS, SANS_BOLD, VERA_SANS, VERA_SANS_BOLD -> "Arial";
+            case SERIF, SERIF_BOLD, VERA_SERIF, VERA_SERIF_BOLD -> "Times New Roman";
+            case MONO, VERA_MONO -> "Courier New";
+        };
     }
 
     private static byte[] root(String id, LocalDate made) {
@@ -182,10 +195,12 @@ public final class OfdWriter {
         double top = text.baseline() - text.size();
         layer.open(
                         "ofd:TextObject",
-                        "ID=\"%d\" Boundary=\"%s\" Font=\"3\" Size=\"%s\""
+                        "ID=\"%d\" Boundary=\"%s\" Font=\"%d\"%s Size=\"%s\""
                                 .formatted(
                                         id,
                                         millimetres(text.x(), top, text.width() + 1, text.size() * 1.25),
+                                        fonts.computeIfAbsent(text.face().plain(), any -> nextId++),
+                                        text.face().isBold() ? " Weight=\"700\"" : "",
                                         number(text.size())))
                 .leaf("ofd:FillColor", "Value=\"%s\"".formatted(colour(text.ink())), "")
                 .leaf("ofd:TextCode", "X=\"0\" Y=\"%s\"%s".formatted(number(text.size()), steps(text)), text.text())

@@ -13,9 +13,11 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Calendar;
+import java.util.EnumMap;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import org.apache.pdfbox.cos.COSName;
@@ -33,8 +35,18 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 
-/** Writes pages as a PDF with a text layer, embedding the used part of the Chinese font; or pictures as an image-only PDF. */
+/** Writes pages as a PDF with a text layer, embedding the used part of each font; or pictures as an image-only PDF. */
 public final class PdfWriter {
+    static final String PRODUCER = "Vouch test data";
+
+    /** What office copiers write as producer of the PDFs that they send. */
+    private static final List<String> DEVICES = List.of(
+            "Canon iR-ADV C3530",
+            "RICOH IM C3000",
+            "KONICA MINOLTA bizhub C308",
+            "EPSON Scan 2",
+            "Xerox WorkCentre 7835");
+
     private final Typefaces typefaces;
 
     public PdfWriter(Typefaces typefaces) {
@@ -52,6 +64,7 @@ public final class PdfWriter {
             describe(document, title, made);
             if (attachment.isPresent()) {
                 attachment.get().embed(document, calendar(made));
+                Archive.describe(document, title, made, attachment.get());
             }
             return bytes(document);
         }
@@ -69,6 +82,8 @@ public final class PdfWriter {
                 }
             }
             describe(document, title, made);
+            int device = Math.floorMod(made.toEpochDay() * 31 + title.hashCode(), DEVICES.size());
+            document.getDocumentInformation().setProducer(DEVICES.get(device));
             return bytes(document);
         }
     }
@@ -83,7 +98,7 @@ public final class PdfWriter {
         document.setVersion(1.7f);
         PDDocumentInformation information = new PDDocumentInformation();
         information.setTitle(title);
-        information.setProducer("Vouch test data");
+        information.setProducer(PRODUCER);
         information.setCreationDate(calendar(made));
         document.setDocumentInformation(information);
         document.setDocumentId(made.toEpochDay() * 31 + title.hashCode());
@@ -106,23 +121,23 @@ public final class PdfWriter {
         }
     }
 
-    /** The fonts of one document; the Chinese one is embedded on first use. */
+    /** The fonts of one document, each embedded on first use. */
     private final class Fonts {
         private final PDDocument document;
-        private Optional<PDFont> han = Optional.empty();
+        private final Map<Typeface, PDFont> embedded = new EnumMap<>(Typeface.class);
 
         Fonts(PDDocument document) {
             this.document = document;
         }
 
         PDFont of(Typeface face) throws IOException {
-            if (!face.isHan()) {
-                return typefaces.latin(face);
+            PDFont known = embedded.get(face.plain());
+            if (known != null) {
+                return known;
             }
-            if (han.isEmpty()) {
-                han = Optional.of(PDType0Font.load(document, typefaces.han(), true));
-            }
-            return han.get();
+            PDFont font = PDType0Font.load(document, typefaces.font(face), true);
+            embedded.put(face.plain(), font);
+            return font;
         }
     }
 
@@ -183,8 +198,7 @@ public final class PdfWriter {
 
         private void outline(Element.Text text) throws IOException {
             content.setNonStrokingColor(colour(text.ink()));
-            Path2D shape = typefaces.shape(text.text(), text.x(), height - text.baseline(), text.size(), text.width());
-            path(shape);
+            path(Outlines.of(text, height - text.baseline(), typefaces));
             content.fill();
         }
 
@@ -208,7 +222,7 @@ public final class PdfWriter {
         }
 
         private void text(Element.Text text) throws IOException {
-            text(text, text.face() == Typeface.HAN_BOLD ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
+            text(text, text.face().plain() == text.face() ? RenderingMode.FILL : RenderingMode.FILL_STROKE);
         }
 
         private void text(Element.Text text, RenderingMode mode) throws IOException {

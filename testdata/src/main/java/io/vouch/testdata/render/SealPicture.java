@@ -81,7 +81,6 @@ final class SealPicture {
         int[] points = text.codePoints().toArray();
         double step = Math.toRadians(Math.min(24, 270.0 / Math.max(1, points.length - 1)));
         double size = Math.min(34, 96 * step);
-        double scale = size / typefaces.unitsPerEm();
         for (int i = 0; i < points.length; i++) {
             AffineTransform place = new AffineTransform();
             place.translate(MIDDLE, MIDDLE);
@@ -89,7 +88,7 @@ final class SealPicture {
             place.translate(
                     -typefaces.width(Character.toString(points[i]), io.vouch.testdata.page.Typeface.HAN, size) / 2,
                     -82);
-            place.scale(scale, -scale);
+            place.scale(size, -size);
             graphics.fill(place.createTransformedShape(typefaces.outline(points[i])));
         }
     }
@@ -97,9 +96,8 @@ final class SealPicture {
     private static void line(Graphics2D graphics, String text, Typefaces typefaces) throws IOException {
         double size = 22;
         double x = MIDDLE - typefaces.width(text, io.vouch.testdata.page.Typeface.HAN, size) / 2;
-        double scale = size / typefaces.unitsPerEm();
         for (int point : text.codePoints().toArray()) {
-            AffineTransform place = new AffineTransform(scale, 0, 0, -scale, x, MIDDLE + 74);
+            AffineTransform place = new AffineTransform(size, 0, 0, -size, x, MIDDLE + 74);
             graphics.fill(place.createTransformedShape(typefaces.outline(point)));
             x += typefaces.width(Character.toString(point), io.vouch.testdata.page.Typeface.HAN, size);
         }

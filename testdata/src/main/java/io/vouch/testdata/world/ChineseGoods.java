@@ -15,6 +15,13 @@ final class ChineseGoods {
     /** Building work by progress. */
     static final Good WORKS = good("建筑服务", "厂房改造工程款", "", "项", "412800.00", 1, 3, LEASE, "3050100000000000000");
 
+    /** A lorry; each is invoiced alone. */
+    static final Good VEHICLE =
+            good("机动车", "厢式运输车", "ZB5041XXYKDD6", "辆", "118584.07", 1, 1, GOODS, "1090305010100000000");
+
+    /** Passages over toll roads. */
+    static final Good TOLL = good("经营租赁", "通行费", "", "车次", "214.56", 120, 900, LEASE, "3040502020200000000");
+
     static final List<List<Good>> TRADES = List.of(
             List.of(
                     good("通用设备", "离心泵", "IS80-65-160", "台", "6850.00", 4, 40, GOODS, "1090109010000000000"),

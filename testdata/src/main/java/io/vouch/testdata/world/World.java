@@ -7,13 +7,38 @@ import java.util.function.Function;
 
 /** Draws the firms, accounts, people and goods of one language; no firm is drawn twice. */
 public final class World {
+    /** Firms that are drawn for one that fits; enough that none is missed. */
+    private static final int TRIES = 400;
+
     private final Language language;
     private final Dice dice;
+    private final boolean orderly;
     private final Set<String> names = new HashSet<>();
 
+    /** Where anyone sells anything, as in the shipped deals. */
     public World(Language language, Dice dice) {
+        this(language, dice, false);
+    }
+
+    private World(Language language, Dice dice, boolean orderly) {
         this.language = language;
         this.dice = dice;
+        this.orderly = orderly;
+    }
+
+    /** Where firms sell what their names say. */
+    public static World orderly(Language language, Dice dice) {
+        return new World(language, dice, true);
+    }
+
+    /** A firm that sells such a thing. */
+    public Party seller(Good good) {
+        Party firm = firm();
+        for (int i = 0; orderly && i < TRIES && !Industries.fits(firm, good); i++) {
+            names.remove(firm.name());
+            firm = firm();
+        }
+        return firm;
     }
 
     public Party firm() {
@@ -43,6 +68,16 @@ public final class World {
     /** Building work, invoiced as it goes on. */
     public Good works() {
         return language == Language.ZH ? ChineseGoods.WORKS : EnglishGoods.WORKS;
+    }
+
+    /** A vehicle that is sold with an invoice of its own; Chinese deals only. */
+    public Good vehicle() {
+        return ChineseGoods.VEHICLE;
+    }
+
+    /** Passages over toll roads; Chinese deals only. */
+    public Good toll() {
+        return ChineseGoods.TOLL;
     }
 
     public Good rent() {

@@ -4,8 +4,23 @@ import java.nio.charset.StandardCharsets;
 
 /** Writes indented XML, element by element. */
 public final class Tree {
-    private final StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    private final StringBuilder text;
     private int depth;
+
+    public Tree() {
+        this("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    }
+
+    /** With another beginning than the XML declaration. */
+    public Tree(String beginning) {
+        this.text = new StringBuilder(beginning);
+    }
+
+    /** Text after the root element. */
+    public Tree end(String last) {
+        text.append(last);
+        return this;
+    }
 
     /** Opens an element; {@code attributes} is written as given. */
     public Tree open(String name, String attributes) {

@@ -64,7 +64,7 @@ final class DuplicatePlots {
                     kit,
                     InvoiceEdit.of(original)
                             .currency("USD")
-                            .repriced(new BigDecimal(kit.blatant() ? "1" : "0.14"))
+                            .repriced(new BigDecimal(kit.blatant() ? "1.17" : "0.14"))
                             .done(language));
             case DUP_RESAVED -> {
                 repeat(kit, original);
@@ -107,6 +107,7 @@ final class DuplicatePlots {
         Invoice again = InvoiceEdit.of(original)
                 .parties(original.seller(), two.buyer())
                 .contract(two.contract().number())
+                .currency(two.contract().currency())
                 .due(original.issued().plusDays(two.contract().termDays()))
                 .done(kit.language());
         List<Invoice> invoices = new ArrayList<>(two.invoices());

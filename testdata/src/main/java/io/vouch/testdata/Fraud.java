@@ -42,13 +42,8 @@ public enum Fraud implements Plot {
     DUP_SPLIT(PAIR, NONE, "DUP-05 DUP-04", "INT-09 BEH-02 XDOC-09", "INVOICED_ONCE"),
     /** Two invoices joined into one. */
     DUP_MERGED(PAIR, NONE, "DUP-05 DUP-04", "INT-09 XDOC-09", "INVOICED_ONCE"),
-    /** The same invoice stated in another currency. */
-    DUP_OTHER_CURRENCY(
-            PAIR,
-            NONE,
-            "DUP-02 DUP-03",
-            "DUP-04 DUP-06 XDOC-02",
-            "INVOICED_ONCE CURRENCY PRICES|INVOICED_ONCE CURRENCY"),
+    /** The same invoice stated in another currency, at a rate; Chinese tax invoices name no currency and show the other amounts. */
+    DUP_OTHER_CURRENCY(PAIR, NONE, "DUP-02 DUP-03", "DUP-04 DUP-06 XDOC-02", "INVOICED_ONCE CURRENCY PRICES"),
     /** The same pages saved by another program. */
     DUP_RESAVED(PAIR, TEXT, "DUP-01 DUP-02", "DUP-03 DUP-04 INT-08", "INVOICED_ONCE FILE_STORY"),
     /** A scan of the same paper, cropped, with one key field changed. */

@@ -114,10 +114,21 @@ public final class Generation {
         if (plots.isEmpty() || plots.size() > 1 && turn % 2 == 0) {
             return clean(language, turn);
         }
-        int planted = plots.size() > 1 ? turn / 2 : turn;
-        // Every plot comes blatant and subtle in turn.
-        boolean blatant = (planted / plots.size() + planted % plots.size()) % 2 == 0;
-        return planted(language, plots.get(planted % plots.size()), blatant);
+        int spoken = options.languages().size();
+        return planted(language, (plots.size() > 1 ? turn / 2 : turn) * spoken + round % spoken);
+    }
+
+    /**
+     * The planted group of that index. The languages share one row of plots, so that few deals show many of them; twice through
+     * the row brings each plot in both languages, four times blatant and subtle in each.
+     */
+    private List<DealFolder> planted(Language language, int index) throws IOException {
+        List<Plot> plots = options.plots();
+        int spoken = options.languages().size();
+        int shift = plots.size() % spoken == 0 ? index / plots.size() : 0;
+        int at = (index + shift) % plots.size();
+        boolean blatant = (index / (plots.size() * spoken) + at / 2) % 2 == 0;
+        return planted(language, plots.get(at), blatant);
     }
 
     private List<DealFolder> clean(Language language, int turn) throws IOException {

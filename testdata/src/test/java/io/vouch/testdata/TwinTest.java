@@ -99,6 +99,10 @@ final class TwinTest {
         if (!after.hasData()) {
             named.remove(Rule.PRINT_IS_DATA);
         }
+        if (planted.stream()
+                .allMatch(deal -> deal.across("invoice-", "currency").isEmpty())) {
+            named.remove(Rule.CURRENCY);
+        }
         assertThat(after.rules()).as("planted").isEqualTo(named);
     }
 

@@ -6,6 +6,7 @@ import io.vouch.testdata.deal.InvoiceEdit;
 import io.vouch.testdata.deal.Reassembly;
 import io.vouch.testdata.world.Party;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,15 +26,24 @@ final class BehaviourPlots {
         }
     }
 
-    /** The second deal invoices so much that both together are above the contract's value. */
+    /** The second deal invoices so much that both together are a tenth above the contract's value, or three times that value. */
     private static void overFinanced(Kit kit) {
         Deal two = kit.second().deal();
-        BigDecimal factor = new BigDecimal(kit.blatant() ? "9" : "4.5");
+        BigDecimal first = total(kit.deal());
+        BigDecimal wanted = two.contract()
+                .total()
+                .multiply(new BigDecimal(kit.blatant() ? "3" : "1.1"))
+                .subtract(first);
+        BigDecimal factor = wanted.divide(total(two), 2, RoundingMode.UP);
         List<Invoice> invoices = two.invoices().stream()
                 .map(each -> InvoiceEdit.of(each).scaled(factor).done(kit.language()))
                 .toList();
-        kit.second().set(Reassembly.withInvoices(two, invoices));
+        kit.second().set(Reassembly.listed(two, invoices));
         kit.expectBetween("more is invoiced under the contract than it is worth", "contract", INVOICE);
+    }
+
+    private static BigDecimal total(Deal deal) {
+        return deal.invoices().stream().map(Invoice::gross).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static void baseline(Kit kit) {
@@ -41,7 +51,7 @@ final class BehaviourPlots {
         Invoice usual = last.deal().invoices().get(0);
         BigDecimal factor = new BigDecimal(kit.blatant() ? "12" : "5");
         Invoice large = InvoiceEdit.of(usual).scaled(factor).done(kit.language());
-        last.set(Reassembly.withInvoices(last.deal(), List.of(large)));
+        last.set(Reassembly.listed(last.deal(), List.of(large)));
         last.expect(kit.plot(), "the amount is far above what the pair has traded", INVOICE);
     }
 
@@ -58,8 +68,7 @@ final class BehaviourPlots {
             Invoice own = moved.invoices().get(0);
             Invoice same =
                     InvoiceEdit.of(own).items(goods.items()).repriced(price).done(kit.language());
-            Deal ring = Reassembly.withInvoices(moved, List.of(same));
-            draft.set(ring.withContract(ring.contract().withItems(same.items(), kit.language())));
+            draft.set(Reassembly.contracted(Reassembly.listed(moved, List.of(same))));
             price = price.multiply(margin);
         }
         for (int i = 0; i < 3; i++) {
@@ -84,14 +93,14 @@ final class BehaviourPlots {
                     .done(kit.language());
             List<Invoice> invoices = new ArrayList<>(two.invoices());
             invoices.set(0, more);
-            kit.second().set(Reassembly.withInvoices(two, invoices));
+            kit.second().set(Reassembly.contracted(Reassembly.listed(two, invoices)));
         } else {
             Invoice later = InvoiceEdit.of(two.invoices().get(0))
                     .issued(two.invoices().get(0).issued().plusDays(2))
                     .done(kit.language());
             List<Invoice> invoices = new ArrayList<>(two.invoices());
             invoices.set(0, later);
-            kit.second().set(Reassembly.withInvoices(two, invoices));
+            kit.second().set(Reassembly.listed(two, invoices));
         }
         kit.expectBetween("handed in again with one field changed", INVOICE, INVOICE);
     }

@@ -7,6 +7,7 @@ import io.vouch.testdata.deal.DealRequest;
 import io.vouch.testdata.deal.Invoice;
 import io.vouch.testdata.deal.InvoiceEdit;
 import io.vouch.testdata.deal.InvoiceFamily;
+import io.vouch.testdata.deal.InvoiceItem;
 import io.vouch.testdata.deal.Reassembly;
 import io.vouch.testdata.deal.SalesContract;
 import io.vouch.testdata.deal.Statement;
@@ -18,7 +19,9 @@ import io.vouch.testdata.world.World;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes the clean deals that a plot is then played in. */
@@ -65,8 +68,9 @@ final class Casting {
     private Deal make(int index, DealRequest wanted) {
         Deal deal = DealMaker.make(world, dice.fork("deal " + ids.get(index)), wanted);
         Party buyer = deal.buyer();
-        // Strangers do not share a trade mark; only the plots of related parties may.
-        while (buyer.mark().equals(deal.seller().mark())) {
+        // Strangers share neither a trade mark nor a signatory; only the plots of related parties may.
+        while (buyer.mark().equals(deal.seller().mark())
+                || buyer.representative().equals(deal.seller().representative())) {
             buyer = world.firm();
         }
         deal = buyer == deal.buyer() ? deal : deal.between(deal.seller(), buyer);
@@ -80,8 +84,63 @@ final class Casting {
     private List<Draft> pair() {
         DealRequest framework = request.withKind(SalesContract.Kind.FRAMEWORK).withInvoices(2);
         Deal first = make(0, framework.at(request.asOf().minusDays(PAIR_DAYS)));
-        Deal second = make(1, framework.with(first.factor()).under(first.contract()));
-        return List.of(draft(0, first), draft(1, second));
+        Deal second = unlike(first, make(1, called(framework, first)));
+        List<Invoice> all = new ArrayList<>(first.invoices());
+        all.addAll(second.invoices());
+        SalesContract worth = worth(first.contract(), all, 2);
+        return List.of(draft(0, first.withContract(worth)), draft(1, second.withContract(worth)));
+    }
+
+    /** The second deal with units more until none of its invoices, and no sum of two, is one of the first deal's. */
+    private Deal unlike(Deal first, Deal second) {
+        List<Invoice> invoices = new ArrayList<>(second.invoices());
+        for (int at = 0; coincide(first.invoices(), invoices); at = (at + 1) % invoices.size()) {
+            List<InvoiceItem> items = new ArrayList<>(invoices.get(at).items());
+            InvoiceItem item = items.get(0);
+            int more = item.quantity().intValue() + 1 + at;
+            items.set(0, InvoiceItem.of(item.good(), item.name(), more, item.unitPrice(), item.taxRate()));
+            invoices.set(at, InvoiceEdit.of(invoices.get(at)).items(items).done(request.language()));
+        }
+        return Reassembly.listed(second, invoices);
+    }
+
+    private static boolean coincide(List<Invoice> ours, List<Invoice> theirs) {
+        return sums(ours).stream().anyMatch(sum -> sums(theirs).stream()
+                .anyMatch(other -> other.subtract(sum).abs().compareTo(BigDecimal.ONE) < 0));
+    }
+
+    /** Each amount, and the sum of all. */
+    private static List<BigDecimal> sums(List<Invoice> invoices) {
+        List<BigDecimal> sums =
+                new ArrayList<>(invoices.stream().map(Invoice::gross).toList());
+        sums.add(sums.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        return sums;
+    }
+
+    /** A later call under the framework of {@code first}: of the contract's goods, at its prices. */
+    private static DealRequest called(DealRequest framework, Deal first) {
+        List<Good> goods =
+                first.contract().items().stream().map(InvoiceItem::good).toList();
+        return framework
+                .with(first.factor())
+                .of(goods, SalesContract.Kind.FRAMEWORK)
+                .under(first.contract());
+    }
+
+    /** The framework with room for {@code times} what is invoiced under it. */
+    private SalesContract worth(SalesContract contract, List<Invoice> invoices, int times) {
+        Map<Good, Integer> quantities = new LinkedHashMap<>();
+        invoices.forEach(invoice -> invoice.items()
+                .forEach(item -> quantities.merge(item.good(), item.quantity().intValue(), Integer::sum)));
+        List<InvoiceItem> items = contract.items().stream()
+                .map(item -> InvoiceItem.of(
+                        item.good(),
+                        item.name(),
+                        times * quantities.getOrDefault(item.good(), 1),
+                        item.unitPrice(),
+                        item.taxRate()))
+                .toList();
+        return contract.withItems(items, request.language());
     }
 
     private List<Draft> twice() {
@@ -122,22 +181,55 @@ final class Casting {
         return drafts;
     }
 
+    /** Five calls of like size, a month apart, under a framework with room for many more. */
     private List<Draft> history() {
         DealRequest framework = request.withKind(SalesContract.Kind.FRAMEWORK).withInvoices(1);
-        Deal first = make(0, framework.at(request.asOf().minusDays(4L * MONTH)));
-        List<Draft> drafts = new ArrayList<>(List.of(draft(0, first)));
+        Deal made = make(0, framework.at(request.asOf().minusDays(4L * MONTH)));
+        Invoice usual = InvoiceEdit.of(made.invoices().get(0))
+                .items(plenty(made.invoices().get(0).items()))
+                .done(request.language());
+        Deal first = Reassembly.listed(made, List.of(usual));
+        List<Deal> deals = new ArrayList<>(List.of(first));
         for (int i = 1; i < 5; i++) {
             LocalDate day = request.asOf().minusDays((4L - i) * MONTH);
-            Deal next = make(i, framework.at(day).with(first.factor()).under(first.contract()));
-            // The pair's habit: amounts within a tenth of the first.
+            Deal next = make(i, called(framework, first).at(day));
             Invoice habit = InvoiceEdit.of(first.invoices().get(0))
-                    .repriced(BigDecimal.valueOf(dice.between(95, 105), 2))
+                    .items(habit(usual.items(), i))
                     .number(next.invoices().get(0).number())
                     .issued(next.invoices().get(0).issued())
                     .done(request.language());
-            drafts.add(draft(i, Reassembly.withInvoices(next, List.of(habit))));
+            deals.add(Reassembly.listed(next, List.of(habit)));
+        }
+        SalesContract worth = worth(
+                first.contract(),
+                deals.stream().flatMap(deal -> deal.invoices().stream()).toList(),
+                6);
+        List<Draft> drafts = new ArrayList<>();
+        for (int i = 0; i < deals.size(); i++) {
+            drafts.add(draft(i, deals.get(i).withContract(worth)));
         }
         return drafts;
+    }
+
+    /** So many of each that one more or less is no change of habit. */
+    private static List<InvoiceItem> plenty(List<InvoiceItem> items) {
+        return items.stream()
+                .map(item -> {
+                    int quantity = item.quantity().intValue() * (item.quantity().intValue() < 20 ? 20 : 1);
+                    return InvoiceItem.of(item.good(), item.name(), quantity, item.unitPrice(), item.taxRate());
+                })
+                .toList();
+    }
+
+    /** Like quantities, within a fifth, and never those of another month. */
+    private static List<InvoiceItem> habit(List<InvoiceItem> items, int month) {
+        return items.stream()
+                .map(item -> {
+                    int usual = item.quantity().intValue();
+                    int more = month * Math.max(1, usual / 40);
+                    return InvoiceItem.of(item.good(), item.name(), usual + more, item.unitPrice(), item.taxRate());
+                })
+                .toList();
     }
 
     /** After its due date, paid by the debtor to the agreed account on the day. */

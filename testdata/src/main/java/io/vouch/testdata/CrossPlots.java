@@ -106,7 +106,7 @@ final class CrossPlots {
         List<Invoice> invoices = new ArrayList<>(deal.invoices());
         invoices.set(0, more);
         List<Delivery> deliveries = deal.deliveries();
-        kit.first().set(Reassembly.withInvoices(deal, invoices).withDeliveries(deliveries));
+        kit.first().set(Reassembly.listed(deal, invoices).withDeliveries(deliveries));
         kit.expect("the invoice charges more than contract and delivery note have", INVOICE, CONTRACT, DELIVERY);
     }
 

@@ -8,6 +8,7 @@ import io.vouch.testdata.deal.InvoiceItem;
 import io.vouch.testdata.deal.Reassembly;
 import io.vouch.testdata.world.Language;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,7 +64,7 @@ final class DuplicatePlots {
                     kit,
                     InvoiceEdit.of(original)
                             .currency("USD")
-                            .repriced(new BigDecimal(kit.blatant() ? "1" : "0.14"))
+                            .repriced(new BigDecimal(kit.blatant() ? "1.17" : "0.14"))
                             .done(language));
             case DUP_RESAVED -> {
                 repeat(kit, original);
@@ -84,7 +85,19 @@ final class DuplicatePlots {
         Deal two = kit.second().deal();
         List<Invoice> invoices = new ArrayList<>(two.invoices());
         invoices.set(0, again);
-        kit.second().set(Reassembly.withInvoices(two, invoices));
+        kit.second().set(delivered(Reassembly.listed(two, invoices)));
+    }
+
+    /** With the delivery before the first invoice, which may be older than the deal that it is put into. */
+    private static Deal delivered(Deal deal) {
+        LocalDate first = deal.invoices().stream()
+                .map(Invoice::issued)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        return deal.withDeliveries(deal.deliveries().stream()
+                .map(each ->
+                        each.accepted().isBefore(first) ? each : each.withDates(first.minusDays(2), first.minusDays(1)))
+                .toList());
     }
 
     private static void readdressed(Kit kit, Invoice original) {
@@ -94,10 +107,12 @@ final class DuplicatePlots {
         Invoice again = InvoiceEdit.of(original)
                 .parties(original.seller(), two.buyer())
                 .contract(two.contract().number())
+                .currency(two.contract().currency())
+                .due(original.issued().plusDays(two.contract().termDays()))
                 .done(kit.language());
         List<Invoice> invoices = new ArrayList<>(two.invoices());
         invoices.set(0, again);
-        kit.second().set(Reassembly.withInvoices(two, invoices));
+        kit.second().set(Reassembly.contracted(delivered(Reassembly.listed(two, invoices))));
     }
 
     /** One invoice of the first deal is two of the second, the quantities shared out (blatant: in halves). */
@@ -115,7 +130,7 @@ final class DuplicatePlots {
                 .done(kit.language());
         boolean whole = items.stream().allMatch(item -> item.quantity().intValue() < 2);
         Deal two = kit.second().deal();
-        kit.second().set(Reassembly.withInvoices(two, whole ? List.of(tail, head) : List.of(head, tail)));
+        kit.second().set(delivered(Reassembly.listed(two, whole ? List.of(tail, head) : List.of(head, tail))));
     }
 
     /** Both invoices of the first deal are one of the second. */
@@ -126,8 +141,7 @@ final class DuplicatePlots {
         items.addAll(one.invoices().get(1).items());
         Deal two = kit.second().deal();
         Invoice both = InvoiceEdit.of(two.invoices().get(0)).items(items).done(kit.language());
-        kit.second()
-                .set(Reassembly.withInvoices(two, List.of(both, two.invoices().get(1))));
+        kit.second().set(Reassembly.listed(two, List.of(both, two.invoices().get(1))));
     }
 
     /** Subtle: the date; blatant: the amount. */

@@ -71,29 +71,27 @@ public final class Generation {
     }
 
     /** Makes the truth of the deals without their files. */
-    static void dryRun(GenerationOptions options, Consumer<DealFolder> sink) throws IOException {
-        try (Typefaces typefaces = Typefaces.open()) {
-            Generation generation = new Generation(options, Studio.dry(typefaces, options.layouts()));
-            for (int round = 0; generation.made < options.deals(); round++) {
-                for (DealFolder folder : generation.next(round)) {
-                    sink.accept(folder);
-                    generation.made++;
-                }
+    static void dryRun(Typefaces typefaces, GenerationOptions options, Consumer<DealFolder> sink) throws IOException {
+        Generation generation = new Generation(options, Studio.dry(typefaces, options.layouts()));
+        for (int round = 0; generation.made < options.deals(); round++) {
+            for (DealFolder folder : generation.next(round)) {
+                sink.accept(folder);
+                generation.made++;
             }
         }
     }
 
-    /** The clean deals that plots would be played in, as files. */
-    static void twins(GenerationOptions options, Consumer<DealFolder> sink) throws IOException {
-        try (Typefaces typefaces = Typefaces.open()) {
-            Studio studio = new Studio(typefaces, options.layouts(), false);
-            Generation generation = new Generation(options, studio);
-            for (int round = 0; generation.made < options.deals(); round++) {
-                Staged staged = generation.staged(round, options.plots().get(0));
-                studio.clean(staged.clean()).forEach(sink);
-                generation.made += staged.clean().size();
-            }
-        }
+    /** The clean deals that a plot is played in, and the same deals with the plot in them. */
+    record Twins(List<DealFolder> clean, List<DealFolder> planted) {}
+
+    /** One group of deals and its clean twin, as files. */
+    static Twins twins(Typefaces typefaces, GenerationOptions options, Plot plot, Language language, boolean blatant)
+            throws IOException {
+        Studio studio = new Studio(typefaces, options.layouts(), false);
+        Generation generation = new Generation(options, studio);
+        Staged staged = generation.staged(language, plot);
+        List<DealFolder> clean = studio.clean(staged.clean());
+        return new Twins(clean, generation.planted(staged, plot, language, blatant));
     }
 
     private void count(DealFolder folder) {
@@ -116,10 +114,21 @@ public final class Generation {
         if (plots.isEmpty() || plots.size() > 1 && turn % 2 == 0) {
             return clean(language, turn);
         }
-        int planted = plots.size() > 1 ? turn / 2 : turn;
-        // Every plot comes blatant and subtle in turn.
-        boolean blatant = (planted / plots.size() + planted % plots.size()) % 2 == 0;
-        return planted(language, plots.get(planted % plots.size()), blatant);
+        int spoken = options.languages().size();
+        return planted(language, (plots.size() > 1 ? turn / 2 : turn) * spoken + round % spoken);
+    }
+
+    /**
+     * The planted group of that index. The languages share one row of plots, so that few deals show many of them; twice through
+     * the row brings each plot in both languages, four times blatant and subtle in each.
+     */
+    private List<DealFolder> planted(Language language, int index) throws IOException {
+        List<Plot> plots = options.plots();
+        int spoken = options.languages().size();
+        int shift = plots.size() % spoken == 0 ? index / plots.size() : 0;
+        int at = (index + shift) % plots.size();
+        boolean blatant = (index / (plots.size() * spoken) + at / 2) % 2 == 0;
+        return planted(language, plots.get(at), blatant);
     }
 
     private List<DealFolder> clean(Language language, int turn) throws IOException {
@@ -133,7 +142,10 @@ public final class Generation {
     }
 
     private List<DealFolder> planted(Language language, Plot plot, boolean blatant) throws IOException {
-        Staged staged = staged(language, plot);
+        return planted(staged(language, plot), plot, language, blatant);
+    }
+
+    private List<DealFolder> planted(Staged staged, Plot plot, Language language, boolean blatant) throws IOException {
         List<Draft> planted = staged.clean().stream().map(Draft::twin).toList();
         Dice choices = dice.fork("plot " + made);
         Player.play(new Kit(plot, planted, worlds.get(language), choices, blatant, staged.casting()));
@@ -143,10 +155,6 @@ public final class Generation {
 
     /** Clean deals ready for a plot, and who cast them. */
     private record Staged(List<Draft> clean, Casting casting) {}
-
-    private Staged staged(int round, Plot plot) {
-        return staged(options.languages().get(round % options.languages().size()), plot);
-    }
 
     private Staged staged(Language language, Plot plot) {
         InvoiceFamily family = family(language, plot.need());

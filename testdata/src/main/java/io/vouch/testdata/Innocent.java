@@ -10,6 +10,7 @@ import static io.vouch.testdata.Plot.Cast.TWICE;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The fourteen innocent causes that tempt a check, with the checks that must stay silent. */
 public enum Innocent implements Plot {
@@ -64,6 +65,11 @@ public enum Innocent implements Plot {
     public List<String> near() {
         // The honest second submission of the same papers may be reported as what it is.
         return this == RESUBMITTED_CORRECTED ? List.of("BEH-05", "DUP-01", "DUP-02", "DUP-04") : List.of();
+    }
+
+    @Override
+    public Set<Rule> breaks(boolean blatant) {
+        return Set.of();
     }
 
     @Override

@@ -73,19 +73,12 @@ final class InnocentPlots {
                     .issued(first.issued().plusDays(2L * i))
                     .done(kit.language()));
         }
-        kit.first().set(contracted(Reassembly.withInvoices(deal, equal), kit));
+        kit.first().set(Reassembly.contracted(Reassembly.listed(deal, equal)));
         kit.first()
                 .clause(kit.say(
                         "本合同价款分" + equal.size() + "期等额支付，每期分别交货、开票。",
                         "The price falls due in " + equal.size()
                                 + " equal instalments, each delivered and invoiced apart."));
-    }
-
-    /** The contract covers what is invoiced. */
-    private static Deal contracted(Deal deal, Kit kit) {
-        List<InvoiceItem> items =
-                deal.invoices().stream().flatMap(each -> each.items().stream()).toList();
-        return deal.withContract(deal.contract().withItems(items, kit.language()));
     }
 
     private static void consecutive(Kit kit) {
@@ -101,7 +94,7 @@ final class InnocentPlots {
                     .issued(deal.invoices().get(0).issued())
                     .done(kit.language()));
         }
-        kit.first().set(Reassembly.withInvoices(deal, batch));
+        kit.first().set(Reassembly.listed(deal, batch));
     }
 
     /** A wrong invoice and the red one that took it back both lie in the folder; the deal rests on the right one. */
@@ -214,7 +207,7 @@ final class InnocentPlots {
                     return InvoiceEdit.of(invoice).items(List.of(whole)).done(kit.language());
                 })
                 .toList();
-        kit.first().set(contracted(Reassembly.withInvoices(deal, round), kit));
+        kit.first().set(Reassembly.contracted(Reassembly.listed(deal, round)));
     }
 
     /** The contract is older than the change of name; a letter says so, and the code is the same everywhere. */

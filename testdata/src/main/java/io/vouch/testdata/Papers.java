@@ -181,6 +181,7 @@ final class Papers {
                             "eml",
                             Map.of(),
                             List.of(),
+                            List.of(),
                             Optional.of(Map.entry(paper.fileName(), paper.truth()))));
         };
     }

@@ -1,6 +1,7 @@
 package io.vouch.testdata;
 
 import java.util.List;
+import java.util.Set;
 
 /** What is special about a generated deal: a planted fraud, or an innocent cause that looks like one. */
 public interface Plot {
@@ -15,6 +16,9 @@ public interface Plot {
 
     /** Checks that must not fire; for a fraud those of its innocent neighbours. */
     List<String> forbidden();
+
+    /** The rules of honest papers that it breaks; none for what is innocent. */
+    Set<Rule> breaks(boolean blatant);
 
     /** The deals that it needs. */
     Cast cast();

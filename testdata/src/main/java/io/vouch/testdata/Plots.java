@@ -48,7 +48,7 @@ public final class Plots {
     }
 
     /** The choice that fewest edits lead to; the earlier one of equals. */
-    static String nearest(String name, List<String> choices) {
+    public static String nearest(String name, List<String> choices) {
         return choices.stream()
                 .min(Comparator.comparingInt(choice -> edits(name, choice)))
                 .orElseThrow();

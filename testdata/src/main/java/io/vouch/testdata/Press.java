@@ -84,7 +84,8 @@ final class Press {
         byte[] bytes = dry ? said(drawing.pages(), attachment) : pdf.write(drawing.pages(), name, made, attachment);
         Medium medium = attachment.isPresent() ? Medium.HYBRID : Medium.DIGITAL;
         BiFunction<Integer, Box, Box> still = (page, box) -> box;
-        return new PrintedPaper(name + ".pdf", bytes, truth(type, drawing, medium, still), words(drawing, still));
+        return new PrintedPaper(
+                name + ".pdf", bytes, truth(type, drawing, medium, still), words(drawing, still), beside(drawing));
     }
 
     /** What stands for the file on a dry run: everything that is drawn, and what is attached. */
@@ -93,6 +94,27 @@ final class Press {
                 .map(each -> new String(each.xml(), StandardCharsets.UTF_8))
                 .orElse("");
         return bytes(pages + data);
+    }
+
+    /** On a dry run, the texts that prove no field and belong to no line, without the spaces at which lines break. */
+    private String beside(Drawing drawing) {
+        if (!dry) {
+            return "";
+        }
+        StringBuilder texts = new StringBuilder();
+        for (int i = 0; i < drawing.pages().size(); i++) {
+            int page = i + 1;
+            for (Element element : drawing.pages().get(i).elements()) {
+                if (element instanceof Element.Text text
+                        && text.marks().isEmpty()
+                        && drawing.lines().stream()
+                                .noneMatch(line ->
+                                        line.page() == page && line.box().overlaps(text.box()))) {
+                    texts.append(text.text().replaceAll("\\s", ""));
+                }
+            }
+        }
+        return texts.toString();
     }
 
     private static byte[] bytes(String text) {
@@ -109,13 +131,14 @@ final class Press {
         boolean single = drawing.pages().size() == 1;
         String file = name + (single ? ".jpg" : ".pdf");
         if (dry) {
-            return new PrintedPaper(
-                    file, said(drawing.pages(), Optional.empty()), truth(type, drawing, medium, (page, box) -> box));
+            byte[] said = said(drawing.pages(), Optional.empty());
+            TruthDocument truth = truth(type, drawing, medium, (page, box) -> box);
+            return new PrintedPaper(file, said, truth, List.of(), beside(drawing));
         }
         List<Scan> scans = copying.copies(drawing.pages(), medium, dice);
         byte[] bytes = single ? scans.get(0).jpeg() : pdf.pictures(scans, name, made);
         BiFunction<Integer, Box, Box> moved = (page, box) -> scans.get(page - 1).box(box);
-        return new PrintedPaper(file, bytes, truth(type, drawing, medium, moved), words(drawing, moved));
+        return new PrintedPaper(file, bytes, truth(type, drawing, medium, moved), words(drawing, moved), "");
     }
 
     PrintedPaper ofd(String name, String type, Drawing drawing, InvoicePaper paper, Typefaces typefaces)
@@ -127,7 +150,9 @@ final class Press {
         byte[] bytes = dry
                 ? said(drawing.pages(), Optional.of(attachment))
                 : OfdWriter.write(drawing.pages().get(0), data.number(), data.issued(), attachment, typefaces);
-        return new PrintedPaper(name + ".ofd", bytes, truth(type, drawing, Medium.OFD, (page, box) -> box));
+        BiFunction<Integer, Box, Box> still = (page, box) -> box;
+        return new PrintedPaper(
+                name + ".ofd", bytes, truth(type, drawing, Medium.OFD, still), words(drawing, still), beside(drawing));
     }
 
     /** A word processor's file has no pages before it is printed: its truth is without places. */
@@ -177,7 +202,28 @@ final class Press {
                         line.item(),
                         Optional.of(new TruthValue.Place(line.page(), moved.apply(line.page(), line.box())))))
                 .toList();
-        return new TruthDocument(type, drawing.layout(), medium.tag(), fields, lines);
+        return new TruthDocument(
+                type, drawing.layout(), medium.tag(), fields, lines, seals(drawing, moved), Optional.empty());
+    }
+
+    private static List<TruthDocument.Seal> seals(Drawing drawing, BiFunction<Integer, Box, Box> moved) {
+        List<TruthDocument.Seal> seals = new ArrayList<>();
+        for (int number = 1; number <= drawing.pages().size(); number++) {
+            for (Element element : drawing.pages().get(number - 1).elements()) {
+                if (element instanceof Element.Impression stamped) {
+                    Element.Seal seal = stamped.seal();
+                    Box box = new Box(
+                            seal.centreX() - seal.radius(),
+                            seal.centreY() - seal.radius(),
+                            seal.centreX() + seal.radius(),
+                            seal.centreY() + seal.radius());
+                    String pixels = Long.toHexString(stamped.ink()) + "-" + Math.round(seal.turn());
+                    TruthValue.Place place = new TruthValue.Place(number, moved.apply(number, box));
+                    seals.add(new TruthDocument.Seal(seal.ring(), pixels, place));
+                }
+            }
+        }
+        return seals;
     }
 
     /** Where each mark stands on a page. Neighbouring runs of one mark are one place, broken over lines. */
@@ -185,9 +231,11 @@ final class Press {
         Map<Mark, List<Box>> places = new LinkedHashMap<>();
         List<Mark> before = List.of();
         for (Element element : page.elements()) {
-            if (!(element instanceof Element.Text text)) {
+            if (!(element instanceof Element.Text) && !(element instanceof Element.Outline)) {
                 continue;
             }
+            // What is drawn as outlines is what is seen.
+            Element.Text text = element instanceof Element.Outline outline ? outline.text() : (Element.Text) element;
             for (Mark mark : text.marks()) {
                 List<Box> boxes = places.computeIfAbsent(mark, any -> new ArrayList<>());
                 if (before.contains(mark)) {

@@ -7,22 +7,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A file and the truth about it; {@code words} are its words and boxes page by page, where labels are wanted. */
-record PrintedPaper(String fileName, byte[] bytes, TruthDocument truth, List<WordPage> words) {
+/**
+ * A file and the truth about it; {@code words} are its words and boxes page by page, where labels are wanted; {@code beside} is
+ * what a dry run says beside the values and lines of truth.
+ */
+record PrintedPaper(String fileName, byte[] bytes, TruthDocument truth, List<WordPage> words, String beside) {
     PrintedPaper {
         words = List.copyOf(words);
     }
 
     PrintedPaper(String fileName, byte[] bytes, TruthDocument truth) {
-        this(fileName, bytes, truth, List.of());
+        this(fileName, bytes, truth, List.of(), "");
     }
 
     PrintedPaper named(String newName) {
-        return new PrintedPaper(newName, bytes, truth, words);
+        return new PrintedPaper(newName, bytes, truth, words, beside);
     }
 
     PrintedPaper with(byte[] newBytes) {
-        return new PrintedPaper(fileName, newBytes, truth, words);
+        return new PrintedPaper(fileName, newBytes, truth, words, beside);
     }
 
     /** With another value of a field, in the place of the old one. */
@@ -31,7 +34,6 @@ record PrintedPaper(String fileName, byte[] bytes, TruthDocument truth, List<Wor
         fields.computeIfPresent(field, (any, values) -> values.stream()
                 .map(each -> new TruthValue(value, each.place()))
                 .toList());
-        TruthDocument changed = new TruthDocument(truth.type(), truth.layout(), truth.medium(), fields, truth.lines());
-        return new PrintedPaper(fileName, bytes, changed, List.of());
+        return new PrintedPaper(fileName, bytes, truth.withFields(fields), List.of(), beside);
     }
 }

@@ -64,7 +64,10 @@ final class Studio {
         for (int i = 0; i < played.size(); i++) {
             DealFolder folder = played.get(i);
             Set<String> forged = planted.get(i).forgeries().keySet();
-            folder.plot(new PlotTruth(plot.tag(), variant, changes(honest.get(i), truths.get(i), forged)));
+            List<String> breaks = plot.breaks(variant.equals("blatant")).stream()
+                    .map(Rule::tag)
+                    .toList();
+            folder.plot(new PlotTruth(plot.tag(), variant, breaks, changes(honest.get(i), truths.get(i), forged)));
             for (ExpectedAlert alert : planted.get(i).expected()) {
                 folder.expect(named(played, folder, alert), plot.near());
             }
@@ -169,8 +172,16 @@ final class Studio {
 
     private static void compare(String name, PrintedPaper clean, PrintedPaper now, List<PlotTruth.Change> changes) {
         int known = changes.size();
+        if (!clean.truth().medium().equals(now.truth().medium())) {
+            changes.add(new PlotTruth.Change(
+                    name,
+                    "medium",
+                    List.of(clean.truth().medium()),
+                    List.of(now.truth().medium())));
+        }
         compare(name, clean.truth(), now.truth(), changes);
-        if (changes.size() == known && !Arrays.equals(clean.bytes(), now.bytes())) {
+        boolean more = !clean.beside().equals(now.beside());
+        if (more || changes.size() == known && !Arrays.equals(clean.bytes(), now.bytes())) {
             changes.add(new PlotTruth.Change(name, "", List.of(), List.of("content")));
         }
     }

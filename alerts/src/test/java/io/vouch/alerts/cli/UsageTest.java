@@ -35,6 +35,22 @@ class UsageTest {
     }
 
     @Test
+    void generateAnswersAWrongNameWithTheNearestKnownOne() {
+        String out = folder.toString();
+        assertThat(vouch("generate", "--seed", "1", "--deals", "1", "--out", out, "--fraud", "dup-splits"))
+                .isEqualTo(ExitStatus.USAGE);
+        assertThat(vouch("generate", "--seed", "1", "--deals", "1", "--out", out, "--medium", "scann"))
+                .isEqualTo(ExitStatus.USAGE);
+        assertThat(vouch("generate", "--seed", "1", "--deals", "1", "--out", out, "--layouts", "zh-leter"))
+                .isEqualTo(ExitStatus.USAGE);
+        assertThat(vouch("generate", "--seed", "1", "--deals", "1", "--out", out, "--ocr"))
+                .isEqualTo(ExitStatus.USAGE);
+
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("'dup-split'", "'scan'", "'zh-letter'", "--labels");
+    }
+
+    @Test
     void aPathThatDoesNotExistIsWrongUsage() {
         assertThat(vouch("check", folder.resolve("nowhere").toString(), "--out", folder.toString()))
                 .isEqualTo(ExitStatus.USAGE);

@@ -13,7 +13,7 @@ public record InvoiceItem(
         BigDecimal net,
         BigDecimal taxRate,
         BigDecimal tax) {
-    static InvoiceItem of(Good good, String name, int quantity, BigDecimal unitPrice, BigDecimal taxRate) {
+    public static InvoiceItem of(Good good, String name, int quantity, BigDecimal unitPrice, BigDecimal taxRate) {
         BigDecimal count = BigDecimal.valueOf(quantity);
         BigDecimal net = count.multiply(unitPrice).setScale(2, RoundingMode.HALF_UP);
         return new InvoiceItem(

@@ -1,6 +1,7 @@
 package io.vouch.testdata.deal;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,6 +39,25 @@ public final class Reassembly {
                 List.of(delivery),
                 deal.receipt());
         return withEntries(changed, entries);
+    }
+
+    /** As {@link #withInvoices}, and the notice falls due with the last of them. */
+    public static Deal listed(Deal deal, List<Invoice> invoices) {
+        Deal changed = withInvoices(deal, invoices);
+        LocalDate due =
+                invoices.stream().map(Invoice::due).max(LocalDate::compareTo).orElseThrow();
+        Notice notice = changed.notice();
+        return changed.withNotice(notice.withDates(notice.dated(), due));
+    }
+
+    /** The contract covers what is invoiced, and no more. */
+    public static Deal contracted(Deal deal) {
+        List<InvoiceItem> items =
+                deal.invoices().stream().flatMap(each -> each.items().stream()).toList();
+        BigDecimal value = deal.invoices().stream().map(Invoice::gross).reduce(BigDecimal.ZERO, BigDecimal::add);
+        SalesContract contract = deal.contract().withItems(items, deal.language());
+        String words = Sum.words(deal.language(), contract.currency(), value);
+        return deal.withContract(contract.withTotal(value, words));
     }
 
     /** The notice lists {@code entries}; its amount and words are their sum. */

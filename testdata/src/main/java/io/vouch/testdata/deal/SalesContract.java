@@ -81,6 +81,11 @@ public record SalesContract(
                 number, kind, signed, seller, buyer, currency, items, total, words, days, assignment, payee);
     }
 
+    public SalesContract withTotal(BigDecimal newTotal, String newWords) {
+        return new SalesContract(
+                number, kind, signed, seller, buyer, currency, items, newTotal, newWords, termDays, assignment, payee);
+    }
+
     /** Other goods; the total and its words follow from them. */
     public SalesContract withItems(List<InvoiceItem> newItems, io.vouch.testdata.world.Language language) {
         BigDecimal sum = Sum.of(newItems).gross();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Draws what is sold: the lines of invoices, and the lines of the contract that covers them. */
 final class Trade {
@@ -76,8 +77,21 @@ final class Trade {
     }
 
     private BigDecimal moved(Good good) {
+        Optional<BigDecimal> agreed = request.goods().isEmpty() ? Optional.empty() : agreed(good);
+        if (agreed.isPresent()) {
+            return agreed.get();
+        }
         BigDecimal share = BigDecimal.valueOf(dice.between(9200, 10800), 4);
         return good.price().multiply(share).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    /** The price of a contract that an earlier deal already has. */
+    private Optional<BigDecimal> agreed(Good good) {
+        return request.shared().stream()
+                .flatMap(contract -> contract.items().stream())
+                .filter(item -> item.good().equals(good))
+                .map(InvoiceItem::unitPrice)
+                .findFirst();
     }
 
     private BigDecimal rate(Good good, Party seller) {

@@ -2,6 +2,7 @@ package io.vouch.testdata.layout;
 
 import io.vouch.testdata.deal.Notice;
 import io.vouch.testdata.page.Block;
+import io.vouch.testdata.page.Field;
 import io.vouch.testdata.page.FlowStyle;
 import io.vouch.testdata.page.Prose;
 import io.vouch.testdata.page.Typeface;
@@ -24,13 +25,21 @@ final class Acknowledgements {
 
     static Prose zh(Notice notice) {
         return ZhNotices.values(notice)
-                .put("debtorPerson", notice.debtor().representative())
+                .put(
+                        "debtorPerson",
+                        notice.debtor().representative(),
+                        Field.SIGNATORY,
+                        notice.debtor().representative())
                 .put("signed", Show.zh(notice.dated().plusDays(2)));
     }
 
     static Prose en(Notice notice) {
         return EnNotices.values(notice, "d MMMM yyyy")
-                .put("debtorPerson", notice.debtor().representative())
+                .put(
+                        "debtorPerson",
+                        notice.debtor().representative(),
+                        Field.SIGNATORY,
+                        notice.debtor().representative())
                 .put("signed", Show.date(notice.dated().plusDays(2), "d MMMM yyyy"));
     }
 

@@ -36,7 +36,7 @@ public final class Redraw {
             List<Element> elements = new ArrayList<>();
             for (Element element : page.elements()) {
                 if (element instanceof Element.Text text && text.marks().contains(old)) {
-                    elements.addAll(replaced(text, amount(text.text(), after), mark, way));
+                    elements.addAll(replaced(text, amount(text.text(), after), neighbour(page, text), mark, way));
                 } else {
                     elements.add(element);
                 }
@@ -52,10 +52,24 @@ public final class Redraw {
         return sign + (old.contains(",") ? Show.grouped(after) : Show.plain(after));
     }
 
-    private static List<Element> replaced(Element.Text old, String now, Mark mark, Way way) {
+    /** Where the text to the left of {@code text} on its line ends; 0 where there is none. */
+    private static double neighbour(Page page, Element.Text text) {
+        return page.elements().stream()
+                .filter(Element.Text.class::isInstance)
+                .map(Element.Text.class::cast)
+                .filter(each -> Math.abs(each.baseline() - text.baseline()) < 2 && each.x() < text.x())
+                .mapToDouble(each -> each.x() + each.width())
+                .max()
+                .orElse(0);
+    }
+
+    /** Flush right like the old text where there is room to the left. */
+    private static List<Element> replaced(Element.Text old, String now, double room, Mark mark, Way way) {
         Typeface other = old.face() == Typeface.SERIF ? Typeface.SANS : Typeface.SERIF;
-        double width = old.width() * now.length() / old.text().length();
-        double x = old.x() + old.width() - width;
+        // Digits of another font are up to a ninth wider, and it is set a little larger.
+        double stretch = way == Way.OTHER_FONT ? 1.16 : 1;
+        double width = stretch * old.width() * now.length() / old.text().length();
+        double x = Math.max(old.x() + old.width() - width, Math.min(old.x(), room + 2));
         Typeface face = way == Way.OTHER_FONT ? other : old.face();
         double size = way == Way.OTHER_FONT ? old.size() * 1.04 : old.size();
         double baseline = way == Way.OTHER_FONT ? old.baseline() + 0.7 : old.baseline();

@@ -105,7 +105,7 @@ public final class PdfEdits {
             PDType1Font font = new PDType1Font(FontName.HELVETICA);
             float width = font.getStringWidth(text) * size / 1000;
             float room = (float) (box.x1() - box.x0());
-            float fitted = width > room + 4 ? size * (room + 4) / width : size;
+            float fitted = width > room ? size * room / width : size;
             content.setNonStrokingColor(Color.BLACK);
             content.beginText();
             content.setFont(font, fitted);

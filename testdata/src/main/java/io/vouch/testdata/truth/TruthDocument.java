@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What one file says: its type, the layout and medium that it was made in, its fields and its lines; a mail also has the truth
+ * What one file says: its type, the layout and medium that it was made in, its fields, its lines and its seals; a mail also has the truth
  * of the paper that it carries, by that paper's file name.
  */
 public record TruthDocument(
@@ -18,17 +18,27 @@ public record TruthDocument(
         String medium,
         Map<Field, List<TruthValue>> fields,
         List<Line> lines,
+        List<Seal> seals,
         Optional<Map.Entry<String, TruthDocument>> inside) {
+    /** A company seal as one stamping left it: equal impressions are equal pixels, which no two real stampings give. */
+    public record Seal(String ring, String impression, TruthValue.Place place) {}
+
     /** One invoice line and, on paged media, its place. */
     public record Line(InvoiceItem item, Optional<TruthValue.Place> place) {}
 
     public TruthDocument {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         lines = List.copyOf(lines);
+        seals = List.copyOf(seals);
     }
 
     public TruthDocument(
             String type, String layout, String medium, Map<Field, List<TruthValue>> fields, List<Line> lines) {
-        this(type, layout, medium, fields, lines, Optional.empty());
+        this(type, layout, medium, fields, lines, List.of(), Optional.empty());
+    }
+
+    /** With other values of fields. */
+    public TruthDocument withFields(Map<Field, List<TruthValue>> newFields) {
+        return new TruthDocument(type, layout, medium, newFields, lines, seals, inside);
     }
 }

@@ -53,6 +53,7 @@ public final class TruthJson {
         if (!plot.variant().isEmpty()) {
             node.put("variant", plot.variant());
         }
+        strings(node.putArray("breaks"), plot.breaks());
         ArrayNode changes = node.putArray("differs_from_clean");
         for (PlotTruth.Change change : plot.changes()) {
             ObjectNode one = changes.addObject();
@@ -98,6 +99,15 @@ public final class TruthJson {
         }
         ArrayNode lines = node.putArray("lines");
         document.lines().forEach(line -> lines.add(line(line)));
+        if (!document.seals().isEmpty()) {
+            ArrayNode seals = node.putArray("seals");
+            document.seals().forEach(seal -> {
+                ObjectNode one = seals.addObject();
+                one.put("ring", seal.ring());
+                one.put("impression", seal.impression());
+                place(one, Optional.of(seal.place()));
+            });
+        }
         return node;
     }
 

@@ -188,7 +188,7 @@ final class PageReader {
             boolean worthALook =
                     route == PageRoute.TEXT && !scan.isTooComplex() && seen.isEmpty() && piece.isReadable();
             if (worthALook && looked++ < MAX_LOOKS) {
-                List<Word> there = lookAt(piece.box(), index);
+                List<Word> there = lookAt(piece.box(), index, scan.unit());
                 seen = FactText.of(there.stream().map(Word::text).collect(Collectors.joining(" ")));
                 all.addAll(there);
             }
@@ -197,11 +197,11 @@ final class PageReader {
         return all;
     }
 
-    private List<Word> lookAt(Box box, int index) {
+    private List<Word> lookAt(Box box, int index, double unit) {
         try {
             double margin = Math.max(4, box.height());
             Box part = new Box(box.x0() - 2 * margin, box.y0() - margin, box.x1() + 2 * margin, box.y1() + margin);
-            PageOcr.Result result = look(pictures.renderPart(index, part, LOOK_DPI), index);
+            PageOcr.Result result = look(pictures.renderPart(index, part, LOOK_DPI, unit), index);
             if (result.turned() != 0) {
                 return List.of();
             }

@@ -16,7 +16,7 @@ public final class Layouts {
 
     private static final List<InvoiceLayout> PAPER = List.of(new ZhOldInvoice(true));
     private static final List<InvoiceLayout> ELECTRONIC =
-            List.of(new ZhOldInvoice(false), new ZhRollInvoice("zh-invoice-roll"));
+            List.of(new ZhOldInvoice(false), new ZhRollInvoice("zh-invoice-roll", ZhRollInvoice.WIDE));
 
     /** Place of the wording that speaks of neither goods nor delivery in the lists of contracts. */
     private static final int LEASE_WORDING = 4;
@@ -32,7 +32,7 @@ public final class Layouts {
             case PAPER_GENERAL -> List.of(new ZhOldInvoice("zh-invoice-paper-general", true, Typeface.MONO, 8.2));
             case ELECTRONIC_SPECIAL -> List.of(
                     new ZhOldInvoice("zh-invoice-electronic-special", false, Typeface.HAN, 8.2));
-            case ROLL -> List.of(new ZhRollInvoice("zh-invoice-roll-paper"));
+            case ROLL -> List.of(new ZhRollInvoice("zh-invoice-roll-paper", ZhRollInvoice.WIDE));
             case TOLL -> List.of(new ZhOldInvoice("zh-invoice-toll", false, Typeface.HAN, 8.2));
             case MOTOR_VEHICLE -> List.of(new ZhVehicleInvoice("zh-invoice-vehicle", 8.2));
             case DIGITAL_PAPER -> List.of(new ZhOldInvoice("zh-invoice-digital-paper", true, Typeface.MONO, 8.2));

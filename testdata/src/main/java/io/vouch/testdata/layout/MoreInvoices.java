@@ -77,7 +77,7 @@ final class MoreInvoices {
                     new ZhOldInvoice("zh-invoice-paper-general-dense", true, Typeface.HAN, 7.8));
             case ELECTRONIC_SPECIAL -> List.of(
                     new ZhOldInvoice("zh-invoice-electronic-special-typed", false, Typeface.MONO, 8));
-            case ROLL -> List.of();
+            case ROLL -> List.of(new ZhRollInvoice("zh-invoice-roll-paper-wide", ZhRollInvoice.WIDEST));
             case TOLL -> List.of(new ZhOldInvoice("zh-invoice-toll-sans", false, Typeface.SANS, 8));
             case MOTOR_VEHICLE -> List.of(new ZhVehicleInvoice("zh-invoice-vehicle-dense", 7.6));
             case DIGITAL_PAPER -> List.of(new ZhOldInvoice("zh-invoice-digital-paper-sans", true, Typeface.SANS, 8));

@@ -14,14 +14,20 @@ import io.vouch.testdata.page.Typesetter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A narrow strip of 76 mm with one fact a line, as ordinary invoices are printed at a till, on the roll form or as print of the electronic one. */
+/** A narrow strip with one fact a line, as ordinary invoices are printed at a till, on the roll form or as print of the electronic one. */
 final class ZhRollInvoice implements InvoiceLayout {
-    private static final double WIDTH = 215;
+    /** Of the 76 mm roll. */
+    static final double WIDE = 215;
+
+    /** Of the 82 mm roll of ticket machines. */
+    static final double WIDEST = 233;
 
     private final String name;
+    private final double width;
 
-    ZhRollInvoice(String name) {
+    ZhRollInvoice(String name, double width) {
         this.name = name;
+        this.width = width;
     }
 
     @Override
@@ -33,9 +39,9 @@ final class ZhRollInvoice implements InvoiceLayout {
     public Drawing draw(InvoicePaper paper, Typesetter typesetter) {
         Invoice invoice = paper.printed();
         double height = 420 + 32.0 * invoice.items().size();
-        Roll roll = new Roll(new Sheet(WIDTH, height, typesetter));
+        Roll roll = new Roll(new Sheet(width, height, typesetter));
         String title = invoice.family() == InvoiceFamily.ROLL ? "增值税普通发票（卷票）" : "增值税电子普通发票";
-        roll.sheet.centre(title, WIDTH / 2, 26, Pen.of(Typeface.HAN, 13));
+        roll.sheet.centre(title, width / 2, 26, Pen.of(Typeface.HAN, 13));
         roll.fact("发票代码", invoice.code(), Field.INVOICE_CODE, invoice.code());
         roll.fact("发票号码", invoice.number(), Field.INVOICE_NUMBER, invoice.number());
         roll.fact(
@@ -77,7 +83,7 @@ final class ZhRollInvoice implements InvoiceLayout {
                 invoice.payee().number(),
                 Field.PAYEE_ACCOUNT,
                 invoice.payee().number());
-        roll.sheet.code(Show.qr(paper.data()), (WIDTH - 76) / 2, roll.y + 4, 76);
+        roll.sheet.code(Show.qr(paper.data()), (width - 76) / 2, roll.y + 4, 76);
         return new Drawing(name(), List.of(roll.sheet.page()), lines);
     }
 
@@ -93,26 +99,26 @@ final class ZhRollInvoice implements InvoiceLayout {
 
         void fact(String name, String text, Field field, String value) {
             double end = sheet.text(name + "：", 10, y, pen);
-            sheet.fitted(text, end, y, WIDTH - 10 - end, pen, new Mark(field, value));
+            sheet.fitted(text, end, y, sheet.width() - 10 - end, pen, new Mark(field, value));
             y += 15;
         }
 
         List<Drawing.Line> items(Invoice invoice) {
-            sheet.rule(10, y - 9, WIDTH - 10, y - 9, 0.4, Ink.GREY);
+            sheet.rule(10, y - 9, sheet.width() - 10, y - 9, 0.4, Ink.GREY);
             y += 3;
             List<Drawing.Line> lines = new ArrayList<>();
             sheet.text("项目　单价　数量　金额　税率", 10, y, pen);
             y += 14;
             for (InvoiceItem item : invoice.items()) {
-                sheet.fitted(item.printedName(), 10, y, WIDTH - 20, pen);
+                sheet.fitted(item.printedName(), 10, y, sheet.width() - 20, pen);
                 sheet.text(Show.plain(item.unitPrice()), 20, y + 13, pen);
                 sheet.text("×" + item.quantity().toPlainString() + item.good().unit(), 78, y + 13, pen);
                 sheet.right(Show.plain(item.net()), 176, y + 13, pen);
-                sheet.right(Show.percent(item.taxRate()), WIDTH - 10, y + 13, pen);
-                lines.add(new Drawing.Line(item, 1, new Box(10, y - 9, WIDTH - 10, y + 16)));
+                sheet.right(Show.percent(item.taxRate()), sheet.width() - 10, y + 13, pen);
+                lines.add(new Drawing.Line(item, 1, new Box(10, y - 9, sheet.width() - 10, y + 16)));
                 y += 29;
             }
-            sheet.rule(10, y - 9, WIDTH - 10, y - 9, 0.4, Ink.GREY);
+            sheet.rule(10, y - 9, sheet.width() - 10, y - 9, 0.4, Ink.GREY);
             y += 4;
             return lines;
         }

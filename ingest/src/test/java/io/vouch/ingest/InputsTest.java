@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,21 @@ final class InputsTest {
                             "all.bin!/in/deal.pdf!/mail.eml!/papers.zip!/empty.txt EMPTY");
             assertThat(words(documents.get(4))).containsExactly("notice", "1");
         }
+    }
+
+    /** Found by fuzzing: a length in the directory that leads out of the file. */
+    @Test
+    void anOfdWhoseDirectoryLiesIsDamagedAndNotTheDisk() throws IOException {
+        byte[] ofd = Papers.ofd("发票号码");
+        List<ReasonCode> reasons = new ArrayList<>();
+        for (int at = ofd.length - 22; at < ofd.length; at++) {
+            for (int value : new int[] {0, 0x7F, 0x80, 0xFF}) {
+                byte[] damaged = ofd.clone();
+                damaged[at] = (byte) value;
+                reasons.add(read("a.ofd", damaged).get(0).reason());
+            }
+        }
+        assertThat(reasons).extracting(ReasonCode::cause).doesNotContain(ReasonCode.Cause.OURS);
     }
 
     @Test

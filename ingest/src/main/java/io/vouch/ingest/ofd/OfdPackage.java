@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -58,7 +59,10 @@ final class OfdPackage implements Closeable {
             } catch (ZipException e) {
                 failure = e;
             } catch (IOException e) {
-                throw new ReadFailure(ReasonCode.UNREADABLE, "the file could not be read from disk", e);
+                // Offsets that lead out of the file are told in the same way as a disk that fails.
+                throw Files.isReadable(path)
+                        ? new ReadFailure(ReasonCode.CORRUPT, "the OFD package is not a readable ZIP file", e)
+                        : new ReadFailure(ReasonCode.UNREADABLE, "the file could not be read from disk", e);
             }
         }
         boolean encrypted = String.valueOf(failure.getMessage()).contains("encrypted");

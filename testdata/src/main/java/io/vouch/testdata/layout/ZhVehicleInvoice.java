@@ -105,7 +105,7 @@ final class ZhVehicleInvoice implements InvoiceLayout {
     private static void price(Rows rows) {
         Invoice invoice = rows.form.invoice;
         rows.row(
-                cell("价税合计", "ⓧ" + invoice.words(), invoice.words(), Field.AMOUNT_IN_WORDS, 0.62),
+                cell("价税合计 ⓧ", invoice.words(), invoice.words(), Field.AMOUNT_IN_WORDS, 0.62),
                 cell("小写", "¥" + Show.plain(invoice.gross()), Show.plain(invoice.gross()), Field.GROSS_AMOUNT, 0.38));
     }
 

@@ -180,14 +180,14 @@ final class DealBundles {
     }
 
     private static CheckBundles completeness() {
-        String notified = "{\"product\":{\"recourse\":true,\"notified\":true}}";
+        String notified = "{\"stage\":\"IN\",\"product\":{\"recourse\":true,\"notified\":true}}";
         Papers acknowledgement = Papers.of(DocumentType.ACKNOWLEDGEMENT, "d2", "ack.pdf");
         ExtractedDocument bare = contract().build();
         return new CheckBundles(
                 Severity.MEDIUM,
                 deal(notified, contract(), Papers.wholeInvoice("d2"), notice()),
                 deal(notified, contract(), Papers.wholeInvoice("d2"), notice(), acknowledgement),
-                deal("{\"product\":{\"notified\":false}}", contract(), Papers.wholeInvoice("d2")),
+                deal(notified.replace("IN", "PRE"), contract(), Papers.wholeInvoice("d2"), notice()),
                 new DealPapers("d2", deal(notified).terms(), List.of(bare), 1));
     }
 

@@ -87,10 +87,20 @@ public final class ContractValueCheck implements RiskCheck {
                 .flatMap(invoice -> PaperFields.number(invoice, FieldName.GROSS_AMOUNT).stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .subtract(credits(deal, own));
-        BigDecimal before = use.map(one -> new BigDecimal(one.earlierTotal())).orElse(BigDecimal.ZERO);
+        BigDecimal before = use.map(one -> new BigDecimal(one.earlierTotal()).subtract(repeated(one, deal)))
+                .orElse(BigDecimal.ZERO);
         BigDecimal total = PaperFields.number(contract, FieldName.TOTAL_AMOUNT).orElseThrow();
         boolean exceeded = here.add(before).compareTo(total.multiply(WITH_TAX)) > 0;
         return exceeded ? Optional.of(finding(deal, contract, own, here, before, total, use)) : Optional.empty();
+    }
+
+    /** An earlier invoice that this deal repeats is one invoice: the duplicate checks speak of it. */
+    private static BigDecimal repeated(ContractUse use, DealPapers deal) {
+        return use.examples().stream()
+                .filter(earlier -> deal.duplicates().stream()
+                        .anyMatch(pair -> pair.earlier().documentId().equals(earlier.documentId())))
+                .map(earlier -> new BigDecimal(earlier.gross()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static String key(ExtractedDocument paper) {

@@ -27,6 +27,8 @@ public final class CompletenessCheck implements RiskCheck {
             "Ask for the missing papers before funding",
             List.of("The paper follows", "The paper is part of another file of the deal"));
 
+    private static final String ACKNOWLEDGEMENT = "acknowledgement of the debtor";
+
     @Override
     public CheckCard card() {
         return CARD;
@@ -48,7 +50,9 @@ public final class CompletenessCheck implements RiskCheck {
         if (unread) {
             return Verdict.couldNotCheck("no %s among what could be read".formatted(String.join(", no ", missing)));
         }
-        FindingDraft draft = new FindingDraft(CARD, Severity.MEDIUM, 0.9, deal.deal())
+        boolean mayFollow = missing.equals(List.of(ACKNOWLEDGEMENT)) && isBeforeFunding(deal);
+        FindingDraft draft = new FindingDraft(
+                        CARD, mayFollow ? Severity.LOW : Severity.MEDIUM, mayFollow ? 0.3 : 0.9, deal.deal())
                 .title("Missing: %s".formatted(String.join(", ", missing)))
                 .explanation("A %s financing needs %s."
                         .formatted(isNotified(deal) ? "notified" : "silent", String.join(", ", missing)))
@@ -64,6 +68,12 @@ public final class CompletenessCheck implements RiskCheck {
         return Verdict.of(List.of(draft.build()));
     }
 
+    /** Until the money goes out, the debtor still has time to answer. */
+    private static boolean isBeforeFunding(DealPapers deal) {
+        return deal.terms().stage().equals("PRE")
+                || (deal.terms().stage().isEmpty() && deal.terms().fundedOn().isEmpty());
+    }
+
     private static boolean isNotified(DealPapers deal) {
         return deal.terms().notified().equals("true");
     }
@@ -75,7 +85,7 @@ public final class CompletenessCheck implements RiskCheck {
         need(missing, has(deal, DocumentType.INVOICE), "invoice");
         if (isNotified(deal)) {
             need(missing, has(deal, DocumentType.TRANSFER_NOTICE), "notice of assignment");
-            need(missing, has(deal, DocumentType.ACKNOWLEDGEMENT), "acknowledgement of the debtor");
+            need(missing, has(deal, DocumentType.ACKNOWLEDGEMENT), ACKNOWLEDGEMENT);
         }
         return missing;
     }

@@ -33,7 +33,7 @@ public final class EnglishAmount {
 
     private EnglishAmount() {}
 
-    /** The amount is from 1 to below 10^9. */
+    /** The amount is from 0 to below 10^9. */
     public static String words(BigDecimal amount) {
         long cents =
                 amount.setScale(2, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
@@ -42,7 +42,7 @@ public final class EnglishAmount {
         append(words, (int) (whole / 1_000_000), " million ");
         append(words, (int) (whole / 1000 % 1000), " thousand ");
         append(words, (int) (whole % 1000), "");
-        String text = words.toString().strip();
+        String text = whole == 0 ? "zero" : words.toString().strip();
         return "%s%s and %02d/100".formatted(Character.toUpperCase(text.charAt(0)), text.substring(1), cents % 100);
     }
 

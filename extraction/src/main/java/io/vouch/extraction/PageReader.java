@@ -40,7 +40,12 @@ public final class PageReader implements PaperReader {
 
     /** A reader with a model of one's own. */
     public static PageReader with(FieldModel model) {
-        return new PageReader(new ModelScorer(model), model.calibration());
+        return with(model, model.calibration());
+    }
+
+    /** A reader whose confidence is stated by another calibration than the model's own. */
+    public static PageReader with(FieldModel model, Calibration calibration) {
+        return new PageReader(new ModelScorer(model), calibration);
     }
 
     /** A reader without a model. */

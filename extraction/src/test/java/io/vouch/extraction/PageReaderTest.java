@@ -286,4 +286,59 @@ class PageReaderTest {
             assertThat(line.netAmount()).isEqualTo("11048.30");
         });
     }
+
+    @Test
+    void theFirstNameUnderAHeadingIsTheParty() {
+        Paper paper = new Paper()
+                .at(60, 20, "Rechnung Nr. 471102 vom 05.06.2018")
+                .at(60, 60, "Verkäufer:")
+                .at(60, 75, "GLN 4333741000005")
+                .at(60, 90, "Lieferant GmbH")
+                .at(60, 105, "DE 80333 München")
+                .at(60, 140, "Käufer:")
+                .at(60, 155, "Nummer : GE2020211")
+                .at(60, 170, "Kunden AG Mitte")
+                .at(60, 185, "DE 69876 Frankfurt")
+                .at(60, 240, "Bruttosumme")
+                .at(300, 240, "529,87");
+
+        PaperReading reading = reader.read(paper.document());
+
+        assertThat(value(reading, FieldName.SELLER_NAME)).isEqualTo("Lieferant GmbH");
+        assertThat(value(reading, FieldName.BUYER_NAME)).isEqualTo("Kunden AG Mitte");
+    }
+
+    @Test
+    void theLineOverAnAddressWindowNamesTheSender() {
+        Paper paper = new Paper()
+                .at(60, 100, "Bei Spiel GmbH ● Ecke 12 ● 12345 Stadthausen")
+                .at(60, 120, "Theodor Est")
+                .at(60, 135, "Bahnstr. 42")
+                .at(60, 150, "88802 Spielkreis")
+                .at(60, 200, "Rechnung # RE-2017/505 vom 09.05.2017")
+                .at(60, 240, "Gesamtbetrag:")
+                .at(300, 240, "571,04 €");
+
+        PaperReading reading = reader.read(paper.document());
+
+        assertThat(value(reading, FieldName.SELLER_NAME)).isEqualTo("Bei Spiel GmbH");
+        assertThat(value(reading, FieldName.BUYER_NAME)).isEqualTo("Theodor Est");
+        assertThat(value(reading, FieldName.INVOICE_NUMBER)).isEqualTo("RE-2017/505");
+    }
+
+    @Test
+    void aWordingThatGoesOnInTheNextLineIsReadAsOne() {
+        Paper paper = new Paper()
+                .at(60, 40, "Receipt of Notice")
+                .at(60, 80, "We confirm that EUR 111,443.73 is owed under contract PA-2604-3246 and due on")
+                .at(60, 95, "7 August 2026.")
+                .at(60, 140, "Rookmere Systems Limited")
+                .at(60, 155, "Daniel Brandt");
+
+        PaperReading reading = reader.read(paper.document());
+
+        assertThat(value(reading, FieldName.DUE_DATE)).isEqualTo("2026-08-07");
+        assertThat(value(reading, FieldName.DEBTOR_NAME)).isEqualTo("Rookmere Systems Limited");
+        assertThat(value(reading, FieldName.SIGNATORY)).isEqualTo("Daniel Brandt");
+    }
 }

@@ -46,6 +46,7 @@ public final class Vouch {
                 .addSubcommand(new BenchmarkCommand(terminal, clock))
                 .addSubcommand(new DoctorCommand(terminal))
                 .addSubcommand(new TrainCommand(terminal))
+                .addSubcommand(new EvaluateCommand(terminal))
                 .addSubcommand(new GenerateCommand(terminal))
                 .addSubcommand(new TestCommand());
         commands.setCaseInsensitiveEnumValuesAllowed(true);

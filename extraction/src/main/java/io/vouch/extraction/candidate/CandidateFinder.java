@@ -128,7 +128,7 @@ public final class CandidateFinder {
             Matcher matcher = CandidatePatterns.AMOUNT.matcher(text);
             while (matcher.find()) {
                 int[] at = {matcher.start(), matcher.end()};
-                if (overlaps(at, dates) || overlaps(at, percents)) {
+                if (overlaps(at, dates) || overlaps(at, percents) || isRate(text, at[0])) {
                     continue;
                 }
                 String printed = matcher.group();
@@ -138,6 +138,11 @@ public final class CandidateFinder {
                     add(ValueKind.AMOUNT, value.get().toPlainString(), at[0], at[1], shape);
                 }
             }
+        }
+
+        /** MwSt. % 19,0: the sign may stand before a rate. */
+        private static boolean isRate(String text, int from) {
+            return text.substring(Math.max(0, from - 2), from).strip().endsWith("%");
         }
 
         private static boolean isPlausible(String printed) {

@@ -70,7 +70,15 @@ public final class DocumentClassifier {
             }
             addTitle(row.text(), weight, titles);
             if (row.cells().size() > 1) {
-                row.cells().forEach(cell -> addTitle(cell.text(), weight, titles));
+                for (int i = 0; i < row.cells().size(); i++) {
+                    // What a colon follows is a label: "Bestellung : 2013-471331".
+                    boolean label = i + 1 < row.cells().size()
+                            && (row.cells().get(i + 1).text().startsWith(":")
+                                    || row.cells().get(i).text().endsWith(":"));
+                    if (!label) {
+                        addTitle(row.cells().get(i).text(), weight, titles);
+                    }
+                }
             }
         }
         return titles;

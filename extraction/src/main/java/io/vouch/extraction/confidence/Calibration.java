@@ -1,6 +1,5 @@
 package io.vouch.extraction.confidence;
 
-import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.FieldName;
 import io.vouch.extraction.FieldName.ValueKind;
 import java.util.Map;
@@ -33,18 +32,19 @@ public record Calibration(Map<String, double[]> weights) {
     }
 
     /**
-     * The group whose table a field shares: fields of one kind of value err alike. Receipts have tables of their own: they are
-     * letterheads without labels, read less surely than any form.
+     * The group whose table a field shares: fields of one kind of value err alike. Slips have tables of their own.
+     *
+     * @param slip true for scanned receipts and the like: letterheads without labels, read less surely than any form
      */
-    public static String group(FieldName field, DocumentType type) {
+    public static String group(FieldName field, boolean slip) {
         ValueKind kind = field.kind();
         String name = kind == ValueKind.CURRENCY ? ValueKind.KIND.name() : kind.name();
-        return type == DocumentType.RECEIPT ? "RECEIPT " + name : name;
+        return slip ? "SLIP " + name : name;
     }
 
     /** The chance that the reading is right, 0..1. */
-    public double confidence(FieldName field, DocumentType type, Signals signals) {
-        double[] table = weights.get(group(field, type));
+    public double confidence(FieldName field, boolean slip, Signals signals) {
+        double[] table = weights.get(group(field, slip));
         if (table == null) {
             return Chances.clamp(signals.chance()) * (0.5 + 0.5 * signals.legible());
         }

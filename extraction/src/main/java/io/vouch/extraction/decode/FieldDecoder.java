@@ -1,6 +1,5 @@
 package io.vouch.extraction.decode;
 
-import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.FieldName;
 import io.vouch.extraction.Reading;
 import io.vouch.extraction.ReadingSource;
@@ -57,6 +56,7 @@ public final class FieldDecoder {
     public List<Judged> judge(Scene scene) {
         Map<FieldName, List<Choice>> choices = Choices.of(scene, scorer);
         Sums.settle(choices);
+        CashRounding.settle(choices);
         Parties.settle(choices);
         List<Judged> judged = new ArrayList<>();
         choices.forEach((field, ranked) -> {
@@ -64,7 +64,7 @@ public final class FieldDecoder {
                     ? many(ranked)
                     : few(ranked, EXPECTED.contains(field) ? LEAST_EXPECTED : LEAST_CHOSEN);
             for (Choice choice : shown) {
-                judged.add(judge(field, scene.type(), choice, ranked));
+                judged.add(judge(field, scene.isSlip(), choice, ranked));
             }
         });
         return judged;
@@ -88,7 +88,7 @@ public final class FieldDecoder {
                 .toList();
     }
 
-    private Judged judge(FieldName field, DocumentType type, Choice choice, List<Choice> ranked) {
+    private Judged judge(FieldName field, boolean slip, Choice choice, List<Choice> ranked) {
         Spot spot = choice.candidate().spot();
         Signals signals = new Signals(
                 choice.chance(),
@@ -100,7 +100,7 @@ public final class FieldDecoder {
         Reading reading = new Reading(
                 choice.value(),
                 spot.text(),
-                calibration.confidence(field, type, signals),
+                calibration.confidence(field, slip, signals),
                 spot.run().page(spot.from(), spot.to()),
                 spot.box(),
                 spot.source());

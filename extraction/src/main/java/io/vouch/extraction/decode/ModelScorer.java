@@ -18,12 +18,24 @@ public final class ModelScorer implements Scorer {
 
     /** Share of the model in the blend of log-odds; the rest is the rules'. */
     private static final double MODEL_SHARE = 0.75;
+    /** On invoices in any language and form, of which the model has seen few. */
+    private static final double FOREIGN_SHARE = 0.35;
     /** Below this for every candidate of a field the model does not know the layout. */
     private static final double LEAST_SEEN = 0.3;
     /** A label right beside its value. */
     private static final double CLEAR_RULE = 0.6;
 
+    /** Forms of known kinds: a weaker rule than on papers of any kind will do. */
+    private static final double SOME_RULE = 0.4;
+
     private static final double RULE_ALONE = 0.85;
+    /** A label beyond doubt, and what is left to values without one. */
+    private static final double NAMED = 0.75;
+
+    private static final double OUTVOTED = 0.2;
+
+    /** Share of the line model where it speaks: it sees where a value begins and ends, the classifier what it looks like. */
+    private static final double LINES_SHARE = 0.8;
 
     private final FieldModel model;
     private final RuleScorer rules = new RuleScorer();
@@ -45,13 +57,16 @@ public final class ModelScorer implements Scorer {
     private final class Blend implements ForScene {
 
         private final Scene scene;
+        private final SlipHead heads;
         private final Features features;
         private final ForScene ruled;
         private final Map<Candidate, Set<String>> described = new IdentityHashMap<>();
+        private final Map<FieldName, Boolean> named = new EnumMap<>(FieldName.class);
         private final Map<FieldName, Boolean> blind = new EnumMap<>(FieldName.class);
 
         Blend(Scene scene) {
             this.scene = scene;
+            this.heads = model.lines().map(lines -> SlipHead.of(scene, lines)).orElse(SlipHead.NONE);
             this.features = new Features(scene);
             this.ruled = rules.on(scene);
         }
@@ -63,11 +78,20 @@ public final class ModelScorer implements Scorer {
             if (!model.covers(field) || field.kind() == ValueKind.CURRENCY) {
                 return rule;
             }
-            if (rule >= CLEAR_RULE && isForeign() && blind.computeIfAbsent(field, this::isBlind)) {
+            double least = isForeign() ? CLEAR_RULE : SOME_RULE;
+            if (rule >= least && !scene.isSlip() && blind.computeIfAbsent(field, this::isBlind)) {
                 return RULE_ALONE * rule;
             }
-            return Chances.ofLogit(MODEL_SHARE * Chances.logit(learned(candidate, field))
-                    + (1 - MODEL_SHARE) * Chances.logit(Math.max(0.05, rule)));
+            double learned = Chances.logit(learned(candidate, field));
+            if (heads.knows(field)) {
+                return Chances.ofLogit(
+                        LINES_SHARE * Chances.logit(heads.chance(candidate, field)) + (1 - LINES_SHARE) * learned);
+            }
+            double share = isForeign() ? FOREIGN_SHARE : MODEL_SHARE;
+            if (isForeign() && rule < CLEAR_RULE && isNamed(field)) {
+                return Math.min(OUTVOTED, learned(candidate, field));
+            }
+            return Chances.ofLogit(share * learned + (1 - share) * Chances.logit(Math.max(0.05, rule)));
         }
 
         /** Invoices come in any language and form; receipts and Chinese forms are those that the model was trained on. */
@@ -75,6 +99,12 @@ public final class ModelScorer implements Scorer {
             return !scene.language().equals("zh")
                     && scene.type().isInvoiceLike()
                     && scene.type() != DocumentType.RECEIPT;
+        }
+
+        /** True if a label names the field's value beyond doubt: then nothing else on the paper is it. */
+        private boolean isNamed(FieldName field) {
+            return named.computeIfAbsent(field, f -> scene.candidates().stream()
+                    .anyMatch(candidate -> candidate.kind() == f.kind() && ruled.chance(candidate, f) >= NAMED));
         }
 
         /** True if the model takes nothing on the paper for the field. */

@@ -11,8 +11,8 @@ import java.util.Map;
 /** Chooses net, tax and gross together: sums that close and words that agree outweigh a better label. */
 final class Sums {
 
-    private static final int TOP = 6;
-    private static final double CLOSES = 2.5;
+    private static final int TOP = 12;
+    private static final double CLOSES = 3.2;
     private static final double BREAKS = -0.8;
     /** Printed sums may differ by rounding of a cent (domain reference 1.10). */
     private static final BigDecimal TOLERANCE = new BigDecimal("0.011");

@@ -151,6 +151,9 @@ public final class FieldPlan {
     static Optional<FieldName> ofAttribute(String role, String attribute, DocumentType type) {
         // An acknowledgement is addressed to those who gave notice, not to the debtor.
         boolean answers = type == DocumentType.ACKNOWLEDGEMENT && role.equals("@ADDRESSEE");
+        if (answers && attribute.equals("=NAME")) {
+            return Optional.of(ASSIGNEE_NAME);
+        }
         if (role.equals("@OLD") || answers) {
             return Optional.empty();
         }
@@ -159,6 +162,7 @@ public final class FieldPlan {
                 && (role.isEmpty()
                         || role.equals("@ADDRESSEE")
                         || attribute.equals("=REMARK")
+                        || attribute.equals("=DESCRIPTION")
                         || attribute.equals("=REMITTANCE"))) {
             found = ATTRIBUTES.getOrDefault(attribute, List.of());
         }

@@ -7,7 +7,9 @@ import io.vouch.extraction.candidate.Spot;
 import io.vouch.extraction.layout.Glyphs;
 import io.vouch.extraction.layout.PageLayout;
 import io.vouch.extraction.layout.TextRun;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +17,9 @@ import java.util.regex.Pattern;
 final class FreeText {
 
     private static final int LONGEST = 300;
+    private static final int LONGEST_KIND = 60;
+    /** Sentences, not names: commas belong to them. */
+    private static final Set<FieldName> PROSE = EnumSet.of(FieldName.DESCRIPTION, FieldName.REMARK);
 
     /** A phone or account number that forms put behind an address or bank: 0571-42670477, 744062034794659 */
     private static final Pattern TAIL =
@@ -22,6 +27,9 @@ final class FreeText {
 
     /** What forms put between label and value: (盖章), (account name) */
     static final Pattern REMARK = Pattern.compile("^\\s*\\([^()]{1,16}\\)");
+
+    /** Where a company stamps: (公章) */
+    private static final Pattern STAMP = Pattern.compile("\\s*\\((?:公章|盖章|签章|签字|印章|章|seal|stamp)\\)\\s*$");
 
     private FreeText() {}
 
@@ -39,13 +47,17 @@ final class FreeText {
         while (end > start && isEdge(text.charAt(end - 1), ":,;([_ 、，；。")) {
             end--;
         }
+        if (field.kind() == ValueKind.PARTY && start < end) {
+            Matcher stamp = STAMP.matcher(text.substring(start, end));
+            end = stamp.find() ? start + stamp.start() : end;
+        }
         if (field.kind() == ValueKind.IDENTIFIER) {
             end = endOfIdentifier(text, start, end);
         }
-        if (field.kind() != ValueKind.IDENTIFIER && Glyphs.hanShare(text) > 0.3) {
+        if (field.kind() != ValueKind.IDENTIFIER && !PROSE.contains(field) && Glyphs.hanShare(text) > 0.3) {
             end = endOfClause(text, start, end);
         }
-        if (field.kind() == ValueKind.TEXT && start < end) {
+        if (field.kind() == ValueKind.TEXT && !PROSE.contains(field) && start < end) {
             Matcher tail = TAIL.matcher(text.substring(start, end));
             end = tail.find() && tail.start() > 3 ? start + tail.start() : end;
         }
@@ -82,6 +94,7 @@ final class FreeText {
         return switch (field.kind()) {
             case PARTY -> letters >= 2 && value.length() <= 80 && !value.contains(":");
             case TEXT -> letters >= 2 && value.length() <= LONGEST;
+            case KIND -> letters >= 2 && value.length() <= LONGEST_KIND;
             case IDENTIFIER -> value.length() >= 3
                     && value.length() <= 50
                     && value.codePoints().anyMatch(Character::isDigit);

@@ -6,6 +6,7 @@ import io.vouch.extraction.candidate.Candidate;
 import io.vouch.extraction.candidate.LabelHit;
 import io.vouch.extraction.candidate.Spot;
 import io.vouch.extraction.layout.Cell;
+import io.vouch.extraction.layout.Glyphs;
 import io.vouch.extraction.layout.PageLayout;
 import io.vouch.extraction.layout.Row;
 import io.vouch.ingest.page.Box;
@@ -23,6 +24,10 @@ final class LabelVotes {
     private static final double RIGHT_STEP = 0.15;
     private static final double BELOW = 0.75;
     private static final int CELLS_RIGHT = 4;
+    /** In text heights. */
+    private static final double NEAR_BELOW = 3.2;
+
+    private static final double FAR_BELOW = 6;
 
     /** Latin words without digits, commas or labels: nothing but a name. */
     private static final Pattern WHOLE_NAME = Pattern.compile("[\\p{IsLatin} .&'()-]{3,60}");
@@ -85,11 +90,20 @@ final class LabelVotes {
         for (LabelHit other : hitsByCell.get(key(hit.spot()))) {
             boolean speaks = Roles.isHeading(other)
                     || other.spot().run().text().startsWith(":", other.spot().to());
-            if (other.spot().from() >= hit.spot().to() && speaks) {
+            if (other.spot().from() >= hit.spot().to() && speaks && !endsName(other)) {
                 end = Math.min(end, other.spot().from());
             }
         }
         return end;
+    }
+
+    /** The last word of a Western name may look like a label: "Corvane Trade Bank". */
+    private static boolean endsName(LabelHit hit) {
+        String text = hit.spot().run().text();
+        return hit.spot().to() == text.length()
+                && hit.spot().from() > 0
+                && text.charAt(hit.spot().from() - 1) == ' '
+                && !Glyphs.isHan(text.charAt(hit.spot().from()));
     }
 
     private boolean castRight(Spot label, FieldName field, double weight) {
@@ -114,7 +128,9 @@ final class LabelVotes {
         int steps = 0;
         for (int row = label.row() + 1; row < page.rows().size() && steps < 3; row++) {
             Row line = page.rows().get(row);
-            if (line.box().y0() - box.y1() > 3.2 * page.textHeight()) {
+            // The amounts of a line of headings may stand lower, beside several lines of small print.
+            double reach = field.kind() == ValueKind.AMOUNT ? FAR_BELOW : NEAR_BELOW;
+            if (line.box().y0() - box.y1() > reach * page.textHeight()) {
                 return;
             }
             for (Cell cell : line.cells()) {
@@ -161,6 +177,7 @@ final class LabelVotes {
         }
         boolean free = field.kind() == ValueKind.PARTY
                 || field.kind() == ValueKind.TEXT
+                || field == FieldName.REGISTRATION_KIND
                 || (field.kind() == ValueKind.IDENTIFIER && !any);
         if (free && (!any || field.kind() == ValueKind.TEXT)) {
             return any

@@ -16,13 +16,13 @@ import java.util.regex.Pattern;
 /** The issuer's name and address at the top of invoices and receipts: lines without any label. */
 final class Letterhead {
 
-    private static final int LINES = 14;
+    private static final int LINES = 18;
     private static final int NAME_LINES = 6;
-    private static final int ADDRESS_LINES = 5;
+    private static final int ADDRESS_LINES = 6;
 
     /** Lines that end a letterhead or are none: phones, registrations, titles, dates, web addresses. */
     private static final Pattern OTHER = Pattern.compile(
-            "(?i)^\\W*(tel|fax|phone|ph|hp|h/p|mobile|gst|vat|tax|invoice|receipt|cash|bill|date|time|e-?mail|website|www|reg|co\\.? ?(reg|no)|roc|brn|company no|doc|no\\.? ?:|table|"
+            "(?i)^\\W*(tax ?invoice|tel|fax|phone|ph|hp|h/p|mobile|gst|vat|tax|invoice|receipt|cash|bill|date|time|e-?mail|website|www|reg|co\\.? ?(reg|no)|roc|brn|company no|doc|no\\.? ?:|table|"
                     + "cashier|simplified|thank|customer|member|counter|order|page|copy|hotline|branch code|store|outlet|trans)(?![a-z])|@|www\\.|https?:|电话|传真|发票|收据");
 
     /** A registration number in brackets under a name: (123456-X), CO. NO 12345 */
@@ -30,13 +30,13 @@ final class Letterhead {
             "(?i)^\\W*((co|company|reg|roc|brn|business)[\\s.:#]*)*(no)?[\\s.:#]*\\(?[0-9]{4,}[- ]?[A-Z0-9]{0,3}\\)?\\W*$");
 
     /** A registration number after a name: ACME SDN BHD (519537-X), ACME S/B 273500-U */
-    private static final Pattern TRAILING = Pattern.compile(
+    static final Pattern TRAILING = Pattern.compile(
             "(?i)\\s*[(\\[]?\\s*(?:(?:co|company|reg|roc|gst)[.:# ]*(?:no)?[.:# ]*)?(?:\\d{5,12}[- ]{0,2}[A-Z]{0,2}|[A-Z]{2}\\d{6,8}-?[A-Z]?)\\s*[)\\]]?(?:\\s*\\([A-Z]{2,4}\\))?$");
 
     /** Words and shapes of a street address: numbers, road words, post codes. */
     private static final Pattern ADDRESS = Pattern.compile(
             "(?i)\\b(no|lot|jalan|jln|lorong|taman|tmn|street|st|road|rd|avenue|ave|lane|drive|floor|level|suite|unit|block|blok|bandar|kampung|batu|persiaran|lebuh|pusat|plaza|mall|centre|center|"
-                    + "p\\.?o\\.? ?box|stra(ss|ß)e|str|rue|boulevard|seksyen|section|wilayah|selangor|johor|kuala lumpur|penang|malaysia|singapore)\\b|\\b\\d{4,6}\\b|路.{0,8}号|[省市区县].{1,20}[路街道号]");
+                    + "p\\.?o\\.? ?box|stra(ss|ß)e|str|rue|boulevard|seksyen|section|wilayah|selangor|johor|kuala lumpur|penang|malaysia|singapore)\\b|\\b\\d{4,6}\\b|\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b|路.{0,8}号|[省市区县].{1,20}[路街道号]");
 
     private final Scene scene;
 

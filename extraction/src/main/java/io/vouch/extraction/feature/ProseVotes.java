@@ -7,6 +7,8 @@ import io.vouch.extraction.candidate.LabelLexicon;
 import io.vouch.extraction.candidate.Spot;
 import io.vouch.extraction.layout.Cell;
 import io.vouch.extraction.layout.PageLayout;
+import io.vouch.extraction.layout.RunJoiner;
+import io.vouch.extraction.layout.TextRun;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +25,7 @@ import java.util.regex.Pattern;
 final class ProseVotes {
 
     private static final int LONGEST = 6_000;
+    private static final int LONGEST_LINE = 400;
     private static final int MOST_PAGES = 40;
 
     private final List<ProseRule> rules = load();
@@ -37,6 +40,9 @@ final class ProseVotes {
         List<Candidate> known = List.copyOf(scene.candidates());
         for (PageLayout page : scene.layout().pages().stream().limit(MOST_PAGES).toList()) {
             page.cells().forEach(cell -> cast(scene, page, cell, active, known));
+            for (int i = 0; i + 1 < page.rows().size(); i++) {
+                castAcross(scene, page, i, active, known);
+            }
         }
     }
 
@@ -49,7 +55,46 @@ final class ProseVotes {
             Matcher matcher = rule.pattern().matcher(text);
             while (matcher.find()) {
                 FieldPlan.ofKey(rule.key(), scene.type())
-                        .ifPresent(field -> vote(scene, page, cell, rule, field, matcher, here));
+                        .ifPresent(field ->
+                                vote(scene, page, cell, rule, field, matcher.start("v"), matcher.end("v"), here));
+            }
+        }
+    }
+
+    /** Wordings that begin on one line and end on the next, where each line is one cell. */
+    private static void castAcross(
+            Scene scene, PageLayout page, int row, List<ProseRule> rules, List<Candidate> known) {
+        List<Cell> first = page.rows().get(row).cells();
+        List<Cell> second = page.rows().get(row + 1).cells();
+        if (first.size() != 1 || second.size() != 1 || first.get(0).text().length() > LONGEST_LINE) {
+            return;
+        }
+        TextRun joined =
+                RunJoiner.join(List.of(first.get(0).run(), second.get(0).run()));
+        int split = first.get(0).text().length();
+        int shift = joined.text().length() - second.get(0).text().length();
+        if (joined.text().length() > LONGEST || shift < split) {
+            return;
+        }
+        List<Candidate> next = known.stream()
+                .filter(candidate -> candidate.spot().run() == second.get(0).run())
+                .toList();
+        for (ProseRule rule : rules) {
+            Matcher matcher = rule.pattern().matcher(joined.text());
+            while (matcher.find()) {
+                int from = matcher.start("v");
+                if (matcher.start() < split && from >= shift) {
+                    FieldPlan.ofKey(rule.key(), scene.type())
+                            .ifPresent(field -> vote(
+                                    scene,
+                                    page,
+                                    second.get(0),
+                                    rule,
+                                    field,
+                                    from - shift,
+                                    matcher.end("v") - shift,
+                                    next));
+                }
             }
         }
     }
@@ -60,10 +105,9 @@ final class ProseVotes {
             Cell cell,
             ProseRule rule,
             FieldName field,
-            Matcher matcher,
+            int from,
+            int to,
             List<Candidate> here) {
-        int from = matcher.start("v");
-        int to = matcher.end("v");
         if (from < 0 || from >= to) {
             return;
         }

@@ -18,6 +18,9 @@ final class Roles {
     private static final Pattern FORM = Pattern.compile(
             "^(?i:gmbh|ag|kg|ohg|ltd|limited|inc|llc|plc|s\\.?a\\.?r\\.?l|s\\.?a\\.?s|sdn|bhd|pte|pty|b\\.?v|corp)(?![\\p{L}])");
 
+    /** 出让人对...: a role that acts is the subject of a sentence. */
+    private static final Pattern PROSE = Pattern.compile("^(对|将|与|向|已|就|根据|应|同意|有权|须|不得|保证|承诺|确认|收到|在|按)");
+
     private final List<LabelHit> roles;
 
     Roles(List<LabelHit> hits) {
@@ -51,12 +54,15 @@ final class Roles {
     static boolean isHeading(LabelHit hit) {
         String text = hit.spot().run().text();
         String after = text.substring(hit.spot().to()).stripLeading();
-        boolean begins = hit.spot().from() <= 4
-                || !Character.isLetterOrDigit(text.charAt(hit.spot().from() - 1));
+        char before = hit.spot().from() == 0 ? ' ' : text.charAt(hit.spot().from() - 1);
+        boolean begins = before != '@' && (hit.spot().from() <= 4 || !Character.isLetterOrDigit(before));
+        // A Western role is followed by a name, which has a capital; "Buyer line 2" and "customer no" are none.
+        boolean named = !hit.isRole() || after.isEmpty() || !Character.isLowerCase(after.charAt(0));
+        boolean prose = PROSE.matcher(after).find();
         boolean ends = after.isEmpty()
                 || ":(（[/#.".indexOf(after.charAt(0)) >= 0
-                || hit.spot().from() == 0;
-        return begins && ends && !FORM.matcher(after).find();
+                || (hit.spot().from() == 0 && named);
+        return begins && ends && !prose && !FORM.matcher(after).find();
     }
 
     private static String fromVertical(Box box, PageLayout page) {

@@ -2,6 +2,7 @@ package io.vouch.extraction.feature;
 
 import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.FieldName;
+import io.vouch.extraction.ReadingSource;
 import io.vouch.extraction.candidate.Candidate;
 import io.vouch.extraction.candidate.LabelHit;
 import io.vouch.extraction.layout.DocumentLayout;
@@ -50,11 +51,20 @@ public final class Scene {
         return candidates;
     }
 
+    /** True for scanned receipts and invoices that are not Chinese: letterheads without labels, read less surely than forms. */
+    public boolean isSlip() {
+        return type.isInvoiceLike()
+                && !language.equals("zh")
+                && !layout.isEmpty()
+                && layout.pages().get(0).source() == ReadingSource.OCR;
+    }
+
     List<LabelHit> hits() {
         return hits;
     }
 
-    void add(Candidate candidate) {
+    /** Adds a value that a later step thought of. */
+    public void add(Candidate candidate) {
         candidates.add(candidate);
     }
 

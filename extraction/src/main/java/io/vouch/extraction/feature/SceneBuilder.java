@@ -27,9 +27,11 @@ public final class SceneBuilder {
         LabelVotes.cast(scene);
         Letterhead.cast(scene);
         prose.cast(scene);
+        PartyBlocks.cast(scene);
         SumRows.cast(scene);
         CurrencyVotes.cast(scene);
         AddressBlocks.cast(scene);
+        SignatureBlocks.cast(scene);
         LoneVotes.cast(scene);
         KindVotes.cast(scene);
         return scene;

@@ -24,12 +24,19 @@ public final class FieldModel {
     private final Map<FieldName, LinearClassifier<String, String>> classifiers;
     private final String digest;
 
+    private final Optional<LineModel> lines;
     private final Calibration calibration;
 
     private FieldModel(ModelFile.Opened opened, String digest) {
         this.classifiers = opened.classifiers();
+        this.lines = opened.lines();
         this.calibration = opened.calibration();
         this.digest = digest;
+    }
+
+    /** Which lines of a slip are its issuer's name and address; empty if the model was not trained on slips. */
+    public Optional<LineModel> lines() {
+        return lines;
     }
 
     /** How its readings' confidence is stated. */

@@ -14,12 +14,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** The bytes of a model: a gzipped, Java-serialised map of two maps, from field to classifier and from group to calibration weights. */
+/** The bytes of a model: a gzipped, Java-serialised map: classifiers by field, calibration weights by group, weights of the line model. */
 public final class ModelFile {
 
     /** No own model may be larger (design 5); unpacked it may be at most eight times that. */
@@ -55,11 +56,16 @@ public final class ModelFile {
 
     private static final String CLASSIFIERS = "classifiers";
     private static final String CALIBRATION = "calibration";
+    private static final String LINES = "lines";
+    private static final String TRANSITIONS = "transitions";
 
     private ModelFile() {}
 
     /** Packs classifiers of two labels each; equal classifiers give equal bytes. */
-    public static byte[] pack(Map<FieldName, LinearClassifier<String, String>> classifiers, Calibration calibration)
+    public static byte[] pack(
+            Map<FieldName, LinearClassifier<String, String>> classifiers,
+            Optional<LineModel> lines,
+            Calibration calibration)
             throws IOException {
         TreeMap<String, LinearClassifier<String, String>> byName = new TreeMap<>();
         classifiers.forEach((field, classifier) -> byName.put(field.wireName(), classifier));
@@ -68,6 +74,10 @@ public final class ModelFile {
             TreeMap<String, Object> bundle = new TreeMap<>();
             bundle.put(CLASSIFIERS, byName);
             bundle.put(CALIBRATION, new TreeMap<>(calibration.weights()));
+            lines.ifPresent(model -> {
+                bundle.put(LINES, new TreeMap<>(model.weights()));
+                bundle.put(TRANSITIONS, model.transitions());
+            });
             out.writeObject(bundle);
         }
         return bytes.toByteArray();
@@ -109,7 +119,10 @@ public final class ModelFile {
     }
 
     /** What a model file holds. */
-    record Opened(Map<FieldName, LinearClassifier<String, String>> classifiers, Calibration calibration) {}
+    record Opened(
+            Map<FieldName, LinearClassifier<String, String>> classifiers,
+            Optional<LineModel> lines,
+            Calibration calibration) {}
 
     @SuppressWarnings("unchecked")
     private static Opened opened(Object read) {
@@ -119,7 +132,9 @@ public final class ModelFile {
                 .forEach((name, classifier) -> classifiers.put(
                         FieldName.ofWireName(name).orElseThrow(() -> new IllegalStateException("unknown field")),
                         classifier));
-        return new Opened(classifiers, new Calibration((Map<String, double[]>) bundle.get(CALIBRATION)));
+        Optional<LineModel> lines = Optional.ofNullable((Map<String, double[]>) bundle.get(LINES))
+                .map(weights -> new LineModel(weights, (double[]) bundle.get(TRANSITIONS)));
+        return new Opened(classifiers, lines, new Calibration((Map<String, double[]>) bundle.get(CALIBRATION)));
     }
 
     /** Lower-case hexadecimal. */

@@ -3,7 +3,6 @@ package io.vouch.extraction.confidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.FieldName;
 import io.vouch.extraction.confidence.Signals.Verdict;
 import java.util.Map;
@@ -21,8 +20,7 @@ class CalibrationTest {
     }
 
     private static double confidence(Signals signals) {
-        return new Calibration(Map.of("AMOUNT", WEIGHTS))
-                .confidence(FieldName.GROSS_AMOUNT, DocumentType.INVOICE, signals);
+        return new Calibration(Map.of("AMOUNT", WEIGHTS)).confidence(FieldName.GROSS_AMOUNT, false, signals);
     }
 
     @Test
@@ -44,14 +42,14 @@ class CalibrationTest {
     void aFieldWithoutATableIsStatedAsItWasScored() {
         Signals signals = new Signals(0.7, 0, 1, false, Verdict.SILENT, Verdict.SILENT);
 
-        assertThat(Calibration.NONE.confidence(FieldName.DUE_DATE, DocumentType.INVOICE, signals))
+        assertThat(Calibration.NONE.confidence(FieldName.DUE_DATE, false, signals))
                 .isEqualTo(0.7);
     }
 
     @Test
     void receiptsHaveTablesOfTheirOwn() {
-        assertThat(Calibration.group(FieldName.GROSS_AMOUNT, DocumentType.RECEIPT))
-                .isNotEqualTo(Calibration.group(FieldName.GROSS_AMOUNT, DocumentType.INVOICE));
+        assertThat(Calibration.group(FieldName.GROSS_AMOUNT, true))
+                .isNotEqualTo(Calibration.group(FieldName.GROSS_AMOUNT, false));
     }
 
     @Test

@@ -57,6 +57,7 @@ public final class Evaluator {
 
     private void judge(FieldName field, List<LabelledDocument.Value> truth, List<Reading> readings) {
         int exact = 0;
+        int folded = 0;
         int normalised = 0;
         Set<String> open = new HashSet<>();
         truth.forEach(value -> open.add(value.value()));
@@ -72,14 +73,25 @@ public final class Evaluator {
                                 || matches.get(0).strip().equals(reading.raw())
                         ? 1
                         : 0;
+                folded += isFolded(field, reading, matches.get(0)) ? 1 : 0;
                 open.remove(matches.get(0));
             }
             count(reading.confidence(), same);
         }
         scores.merge(
                 field,
-                new FieldScore(field, new HashSet<>(truth).size(), readings.size(), exact, normalised),
-                (one, other) -> one.plus(other.expected(), other.predicted(), other.exact(), other.normalised()));
+                new FieldScore(field, expected(field, truth), readings.size(), exact, folded, normalised),
+                (one, other) -> one.plus(
+                        other.expected(), other.predicted(), other.exact(), other.folded(), other.normalised()));
+    }
+
+    /** Several true values of a field that is no list are spellings of which any is right. */
+    private static int expected(FieldName field, List<LabelledDocument.Value> truth) {
+        return field == FieldName.INVOICE_NUMBERS ? new HashSet<>(truth).size() : 1;
+    }
+
+    private static boolean isFolded(FieldName field, Reading reading, String truth) {
+        return KeyComparison.equal(field, reading.value(), truth) || KeyComparison.equal(field, reading.raw(), truth);
     }
 
     private void count(double confidence, boolean isRight) {

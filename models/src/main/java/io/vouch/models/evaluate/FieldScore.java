@@ -8,9 +8,10 @@ import io.vouch.extraction.FieldName;
  * @param expected values that the truth has
  * @param predicted values that were read
  * @param exact of them equal to the truth character by character (outer white space aside)
+ * @param folded of them equal after case, blanks and the spelling of amounts and dates are folded, as public scorers do
  * @param normalised of them equal as dates, numbers or letters
  */
-public record FieldScore(FieldName field, int expected, int predicted, int exact, int normalised) {
+public record FieldScore(FieldName field, int expected, int predicted, int exact, int folded, int normalised) {
 
     public double precision() {
         return predicted == 0 ? 0 : (double) normalised / predicted;
@@ -29,16 +30,22 @@ public record FieldScore(FieldName field, int expected, int predicted, int exact
         return of(exact);
     }
 
+    /** F1 of folded values: the figure that public scorers of receipts give. */
+    public double foldedF1() {
+        return of(folded);
+    }
+
     private double of(int right) {
         return expected + predicted == 0 ? 0 : 2.0 * right / (expected + predicted);
     }
 
-    FieldScore plus(int expected, int predicted, int exact, int normalised) {
+    FieldScore plus(int expected, int predicted, int exact, int folded, int normalised) {
         return new FieldScore(
                 field,
                 this.expected + expected,
                 this.predicted + predicted,
                 this.exact + exact,
+                this.folded + folded,
                 this.normalised + normalised);
     }
 }

@@ -3,11 +3,7 @@ package io.vouch.models.labels;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vouch.extraction.DocumentType;
-import io.vouch.ingest.IngestLimits;
 import io.vouch.ingest.IngestedDocument;
-import io.vouch.ingest.Submission;
-import io.vouch.ingest.worker.WorkerOptions;
-import io.vouch.ingest.worker.WorkerPool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,8 +29,6 @@ public final class DealFolders {
     static final int MOST_SCANS = 24;
 
     private static final Set<String> MEDIA = Set.of("digital", "scan", "hybrid", "docx", "ofd");
-    private static final int WORKERS = 2;
-    private static final long CACHE_BYTES = 1L << 30;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private DealFolders() {}
@@ -59,14 +53,14 @@ public final class DealFolders {
     public static List<LabelledDocument> read(Path folder, Path cache) {
         try {
             List<Paper> papers = papers(folder);
-            Path scratch = Files.createTempDirectory("labels");
-            WorkerOptions options = WorkerOptions.of(WORKERS, IngestLimits.DEFAULT, scratch.toString())
-                    .withCache(cache.toString(), CACHE_BYTES);
-            try (WorkerPool pool = new WorkerPool(options)) {
-                return read(papers, pool);
-            } finally {
-                Files.deleteIfExists(scratch);
-            }
+            Map<String, IngestedDocument> read = PaperWords.read(
+                    papers.stream()
+                            .collect(Collectors.toMap(Paper::id, Paper::file, (one, other) -> one, TreeMap::new)),
+                    cache);
+            return papers.stream()
+                    .filter(paper -> read.containsKey(paper.id()))
+                    .map(paper -> labelled(paper, read.get(paper.id())))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read labelled deals in " + folder.getFileName(), e);
         }
@@ -100,23 +94,6 @@ public final class DealFolders {
         return papers.stream()
                 .filter(paper -> !paper.isScan() || scans.contains(paper))
                 .toList();
-    }
-
-    private static List<LabelledDocument> read(List<Paper> papers, WorkerPool pool) throws IOException {
-        List<CompletableFuture<List<IngestedDocument>>> readings = new ArrayList<>();
-        for (Paper paper : papers) {
-            String path = paper.file().toAbsolutePath().toString();
-            long bytes = Files.size(paper.file());
-            readings.add(pool.submit(new Submission("labels", "", paper.id(), path, bytes, readings.size(), 0)));
-        }
-        List<LabelledDocument> documents = new ArrayList<>();
-        for (int i = 0; i < papers.size(); i++) {
-            IngestedDocument whole = readings.get(i).join().get(0);
-            if (!whole.pages().isEmpty()) {
-                documents.add(labelled(papers.get(i), whole));
-            }
-        }
-        return documents;
     }
 
     private static LabelledDocument labelled(Paper paper, IngestedDocument read) {

@@ -29,6 +29,7 @@ public final class SroieFolder {
     private static final Map<String, String> FIELDS = Map.of(
             "company", "seller_name", "date", "issue_date", "address", "seller_address", "total", "gross_amount");
 
+    private static final int VENDOR_LETTERS = 10;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private SroieFolder() {}
@@ -65,8 +66,17 @@ public final class SroieFolder {
                 fields.put(ours, List.of(new LabelledDocument.Value(value, List.of())));
             }
         });
-        String group = key.path("company").asText("").toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+        String group = vendor(key.path("company").asText(""));
         return new LabelledDocument("sroie/" + id, DocumentType.RECEIPT, group, List.of(page(box)), fields);
+    }
+
+    /** The same for all spellings of a vendor: keys write one chain with and without legal form, number and branch. */
+    static String vendor(String company) {
+        String letters = company.toUpperCase(Locale.ROOT)
+                .replaceAll("\\([^)]*\\)?", " ")
+                .replaceAll("(SDN\\W*BHD|S/B|SDN|BHD|ENTERPRISE|TRADING)", " ")
+                .replaceAll("[^A-Z0-9]", "");
+        return letters.substring(0, Math.min(VENDOR_LETTERS, letters.length()));
     }
 
     /** The scan's pixels stand for points; each line's transcript is cut into words in proportion to its characters. */

@@ -31,15 +31,18 @@ final class Examples {
     /** False candidates of one field of one document: a long contract has hundreds, which teach no more than these. */
     private static final int MOST_FALSE = 50;
 
-    private record Example(List<String> features, boolean isTrue, boolean isHeldOut) {}
+    private record Example(List<String> features, boolean isTrue, int fold) {}
 
     private final SceneBuilder scenes = new SceneBuilder();
     private final Map<FieldName, List<Example>> byField = new EnumMap<>(FieldName.class);
     /** Each feature's text once: examples share nearly all of them. */
     private final Map<String, String> texts = new HashMap<>();
 
-    /** @param labelled the fields that the data set labels on such papers: of others it is not known what is true */
-    void add(LabelledDocument document, Set<FieldName> labelled, boolean isHeldOut) {
+    /**
+     * @param labelled the fields that the data set labels on such papers: of others it is not known what is true
+     * @param fold the part of the documents that this one belongs to
+     */
+    void add(LabelledDocument document, Set<FieldName> labelled, int fold) {
         DocumentLayout layout = LayoutBuilder.preferred(document.asIngested());
         if (layout.isEmpty()) {
             return;
@@ -49,13 +52,12 @@ final class Examples {
         Described described = new Described(new Features(scene), new IdentityHashMap<>());
         for (FieldName field : new TreeSet<>(FieldPlan.fields(document.type()))) {
             if (labelled.contains(field)) {
-                add(scene, described, field, document.fields().getOrDefault(field.wireName(), List.of()), isHeldOut);
+                add(scene, described, field, document.fields().getOrDefault(field.wireName(), List.of()), fold);
             }
         }
     }
 
-    private void add(
-            Scene scene, Described described, FieldName field, List<LabelledDocument.Value> truth, boolean isHeldOut) {
+    private void add(Scene scene, Described described, FieldName field, List<LabelledDocument.Value> truth, int fold) {
         List<Candidate> wrong = new ArrayList<>();
         List<Example> examples = byField.computeIfAbsent(field, f -> new ArrayList<>());
         for (Candidate candidate : scene.candidates()) {
@@ -63,7 +65,7 @@ final class Examples {
                 continue;
             }
             if (isTrue(candidate, field, truth)) {
-                examples.add(new Example(features(described, candidate), true, isHeldOut));
+                examples.add(new Example(features(described, candidate), true, fold));
             } else {
                 wrong.add(candidate);
             }
@@ -72,7 +74,7 @@ final class Examples {
         int step = 1 + wrong.size() / MOST_FALSE;
         for (int i = 0; i < wrong.size(); i++) {
             if (i % step == 0 || scene.strongest(wrong.get(i), field) > 0) {
-                examples.add(new Example(features(described, wrong.get(i)), false, isHeldOut));
+                examples.add(new Example(features(described, wrong.get(i)), false, fold));
             }
         }
     }
@@ -92,13 +94,13 @@ final class Examples {
                         Truth.equal(field, candidate.value(), candidate.spot().text(), value.value()));
     }
 
-    /** A data set a field, in field order. @param withHeldOut false to leave the held-out groups out */
-    Map<FieldName, Dataset<String, String>> byField(boolean withHeldOut) {
+    /** A data set a field, in field order. @param without the fold to leave out; {@link Folds#NONE} for all examples */
+    Map<FieldName, Dataset<String, String>> byField(int without) {
         Map<FieldName, Dataset<String, String>> sets = new EnumMap<>(FieldName.class);
         byField.forEach((field, examples) -> {
             Dataset<String, String> set = new Dataset<>();
             for (Example example : examples) {
-                if (withHeldOut || !example.isHeldOut()) {
+                if (example.fold() != without) {
                     set.add(example.features(), example.isTrue() ? FieldModel.YES : FieldModel.NO);
                 }
             }

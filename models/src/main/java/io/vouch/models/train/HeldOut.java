@@ -1,12 +1,12 @@
 package io.vouch.models.train;
 
-import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.FieldName;
 import io.vouch.extraction.classify.Classification;
 import io.vouch.extraction.confidence.Calibration;
 import io.vouch.extraction.decode.FieldDecoder;
 import io.vouch.extraction.decode.Judged;
 import io.vouch.extraction.decode.ModelScorer;
+import io.vouch.extraction.feature.Scene;
 import io.vouch.extraction.feature.SceneBuilder;
 import io.vouch.extraction.layout.DocumentLayout;
 import io.vouch.extraction.layout.LayoutBuilder;
@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The chosen readings of documents that a model was not trained on, with their truth: what confidence is calibrated on.
@@ -34,18 +35,22 @@ final class HeldOut {
     private final Map<Boolean, List<Case>> halves = new TreeMap<>();
 
     /** @param field of the reading */
-    private record Case(FieldName field, DocumentType type, CalibrationFit.Outcome outcome) {}
+    private record Case(FieldName field, boolean slip, CalibrationFit.Outcome outcome) {}
 
     /** Mean distance of stated confidence and share of right readings, in ten bins (ECE), on readings not fitted to. */
     record Errors(int readings, double before, double after) {}
 
-    HeldOut(FieldModel model, List<LabelledDocument> unseen, Map<String, Set<FieldName>> labelled) {
+    /** @param models for each document the model that has not seen its group */
+    HeldOut(
+            Function<LabelledDocument, FieldModel> models,
+            List<LabelledDocument> documents,
+            Map<String, Set<FieldName>> labelled) {
         halves.put(true, new ArrayList<>());
         halves.put(false, new ArrayList<>());
-        FieldDecoder decoder = new FieldDecoder(new ModelScorer(model), Calibration.NONE);
-        for (LabelledDocument document : unseen) {
+        for (LabelledDocument document : documents) {
+            FieldDecoder decoder = new FieldDecoder(new ModelScorer(models.apply(document)), Calibration.NONE);
             Set<FieldName> fields = labelled.getOrDefault(Trainer.source(document), Set.of());
-            boolean half = Math.floorMod((Training.group(document) + "#").hashCode(), 2) == 0;
+            boolean half = Math.floorMod((Folds.group(document) + "#").hashCode(), 2) == 0;
             add(decoder, document, fields, halves.get(half));
         }
     }
@@ -57,12 +62,13 @@ final class HeldOut {
         }
         String language = document.pages().get(0).language();
         Set<FieldName> seen = EnumSet.noneOf(FieldName.class);
-        for (Judged judged : decoder.judge(scenes.build(layout, new Classification(document.type(), 1, language)))) {
+        Scene scene = scenes.build(layout, new Classification(document.type(), 1, language));
+        for (Judged judged : decoder.judge(scene)) {
             boolean chosen = seen.add(judged.field()) || judged.field() == FieldName.INVOICE_NUMBERS;
             if (chosen && fields.contains(judged.field())) {
-                String group = Calibration.group(judged.field(), document.type());
+                String group = Calibration.group(judged.field(), scene.isSlip());
                 var outcome = new CalibrationFit.Outcome(group, judged.signals(), isRight(document, judged));
-                cases.add(new Case(judged.field(), document.type(), outcome));
+                cases.add(new Case(judged.field(), scene.isSlip(), outcome));
             }
         }
     }
@@ -87,14 +93,14 @@ final class HeldOut {
         return CalibrationFit.of(cases.stream().map(Case::outcome).toList());
     }
 
-    /** @param receipts true for receipts alone, false for all other papers */
-    Errors errors(boolean receipts) {
+    /** @param slips true for receipts and other slips, false for all other papers */
+    Errors errors(boolean slips) {
         Tally before = new Tally();
         Tally after = new Tally();
         for (boolean half : new boolean[] {true, false}) {
             Calibration other = fit(halves.get(!half));
             for (Case each : halves.get(half)) {
-                if ((each.type() == DocumentType.RECEIPT) == receipts) {
+                if (each.slip() == slips) {
                     before.add(Calibration.NONE, each);
                     after.add(other, each);
                 }
@@ -111,7 +117,7 @@ final class HeldOut {
 
         void add(Calibration calibration, Case each) {
             double confidence = calibration.confidence(
-                    each.field(), each.type(), each.outcome().signals());
+                    each.field(), each.slip(), each.outcome().signals());
             int bin = Math.min(BINS - 1, (int) (confidence * BINS));
             stated[bin] += confidence;
             right[bin] += each.outcome().isRight() ? 1 : 0;

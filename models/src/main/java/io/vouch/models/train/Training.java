@@ -1,13 +1,10 @@
 package io.vouch.models.train;
 
-import io.vouch.extraction.PageReader;
-import io.vouch.extraction.confidence.Calibration;
-import io.vouch.extraction.nlp.FieldModel;
 import io.vouch.extraction.nlp.ModelFile;
 import io.vouch.extraction.nlp.ModelUnusableException;
 import io.vouch.models.evaluate.Evaluation;
-import io.vouch.models.evaluate.Evaluator;
 import io.vouch.models.labels.DealFolders;
+import io.vouch.models.labels.EInvoicePages;
 import io.vouch.models.labels.LabelledDocument;
 import io.vouch.models.labels.LabelledLines;
 import io.vouch.models.labels.SroieFolder;
@@ -25,7 +22,7 @@ import java.util.function.BiConsumer;
  */
 public final class Training {
 
-    /** Every fifth group is held out for the scores in the card. */
+    /** Each fifth of the groups is read once by a model that has not seen it. */
     private static final int FOLDS = 5;
 
     private Training() {}
@@ -40,22 +37,25 @@ public final class Training {
      */
     public static Result run(List<Path> sources, Path out, BiConsumer<Integer, Integer> progress)
             throws IOException, ModelUnusableException {
-        List<LabelledDocument> documents = new ArrayList<>();
-        for (Path source : sources) {
-            documents.addAll(read(source, out));
-        }
-        Trainer trainer = Trainer.of(documents, Training::isHeldOut, progress);
-        List<LabelledDocument> unseen =
-                documents.stream().filter(Training::isHeldOut).toList();
-        FieldModel partial = model(ModelFile.pack(trainer.classifiers(false), Calibration.NONE));
-        HeldOut heldOut = new HeldOut(partial, unseen, Trainer.labelledFields(documents));
-        Evaluation scores = Evaluator.evaluate(PageReader.with(partial), unseen);
-        byte[] model = ModelFile.pack(trainer.classifiers(true), heldOut.calibration());
+        List<LabelledDocument> documents = read(sources, out);
+        CrossValidation validation = CrossValidation.of(documents, FOLDS, progress);
+        HeldOut heldOut = validation.heldOut();
+        Evaluation scores = validation.evaluation();
+        byte[] model = validation.trainer().pack(Folds.NONE, heldOut.calibration());
         String digest = ModelFile.sha256(model);
         Files.write(out.resolve("fields.model"), model);
         Files.writeString(out.resolve("fields.model.sha256"), digest, StandardCharsets.US_ASCII);
         Files.writeString(out.resolve("fields.model.md"), ModelCard.of(sources, documents, model, scores, heldOut));
         return new Result(documents.size(), digest, scores);
+    }
+
+    /** The documents of several sources, see {@link #read(Path, Path)}. */
+    public static List<LabelledDocument> read(List<Path> sources, Path out) throws IOException {
+        List<LabelledDocument> documents = new ArrayList<>();
+        for (Path source : sources) {
+            documents.addAll(read(source, out));
+        }
+        return documents;
     }
 
     /**
@@ -67,21 +67,11 @@ public final class Training {
         if (SroieFolder.isOne(source)) {
             return SroieFolder.read(source);
         }
+        if (EInvoicePages.isOne(source)) {
+            return EInvoicePages.read(source, Files.createDirectories(out.resolve("readings")));
+        }
         return DealFolders.isOne(source)
                 ? DealFolders.read(source, Files.createDirectories(out.resolve("readings")))
                 : LabelledLines.read(source);
-    }
-
-    /** True for the documents of every fifth group: groups are parted by their name's hash, the same on every machine. */
-    public static boolean isHeldOut(LabelledDocument document) {
-        return Math.floorMod(group(document).hashCode() * 31 + 7, FOLDS) == 0;
-    }
-
-    static String group(LabelledDocument document) {
-        return document.group().isEmpty() ? document.documentId() : document.group();
-    }
-
-    private static FieldModel model(byte[] bytes) throws ModelUnusableException {
-        return FieldModel.of(bytes, ModelFile.sha256(bytes));
     }
 }

@@ -57,4 +57,19 @@ class EvaluatorTest {
     void invoicesAndReceiptsAreOneKindOfPaperHere() {
         assertThat(evaluate(FieldName.SELLER_NAME, "a", 0.5, "a").typesRight()).isEqualTo(1);
     }
+
+    @Test
+    void publicScorersKeepPunctuationButFoldTheBlanksAroundIt() {
+        FieldScore folded = evaluate(FieldName.SELLER_ADDRESS, "12,JALAN TAMPOI", 0.5, "12, Jalan Tampoi")
+                .fields()
+                .get(0);
+        FieldScore other = evaluate(FieldName.SELLER_ADDRESS, "12.JALAN TAMPOI", 0.5, "12, Jalan Tampoi")
+                .fields()
+                .get(0);
+
+        assertThat(folded.foldedF1()).isEqualTo(1);
+        assertThat(folded.exactF1()).isZero();
+        assertThat(other.foldedF1()).isZero();
+        assertThat(other.f1()).isEqualTo(1);
+    }
 }

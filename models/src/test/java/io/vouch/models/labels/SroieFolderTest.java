@@ -40,7 +40,7 @@ class SroieFolderTest {
 
     @Test
     void theVendorIsTheGroupHoweverItIsWritten(@TempDir Path temp) throws IOException {
-        assertThat(SroieFolder.read(folder(temp)).get(0).group()).isEqualTo("ACMESDNBHD");
+        assertThat(SroieFolder.read(folder(temp)).get(0).group()).isEqualTo("ACME");
     }
 
     @Test

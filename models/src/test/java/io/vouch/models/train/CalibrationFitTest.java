@@ -3,7 +3,6 @@ package io.vouch.models.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.FieldName;
 import io.vouch.extraction.confidence.Calibration;
 import io.vouch.extraction.confidence.Signals;
@@ -27,7 +26,7 @@ class CalibrationFitTest {
     }
 
     private static double confidence(Calibration calibration, Verdict sums) {
-        return calibration.confidence(FieldName.GROSS_AMOUNT, DocumentType.INVOICE, amount(sums));
+        return calibration.confidence(FieldName.GROSS_AMOUNT, false, amount(sums));
     }
 
     @Test

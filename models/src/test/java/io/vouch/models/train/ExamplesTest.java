@@ -10,31 +10,31 @@ import org.junit.jupiter.api.Test;
 
 class ExamplesTest {
 
-    private static Dataset<String, String> gross(boolean withHeldOut) {
+    private static Dataset<String, String> gross(int without) {
         Examples examples = new Examples();
-        examples.add(Papers.invoice(1), EnumSet.of(FieldName.GROSS_AMOUNT), false);
-        examples.add(Papers.invoice(2), EnumSet.of(FieldName.GROSS_AMOUNT), true);
-        return examples.byField(withHeldOut).get(FieldName.GROSS_AMOUNT);
+        examples.add(Papers.invoice(1), EnumSet.of(FieldName.GROSS_AMOUNT), 0);
+        examples.add(Papers.invoice(2), EnumSet.of(FieldName.GROSS_AMOUNT), 1);
+        return examples.byField(without).get(FieldName.GROSS_AMOUNT);
     }
 
     @Test
     void theTrueAmountIsMarkedAndTheOthersAreNot() {
-        Dataset<String, String> set = gross(true);
+        Dataset<String, String> set = gross(Folds.NONE);
 
         assertThat(set.numDatumsPerLabel().getCount(FieldModel.YES)).isEqualTo(2);
         assertThat(set.numDatumsPerLabel().getCount(FieldModel.NO)).isGreaterThan(2);
     }
 
     @Test
-    void heldOutDocumentsAreLeftOutOfAPartialSet() {
-        assertThat(gross(false).numDatumsPerLabel().getCount(FieldModel.YES)).isEqualTo(1);
+    void aFoldIsLeftOutOfAPartialSet() {
+        assertThat(gross(1).numDatumsPerLabel().getCount(FieldModel.YES)).isEqualTo(1);
     }
 
     @Test
     void aFieldThatTheSetDoesNotLabelHasNoExamples() {
         Examples examples = new Examples();
-        examples.add(Papers.invoice(1), EnumSet.of(FieldName.GROSS_AMOUNT), false);
+        examples.add(Papers.invoice(1), EnumSet.of(FieldName.GROSS_AMOUNT), 0);
 
-        assertThat(examples.byField(true)).containsOnlyKeys(FieldName.GROSS_AMOUNT);
+        assertThat(examples.byField(Folds.NONE)).containsOnlyKeys(FieldName.GROSS_AMOUNT);
     }
 }

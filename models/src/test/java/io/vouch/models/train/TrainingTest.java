@@ -32,12 +32,14 @@ class TrainingTest {
     }
 
     @Test
-    void aGroupIsHeldOutWholeOrNotAtAll() {
+    void aGroupStandsInOneFoldAlone() {
         List<LabelledDocument> papers = Papers.invoices(70);
+        Folds folds = Folds.of(papers, 3);
 
         for (LabelledDocument paper : papers) {
             assertThat(papers.stream().filter(other -> other.group().equals(paper.group())))
-                    .allMatch(other -> Training.isHeldOut(other) == Training.isHeldOut(paper));
+                    .allMatch(other -> folds.of(other) == folds.of(paper));
         }
+        assertThat(papers.stream().map(folds::of).distinct()).containsExactlyInAnyOrder(0, 1, 2);
     }
 }

@@ -1,0 +1,106 @@
+package io.vouch.models.train;
+
+import io.vouch.extraction.PageReader;
+import io.vouch.extraction.PaperReader;
+import io.vouch.extraction.confidence.Calibration;
+import io.vouch.extraction.nlp.FieldModel;
+import io.vouch.extraction.nlp.ModelFile;
+import io.vouch.extraction.nlp.ModelUnusableException;
+import io.vouch.models.evaluate.Evaluation;
+import io.vouch.models.evaluate.Evaluator;
+import io.vouch.models.labels.LabelledDocument;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/**
+ * Reads each document with a model that was trained without any document of its group (vendor or layout), so that every document
+ * counts and none was seen.
+ */
+public final class CrossValidation {
+
+    private final List<LabelledDocument> documents;
+    private final Folds folds;
+    private final Trainer trainer;
+    private final List<FieldModel> models = new ArrayList<>();
+    private final HeldOut heldOut;
+
+    private CrossValidation(List<LabelledDocument> documents, int count, BiConsumer<Integer, Integer> progress)
+            throws IOException, ModelUnusableException {
+        this.documents = documents;
+        this.folds = Folds.of(documents, count);
+        this.trainer = Trainer.of(documents, folds::of, progress);
+        for (int fold = 0; fold < count; fold++) {
+            byte[] model = trainer.pack(fold, Calibration.NONE);
+            models.add(FieldModel.of(model, ModelFile.sha256(model)));
+        }
+        this.heldOut =
+                new HeldOut(document -> models.get(folds.of(document)), documents, Trainer.labelledFields(documents));
+    }
+
+    /**
+     * Trains one model a fold.
+     *
+     * @param count of folds, from 2
+     * @param progress (documents taken in, documents in all)
+     */
+    public static CrossValidation of(List<LabelledDocument> documents, int count, BiConsumer<Integer, Integer> progress)
+            throws IOException, ModelUnusableException {
+        return new CrossValidation(documents, count, progress);
+    }
+
+    /**
+     * The scores as Markdown.
+     *
+     * @param folds how many models are trained, each without a part of the groups; 0 to read with the shipped model
+     */
+    public static String evaluate(List<LabelledDocument> documents, int folds)
+            throws IOException, ModelUnusableException {
+        if (folds == 0) {
+            return Evaluator.evaluate(PageReader.shipped(), documents).table();
+        }
+        CrossValidation validation = of(documents, folds, (done, all) -> {});
+        return validation.evaluation().table() + validation.calibrationTable();
+    }
+
+    private String calibrationTable() {
+        HeldOut.Errors slips = heldOut.errors(true);
+        HeldOut.Errors others = heldOut.errors(false);
+        return String.format(
+                Locale.ROOT,
+                "calibration error on readings that the table was not fitted to: slips %.3f (n = %d), others %.3f (n = %d)%n",
+                slips.after(),
+                slips.readings(),
+                others.after(),
+                others.readings());
+    }
+
+    /** Scores over all documents; confidence is stated by tables fitted to the same readings, see {@link HeldOut#errors}. */
+    public Evaluation evaluation() {
+        return Evaluator.evaluate(reader(), documents);
+    }
+
+    /** Reads each of the documents with the model that has not seen its group. */
+    PaperReader reader() {
+        Calibration calibration = heldOut.calibration();
+        List<PaperReader> readers = new ArrayList<>();
+        models.forEach(model -> readers.add(PageReader.with(model, calibration)));
+        Map<String, PaperReader> byDocument = new HashMap<>();
+        documents.forEach(document -> byDocument.put(document.documentId(), readers.get(folds.of(document))));
+        return document -> byDocument.get(document.documentId()).read(document);
+    }
+
+    /** Calibration error on readings that the table was not fitted to. */
+    HeldOut heldOut() {
+        return heldOut;
+    }
+
+    /** The examples of all documents, for the model that is kept. */
+    Trainer trainer() {
+        return trainer;
+    }
+}

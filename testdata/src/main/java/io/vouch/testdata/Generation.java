@@ -8,6 +8,7 @@ import io.vouch.testdata.world.Dice;
 import io.vouch.testdata.world.Language;
 import io.vouch.testdata.world.World;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,16 +27,17 @@ public final class Generation {
     private static final List<InvoiceFamily> RARE =
             List.of(InvoiceFamily.MOTOR_VEHICLE, InvoiceFamily.TOLL, InvoiceFamily.ROLL, InvoiceFamily.DIGITAL_PAPER);
 
+    /** Groups planned ahead of the writers: enough to keep each of them busy, few enough to hold in memory. */
+    private static final int PLANNED_AHEAD = 8;
+
     private final GenerationOptions options;
-    private final Studio studio;
     private final Dice dice;
     private final Map<Language, World> worlds = new TreeMap<>();
     private final Map<String, Map<String, Integer>> counts = new TreeMap<>();
     private int made;
 
-    private Generation(GenerationOptions options, Studio studio) {
+    private Generation(GenerationOptions options) {
         this.options = options;
-        this.studio = studio;
         this.dice = new Dice(options.seed()).fork("generation");
         for (Language language : Language.values()) {
             worlds.put(language, World.orderly(language, dice.fork("world " + language)));
@@ -48,36 +50,68 @@ public final class Generation {
         void made(int deals, int ofDeals);
     }
 
+    /** A group of deals that is thought out and waits to be drawn: by any studio, at any time, with the same result. */
+    private record Plan(Drawing drawing) {
+
+        @FunctionalInterface
+        interface Drawing {
+            List<DealFolder> in(Studio studio) throws IOException;
+        }
+    }
+
+    /** Plans one group after the other, for later ones rest on earlier ones, and draws several at a time. */
     public static void run(GenerationOptions options, Path out, Progress progress) throws IOException {
-        try (Typefaces typefaces = Typefaces.open()) {
-            Files.createDirectories(out);
-            Generation generation = new Generation(options, new Studio(typefaces, options.layouts(), options.labels()));
-            Manifest manifest = new Manifest(options.seed(), options.asOf());
-            try (Labels labels = options.labels() ? Labels.to(out.resolve("labels.jsonl")) : Labels.none()) {
-                for (int round = 0; generation.made < options.deals(); round++) {
-                    for (DealFolder folder : generation.next(round)) {
-                        folder.write(out);
-                        labels.add(folder);
-                        manifest.add(folder);
-                        generation.count(folder);
-                        generation.made++;
-                        progress.made(generation.made, Math.max(options.deals(), generation.made));
-                    }
+        Files.createDirectories(out);
+        Generation generation = new Generation(options);
+        Manifest manifest = new Manifest(options.seed(), options.asOf());
+        int written = 0;
+        try (Studios studios = new Studios(options.layouts(), options.labels());
+                Labels labels = options.labels() ? Labels.to(out.resolve("labels.jsonl")) : Labels.none()) {
+            for (int round = 0; generation.made < options.deals(); ) {
+                List<Plan> plans = new ArrayList<>();
+                while (plans.size() < PLANNED_AHEAD && generation.made < options.deals()) {
+                    plans.add(generation.next(round++));
+                }
+                for (DealFolder folder : drawn(plans, studios)) {
+                    folder.write(out);
+                    labels.add(folder);
+                    manifest.add(folder);
+                    generation.count(folder);
+                    written++;
+                    progress.made(written, Math.max(options.deals(), written));
                 }
             }
-            manifest.counts(generation.counts);
-            manifest.write(out);
+        }
+        manifest.counts(generation.counts);
+        manifest.write(out);
+    }
+
+    /** The folders in the order of their plans, whoever draws them. */
+    private static List<DealFolder> drawn(List<Plan> plans, Studios studios) throws IOException {
+        try {
+            return plans.parallelStream()
+                    .map(plan -> {
+                        try {
+                            return plan.drawing().in(studios.mine());
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    })
+                    .toList()
+                    .stream()
+                    .flatMap(List::stream)
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
     /** Makes the truth of the deals without their files. */
     static void dryRun(Typefaces typefaces, GenerationOptions options, Consumer<DealFolder> sink) throws IOException {
-        Generation generation = new Generation(options, Studio.dry(typefaces, options.layouts()));
+        Generation generation = new Generation(options);
+        Studio studio = Studio.dry(typefaces, options.layouts());
         for (int round = 0; generation.made < options.deals(); round++) {
-            for (DealFolder folder : generation.next(round)) {
-                sink.accept(folder);
-                generation.made++;
-            }
+            generation.next(round).drawing().in(studio).forEach(sink);
         }
     }
 
@@ -88,10 +122,12 @@ public final class Generation {
     static Twins twins(Typefaces typefaces, GenerationOptions options, Plot plot, Language language, boolean blatant)
             throws IOException {
         Studio studio = new Studio(typefaces, options.layouts(), false);
-        Generation generation = new Generation(options, studio);
+        Generation generation = new Generation(options);
         Staged staged = generation.staged(language, plot);
         List<DealFolder> clean = studio.clean(staged.clean());
-        return new Twins(clean, generation.planted(staged, plot, language, blatant));
+        return new Twins(
+                clean,
+                generation.planted(staged, plot, language, blatant).drawing().in(studio));
     }
 
     private void count(DealFolder folder) {
@@ -107,7 +143,7 @@ public final class Generation {
         counts.computeIfAbsent(what, any -> new TreeMap<>()).merge(each, 1, Integer::sum);
     }
 
-    private List<DealFolder> next(int round) throws IOException {
+    private Plan next(int round) {
         Language language = options.languages().get(round % options.languages().size());
         int turn = round / options.languages().size();
         List<Plot> plots = options.plots();
@@ -122,7 +158,7 @@ public final class Generation {
      * The planted group of that index. The languages share one row of plots, so that few deals show many of them; twice through
      * the row brings each plot in both languages, four times blatant and subtle in each.
      */
-    private List<DealFolder> planted(Language language, int index) throws IOException {
+    private Plan planted(Language language, int index) {
         List<Plot> plots = options.plots();
         int spoken = options.languages().size();
         int shift = plots.size() % spoken == 0 ? index / plots.size() : 0;
@@ -131,26 +167,32 @@ public final class Generation {
         return planted(language, plots.get(at), blatant);
     }
 
-    private List<DealFolder> clean(Language language, int turn) throws IOException {
+    private Plan clean(Language language, int turn) {
         Plot.Cast cast = turn % 5 == 3 ? Plot.Cast.REPAID : Plot.Cast.ONE;
         Cleaner cleaner = new Cleaner(worlds.get(language), dice.fork("clean " + made));
         InvoiceFamily family =
                 language == Language.ZH && turn % 4 == 2 ? dice.pick(RARE) : family(language, Plot.Need.NONE);
         DealRequest wanted = cleaner.request(request(language, family), turn);
         Casting casting = casting(language, cast, family, Plot.Need.NONE, wanted);
-        return studio.clean(cleaner.accompanied(casting.drafts(cast), casting));
+        List<Draft> drafts = cleaner.accompanied(casting.drafts(cast), casting);
+        return planned(drafts.size(), studio -> studio.clean(drafts));
     }
 
-    private List<DealFolder> planted(Language language, Plot plot, boolean blatant) throws IOException {
+    private Plan planted(Language language, Plot plot, boolean blatant) {
         return planted(staged(language, plot), plot, language, blatant);
     }
 
-    private List<DealFolder> planted(Staged staged, Plot plot, Language language, boolean blatant) throws IOException {
+    private Plan planned(int deals, Plan.Drawing drawing) {
+        made += deals;
+        return new Plan(drawing);
+    }
+
+    private Plan planted(Staged staged, Plot plot, Language language, boolean blatant) {
         List<Draft> planted = staged.clean().stream().map(Draft::twin).toList();
         Dice choices = dice.fork("plot " + made);
         Player.play(new Kit(plot, planted, worlds.get(language), choices, blatant, staged.casting()));
         String variant = plot.checks().isEmpty() ? "" : blatant ? "blatant" : "subtle";
-        return studio.planted(plot, variant, staged.clean(), planted);
+        return planned(planted.size(), studio -> studio.planted(plot, variant, staged.clean(), planted));
     }
 
     /** Clean deals ready for a plot, and who cast them. */

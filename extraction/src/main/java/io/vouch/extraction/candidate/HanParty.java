@@ -13,7 +13,7 @@ final class HanParty {
 
     static String trim(String printed) {
         String name = printed;
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 6; i++) {
             String cut = LEAD.matcher(name).replaceFirst("");
             if (cut.length() < 5 || cut.equals(name)) {
                 break;

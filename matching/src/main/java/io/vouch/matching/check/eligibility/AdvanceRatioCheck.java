@@ -45,8 +45,8 @@ public final class AdvanceRatioCheck implements RiskCheck {
         if (advance.amount().signum() <= 0) {
             return deal.unread() == 0
                     ? Verdict.notApplicable("deal.json names no advance")
-                    : Verdict.couldNotCheck("no advance among what could be read; %d documents could not"
-                            .formatted(deal.unread()));
+                    : Verdict.couldNotCheck(
+                            "no advance among what could be read; %d documents could not".formatted(deal.unread()));
         }
         List<Finding> findings = new ArrayList<>();
         Optional<ExtractedDocument> notice = deal.ofType(DocumentType.TRANSFER_NOTICE).stream()

@@ -50,7 +50,14 @@ public final class OutsideAccountCheck implements RiskCheck {
         for (ExtractedDocument receipt : repayments.receipts()) {
             Optional<Reading> payer = Repayments.payer(receipt);
             Optional<Reading> account = receipt.reading(FieldName.PAYEE_ACCOUNT).filter(Misreading::isTrusted);
-            unread |= payer.isEmpty() || account.isEmpty();
+            // Nobody repays to the debtor: then payer and payee were taken for one another.
+            boolean swapped = receipt.reading(FieldName.PAYEE_NAME)
+                    .map(payee -> Repayments.isOneOf(repayments.debtors(), payee))
+                    .orElse(false);
+            unread |= swapped || payer.isEmpty() || account.isEmpty();
+            if (swapped) {
+                continue;
+            }
             if (payer.isPresent() && Repayments.isOneOf(repayments.sellers(), payer.get())) {
                 if (!isRepurchase(deal)) {
                     findings.add(sellerPaid(deal, receipt, payer.get()));

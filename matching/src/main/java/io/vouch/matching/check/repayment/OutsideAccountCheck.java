@@ -54,8 +54,13 @@ public final class OutsideAccountCheck implements RiskCheck {
             boolean swapped = receipt.reading(FieldName.PAYEE_NAME)
                     .map(payee -> Repayments.isOneOf(repayments.debtors(), payee))
                     .orElse(false);
-            unread |= swapped || payer.isEmpty() || account.isEmpty();
-            if (swapped) {
+            // Papers that disagree on who sells do not say who paid.
+            boolean doubtful = payer.isPresent()
+                    && Repayments.isOneOf(repayments.sellers(), payer.get())
+                    && !repayments.sellers().stream()
+                            .allMatch(seller -> Repayments.isOneOf(List.of(seller), payer.get()));
+            unread |= swapped || doubtful || payer.isEmpty() || account.isEmpty();
+            if (swapped || doubtful) {
                 continue;
             }
             if (payer.isPresent() && Repayments.isOneOf(repayments.sellers(), payer.get())) {

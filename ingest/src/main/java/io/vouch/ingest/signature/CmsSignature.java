@@ -14,7 +14,6 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
-import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
@@ -72,7 +71,7 @@ public record CmsSignature(
     public static CmsSignature detached(InputStream container, Signed bytes) {
         try {
             return of(new CMSSignedData(new Content(bytes), container), Optional.empty());
-        } catch (CMSException | RuntimeException unreadable) {
+        } catch (CMSException | IOException | RuntimeException unreadable) {
             return unchecked("the signature container is damaged");
         }
     }
@@ -100,7 +99,7 @@ public record CmsSignature(
                     token.getTimeStampInfo().getMessageImprintDigest(),
                     digest(token.getTimeStampInfo().getMessageImprintAlgOID().getId(), bytes));
             CmsSignature checked = of(data, Optional.of(same));
-            Instant time = token.getTimeStampInfo().getGenTime().toInstant();
+            Instant time = stamped(token);
             return new CmsSignature(
                     checked.result,
                     checked.why,
@@ -118,7 +117,7 @@ public record CmsSignature(
     }
 
     /** @param sameContent whether the content that the container holds is right; empty if it holds none */
-    private static CmsSignature of(CMSSignedData data, Optional<Boolean> sameContent) {
+    private static CmsSignature of(CMSSignedData data, Optional<Boolean> sameContent) throws IOException {
         SignerInformation signer =
                 data.getSignerInfos().getSigners().stream().findFirst().orElse(null);
         if (signer == null) {
@@ -177,9 +176,7 @@ public record CmsSignature(
             Attribute time = signed == null ? null : signed.get(CMSAttributes.signingTime);
             return time == null
                     ? Optional.empty()
-                    : Optional.of(Time.getInstance(time.getAttrValues().getObjectAt(0))
-                            .getDate()
-                            .toInstant());
+                    : Asn1Time.of(time.getAttrValues().getObjectAt(0));
         } catch (RuntimeException unreadable) {
             return Optional.empty();
         }
@@ -201,10 +198,14 @@ public record CmsSignature(
                             token.getTimeStampInfo().getMessageImprintAlgOID().getId(), PROVIDER)
                     .digest(signer.getSignature());
             boolean same = MessageDigest.isEqual(own, token.getTimeStampInfo().getMessageImprintDigest());
-            return same ? Optional.of(token.getTimeStampInfo().getGenTime().toInstant()) : Optional.empty();
+            return same ? Optional.of(stamped(token)) : Optional.empty();
         } catch (CMSException | TSPException | IOException | GeneralSecurityException | RuntimeException unreadable) {
             return Optional.empty();
         }
+    }
+
+    private static Instant stamped(TimeStampToken token) throws IOException {
+        return Asn1Time.required(token.getTimeStampInfo().toASN1Structure().getGenTime());
     }
 
     private static byte[] digest(String algorithm, Signed bytes) throws GeneralSecurityException, IOException {

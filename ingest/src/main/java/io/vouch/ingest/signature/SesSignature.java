@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.Signature;
-import java.text.ParseException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1BitString;
 import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
@@ -102,21 +100,11 @@ public record SesSignature(
                 ASN1OctetString.getInstance(whole.getObjectAt(1)).getOctets(),
                 ASN1ObjectIdentifier.getInstance(whole.getObjectAt(2)).getId(),
                 bits(whole.getObjectAt(3)),
-                time(signed.getObjectAt(2)));
+                Asn1Time.of(signed.getObjectAt(2)));
     }
 
     private static byte[] bits(ASN1Encodable object) {
         return ASN1BitString.getInstance(object).getOctets();
-    }
-
-    private static Optional<Instant> time(ASN1Encodable object) {
-        try {
-            return object.toASN1Primitive() instanceof ASN1GeneralizedTime time
-                    ? Optional.of(time.getDate().toInstant())
-                    : Optional.empty();
-        } catch (ParseException unreadable) {
-            return Optional.empty();
-        }
     }
 
     private static SesSignature check(Parts parts, byte[] content) throws IOException {

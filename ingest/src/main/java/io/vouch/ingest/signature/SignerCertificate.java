@@ -8,6 +8,7 @@ import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
+import org.bouncycastle.asn1.x509.TBSCertificate;
 import org.bouncycastle.cert.CertException;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
@@ -36,10 +37,16 @@ public record SignerCertificate(String subject, String issuer, String validity, 
         NOT_CHAINED
     }
 
-    /** Follows the issuers of a certificate through the others of the same file. */
-    public static SignerCertificate of(X509CertificateHolder signer, Collection<X509CertificateHolder> others) {
-        Instant from = signer.getNotBefore().toInstant();
-        Instant to = signer.getNotAfter().toInstant();
+    /**
+     * Follows the issuers of a certificate through the others of the same file.
+     *
+     * @throws IOException if its validity cannot be read
+     */
+    static SignerCertificate of(X509CertificateHolder signer, Collection<X509CertificateHolder> others)
+            throws IOException {
+        TBSCertificate certificate = signer.toASN1Structure().getTBSCertificate();
+        Instant from = Asn1Time.required(certificate.getStartDate());
+        Instant to = Asn1Time.required(certificate.getEndDate());
         return new SignerCertificate(
                 name(signer.getSubject()), name(signer.getIssuer()), from + "/" + to, chain(signer, others));
     }

@@ -1,6 +1,7 @@
 package io.vouch.alerts.cli;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -13,12 +14,19 @@ final class Papers {
     static Path deals(Path folder) throws IOException {
         invoice(folder.resolve("deal-1/invoice.xml"), "INV-2026-0001", "the first copy");
         invoice(folder.resolve("deal-2/invoice.xml"), "INV-2026-0001", "another copy");
-        invoice(folder.resolve("deal-3/invoice.xml"), "INV-2026-7742", "");
+        invoice(folder.resolve("deal-3/invoice.xml"), "INV-2026-7742", "", 7);
         Files.createFile(folder.resolve("deal-3/empty.pdf"));
         return folder;
     }
 
     static void invoice(Path file, String number, String note) throws IOException {
+        invoice(file, number, note, 4);
+    }
+
+    /** An invoice for so many pumps of EUR 250.00 and 19 % tax. */
+    private static void invoice(Path file, String number, String note, int pumps) throws IOException {
+        BigDecimal net = BigDecimal.valueOf(250L * pumps).setScale(2);
+        BigDecimal tax = net.multiply(new BigDecimal("0.19")).setScale(2);
         Files.createDirectories(file.getParent());
         Files.writeString(
                 file,
@@ -42,21 +50,25 @@ final class Papers {
                     <cac:PartyName><cbc:Name>Harbour Utilities GmbH</cbc:Name></cac:PartyName>
                     <cac:PartyLegalEntity><cbc:RegistrationName>Harbour Utilities GmbH</cbc:RegistrationName></cac:PartyLegalEntity>
                   </cac:Party></cac:AccountingCustomerParty>
-                  <cac:TaxTotal><cbc:TaxAmount currencyID="EUR">190.00</cbc:TaxAmount></cac:TaxTotal>
+                  <cac:TaxTotal><cbc:TaxAmount currencyID="EUR">{tax}</cbc:TaxAmount></cac:TaxTotal>
                   <cac:LegalMonetaryTotal>
-                    <cbc:LineExtensionAmount currencyID="EUR">1000.00</cbc:LineExtensionAmount>
-                    <cbc:TaxExclusiveAmount currencyID="EUR">1000.00</cbc:TaxExclusiveAmount>
-                    <cbc:TaxInclusiveAmount currencyID="EUR">1190.00</cbc:TaxInclusiveAmount>
-                    <cbc:PayableAmount currencyID="EUR">1190.00</cbc:PayableAmount>
+                    <cbc:LineExtensionAmount currencyID="EUR">{net}</cbc:LineExtensionAmount>
+                    <cbc:TaxExclusiveAmount currencyID="EUR">{net}</cbc:TaxExclusiveAmount>
+                    <cbc:TaxInclusiveAmount currencyID="EUR">{gross}</cbc:TaxInclusiveAmount>
+                    <cbc:PayableAmount currencyID="EUR">{gross}</cbc:PayableAmount>
                   </cac:LegalMonetaryTotal>
                   <cac:InvoiceLine><cbc:ID>1</cbc:ID>
-                    <cbc:InvoicedQuantity unitCode="C62">4</cbc:InvoicedQuantity>
-                    <cbc:LineExtensionAmount currencyID="EUR">1000.00</cbc:LineExtensionAmount>
+                    <cbc:InvoicedQuantity unitCode="C62">{pumps}</cbc:InvoicedQuantity>
+                    <cbc:LineExtensionAmount currencyID="EUR">{net}</cbc:LineExtensionAmount>
                     <cac:Item><cbc:Name>Pump P-40</cbc:Name></cac:Item>
                     <cac:Price><cbc:PriceAmount currencyID="EUR">250.00</cbc:PriceAmount></cac:Price>
                   </cac:InvoiceLine>
                 </Invoice>
                 """
-                        .formatted(number, note));
+                        .formatted(number, note)
+                        .replace("{tax}", tax.toPlainString())
+                        .replace("{net}", net.toPlainString())
+                        .replace("{gross}", net.add(tax).toPlainString())
+                        .replace("{pumps}", Integer.toString(pumps)));
     }
 }

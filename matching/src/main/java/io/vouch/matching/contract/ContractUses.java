@@ -4,10 +4,15 @@ import io.vouch.extraction.DocumentType;
 import io.vouch.matching.ContractUse;
 import io.vouch.matching.InvoiceFacts;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,44 +40,66 @@ public final class ContractUses {
                 : Optional.empty();
     }
 
-    /** Deals that come after a paper, and its own: those whose use it may change. */
-    public static Set<String> affected(InvoiceFacts paper, Collection<InvoiceFacts> underContract) {
-        Set<String> deals = new HashSet<>();
-        deals.add(paper.deal());
-        underContract.stream()
-                .filter(other -> paper.isBefore(other))
-                .map(InvoiceFacts::deal)
-                .forEach(deals::add);
-        return deals;
+    /**
+     * What went before each deal, also where that is nothing: a late paper may make nothing of what was said before. One pass in
+     * order of submission: the work grows with the papers, not with deals times papers.
+     */
+    public static List<ContractUse> of(Collection<InvoiceFacts> underContract) {
+        List<InvoiceFacts> papers = underContract.stream().sorted(BY_SUBMISSION).toList();
+        Map<String, List<InvoiceFacts>> byDeal = new HashMap<>();
+        papers.forEach(paper ->
+                byDeal.computeIfAbsent(paper.deal(), deal -> new ArrayList<>()).add(paper));
+        List<ContractUse> uses = new ArrayList<>();
+        Tally tally = new Tally();
+        Set<String> begun = new HashSet<>();
+        for (InvoiceFacts paper : papers) {
+            if (begun.add(paper.deal())) {
+                uses.add(tally.before(byDeal.get(paper.deal())));
+            }
+            tally.add(paper);
+        }
+        return uses;
     }
 
-    /** What went before a deal; empty if nothing did. */
-    public static Optional<ContractUse> before(String deal, Collection<InvoiceFacts> underContract) {
-        List<InvoiceFacts> own = underContract.stream()
-                .filter(facts -> facts.deal().equals(deal))
-                .sorted(BY_SUBMISSION)
-                .toList();
-        Set<String> counted = new HashSet<>();
-        own.forEach(facts -> counted.addAll(facts.numbers()));
-        List<InvoiceFacts> earlier = underContract.stream()
-                .filter(facts -> !facts.deal().equals(deal) && facts.isBefore(own.get(0)))
-                .sorted(BY_SUBMISSION)
-                .filter(facts ->
-                        facts.numbers().stream().noneMatch(counted::contains) && counted.addAll(facts.numbers()))
-                .toList();
-        if (earlier.isEmpty()) {
-            return Optional.empty();
+    /** What was counted so far, each number once. */
+    private static final class Tally {
+
+        private final Map<String, InvoiceFacts> counted = new LinkedHashMap<>();
+        private final List<InvoiceFacts> examples = new ArrayList<>();
+        private BigDecimal total = BigDecimal.ZERO;
+        private int invoices;
+
+        void add(InvoiceFacts paper) {
+            if (paper.numbers().stream().anyMatch(counted::containsKey)) {
+                return;
+            }
+            paper.numbers().forEach(number -> counted.put(number, paper));
+            total = total.add(signed(paper));
+            invoices++;
+            if (examples.size() < ContractUse.MOST_EXAMPLES) {
+                examples.add(paper);
+            }
         }
-        BigDecimal total = earlier.stream().map(ContractUses::signed).reduce(BigDecimal.ZERO, BigDecimal::add);
-        InvoiceFacts first = own.get(0);
-        return Optional.of(new ContractUse(
-                first.tenant(),
-                deal,
-                first.contract(),
-                first.currency(),
-                total.toPlainString(),
-                earlier.size(),
-                earlier.subList(0, Math.min(earlier.size(), ContractUse.MOST_EXAMPLES))));
+
+        /** For a deal that begins now; what it hands in again itself is left to the duplicate checks. */
+        ContractUse before(List<InvoiceFacts> deal) {
+            Set<InvoiceFacts> repeated = new HashSet<>();
+            deal.stream()
+                    .flatMap(own -> own.numbers().stream())
+                    .map(counted::get)
+                    .filter(Objects::nonNull)
+                    .forEach(repeated::add);
+            BigDecimal again = repeated.stream().map(ContractUses::signed).reduce(BigDecimal.ZERO, BigDecimal::add);
+            InvoiceFacts first = deal.get(0);
+            return new ContractUse(
+                    first.tenant(),
+                    first.deal(),
+                    first.contract(),
+                    first.currency(),
+                    total.subtract(again).toPlainString(),
+                    invoices - repeated.size(),
+                    examples.stream().filter(paper -> !repeated.contains(paper)).toList());
+        }
     }
 
     private static BigDecimal signed(InvoiceFacts facts) {

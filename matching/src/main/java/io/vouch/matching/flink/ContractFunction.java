@@ -6,22 +6,24 @@ import io.vouch.matching.contract.ContractUses;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.StateTtlConfig;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
-/** One contract of one seller: tells each deal what others invoiced under it before. */
+/** One contract of one seller: when its papers have come to rest, tells each deal what others invoiced under it before. */
 final class ContractFunction extends KeyedProcessFunction<String, InvoiceFacts, ContractUse> {
 
     private final MatchingSettings settings;
 
     private transient MapState<String, InvoiceFacts> papers;
+    private transient ValueState<Long> pending;
 
     ContractFunction(MatchingSettings settings) {
         this.settings = settings;
@@ -31,18 +33,26 @@ final class ContractFunction extends KeyedProcessFunction<String, InvoiceFacts, 
     public void open(OpenContext context) {
         MapStateDescriptor<String, InvoiceFacts> state =
                 new MapStateDescriptor<>("papers", Types.STRING, TypeInformation.of(InvoiceFacts.class));
-        state.enableTimeToLive(StateTtlConfig.newBuilder(Duration.ofDays(settings.retentionDays()))
-                .build());
+        ValueStateDescriptor<Long> pendingState = new ValueStateDescriptor<>("pending", Types.LONG);
+        StateTtlConfig retention = StateTtlConfig.newBuilder(Duration.ofDays(settings.retentionDays()))
+                .build();
+        state.enableTimeToLive(retention);
+        pendingState.enableTimeToLive(retention);
         papers = getRuntimeContext().getMapState(state);
+        pending = getRuntimeContext().getState(pendingState);
     }
 
     @Override
     public void processElement(InvoiceFacts paper, Context context, Collector<ContractUse> out) throws Exception {
         papers.put(paper.documentId(), paper);
+        settings.schedule(context.timerService(), pending);
+    }
+
+    @Override
+    public void onTimer(long timestamp, OnTimerContext context, Collector<ContractUse> out) throws Exception {
+        pending.clear();
         List<InvoiceFacts> all = new ArrayList<>();
         papers.values().forEach(all::add);
-        for (String deal : new TreeSet<>(ContractUses.affected(paper, all))) {
-            ContractUses.before(deal, all).ifPresent(out::collect);
-        }
+        ContractUses.of(all).forEach(out::collect);
     }
 }

@@ -8,7 +8,9 @@ import io.vouch.matching.ContractUse;
 import io.vouch.matching.InvoiceFacts;
 import io.vouch.matching.Papers;
 import io.vouch.matching.block.FactsOf;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What counts as invoiced before, and what does not. */
@@ -32,14 +34,30 @@ final class ContractUsesTest {
         InvoiceFacts own = invoice("d2", 3, "INV-1002", "50.00");
         InvoiceFacts later = invoice("d4", 4, "INV-1003", "70.00");
         List<InvoiceFacts> all = List.of(later, own, again, first);
-        assertThat(ContractUses.before("d2", all)).hasValueSatisfying(use -> {
+        assertThat(use("d2", all)).hasValueSatisfying(use -> {
             assertThat(use.earlierTotal()).isEqualTo("100");
             assertThat(use.earlierInvoices()).isEqualTo(1);
             assertThat(use.examples()).extracting(InvoiceFacts::deal).containsExactly("d1");
         });
-        assertThat(ContractUses.before("d1", all)).isEmpty();
-        assertThat(ContractUses.affected(first, all)).containsExactlyInAnyOrder("d1", "d2", "d3", "d4");
-        assertThat(ContractUses.affected(later, all)).containsExactly("d4");
+        assertThat(use("d1", all)).map(ContractUse::earlierInvoices).hasValue(0);
+        assertThat(use("d3", all)).map(ContractUse::earlierTotal).hasValue("0");
+        assertThat(use("d4", all)).map(ContractUse::earlierTotal).hasValue("150");
+    }
+
+    private static Optional<ContractUse> use(String deal, List<InvoiceFacts> papers) {
+        return ContractUses.of(papers).stream()
+                .filter(use -> use.deal().equals(deal))
+                .findFirst();
+    }
+
+    @Test
+    void aFloodOfInvoicesUnderOneContractTakesOnePass() {
+        List<InvoiceFacts> flood = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            flood.add(invoice("d" + i, i, "INV-" + (100_000 + i), "1.00"));
+        }
+        assertThat(ContractUses.of(flood)).hasSize(2_000).allSatisfy(use -> assertThat(use.examples())
+                .hasSizeLessThanOrEqualTo(ContractUse.MOST_EXAMPLES));
     }
 
     @Test
@@ -55,7 +73,7 @@ final class ContractUsesTest {
                         .build())
                 .orElseThrow();
         assertThat(ContractUses.key(credit)).isEqualTo(ContractUses.key(first));
-        assertThat(ContractUses.before("d2", List.of(first, credit, invoice("d2", 3, "INV-1002", "50.00"))))
+        assertThat(use("d2", List.of(first, credit, invoice("d2", 3, "INV-1002", "50.00"))))
                 .map(ContractUse::earlierTotal)
                 .hasValue("60");
     }

@@ -78,7 +78,8 @@ public final class ContractValueCheck implements RiskCheck {
         List<ExtractedDocument> own = invoices(deal, key, onlyOne);
         String currency = contract.value(FieldName.CURRENCY).orElse("");
         Optional<ContractUse> use = deal.uses().stream()
-                .filter(one -> one.contract().equals(key) && agree(one.currency(), currency))
+                .filter(one ->
+                        one.contract().equals(key) && one.earlierInvoices() > 0 && agree(one.currency(), currency))
                 .findFirst();
         if (own.isEmpty() || own.stream().anyMatch(invoice -> !agree(currencyOf(invoice), currency))) {
             return Optional.empty();

@@ -37,6 +37,18 @@ public record DealPapers(
         this(deal, terms, papers, unread, List.of());
     }
 
+    /** Scanned papers of unknown kind: any of them may be the one that is missed. */
+    public int unknownScans() {
+        return (int) ofType(DocumentType.OTHER).stream()
+                .filter(paper -> paper.ocrPages() > 0)
+                .count();
+    }
+
+    /** True if the deal holds papers that nobody could read: what is missing may be among them. */
+    public boolean mayHoldMore() {
+        return unread > 0 || unknownScans() > 0;
+    }
+
     /** The papers of one type, sorted by name. */
     public List<ExtractedDocument> ofType(DocumentType type) {
         return papers.stream().filter(paper -> paper.type() == type).toList();

@@ -29,6 +29,22 @@ public record Verdict(CheckResult result, String reason, List<Finding> findings)
         return new Verdict(CheckResult.COULD_NOT_CHECK, reason, List.of());
     }
 
+    /**
+     * Where the papers that a check reads are missing: not applicable, unless the missing one may be among those that could not be read.
+     *
+     * @param what what is missing, as {@code "no invoice"}
+     */
+    public static Verdict absent(String what, DealPapers deal) {
+        if (!deal.mayHoldMore()) {
+            return notApplicable(what);
+        }
+        return couldNotCheck(
+                deal.unread() > 0
+                        ? "%s among what could be read; %d documents could not".formatted(what, deal.unread())
+                        : "%s among what could be read; the kind of %d scans is not known"
+                                .formatted(what, deal.unknownScans()));
+    }
+
     /** Fired if there are findings, passed if there are none. */
     public static Verdict of(List<Finding> findings) {
         return findings.isEmpty() ? passed() : new Verdict(CheckResult.FIRED, "", findings);

@@ -53,10 +53,7 @@ public final class ContractValueCheck implements RiskCheck {
                 .filter(contract -> !PaperFields.isFactoring(contract))
                 .toList();
         if (contracts.isEmpty()) {
-            return deal.unread() == 0
-                    ? Verdict.notApplicable("no sales contract")
-                    : Verdict.couldNotCheck("no sales contract among what could be read; %d documents could not"
-                            .formatted(deal.unread()));
+            return Verdict.absent("no sales contract", deal);
         }
         List<ExtractedDocument> worth = contracts.stream()
                 .filter(contract -> PaperFields.number(contract, FieldName.TOTAL_AMOUNT)

@@ -45,9 +45,7 @@ public final class CompletenessCheck implements RiskCheck {
         if (missing.isEmpty()) {
             return Verdict.passed();
         }
-        boolean unread =
-                deal.unread() > 0 || deal.ofType(DocumentType.OTHER).stream().anyMatch(paper -> paper.ocrPages() > 0);
-        if (unread) {
+        if (deal.mayHoldMore()) {
             return Verdict.couldNotCheck("no %s among what could be read".formatted(String.join(", no ", missing)));
         }
         boolean mayFollow = missing.equals(List.of(ACKNOWLEDGEMENT)) && isBeforeFunding(deal);

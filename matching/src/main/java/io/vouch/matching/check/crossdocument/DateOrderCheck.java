@@ -50,8 +50,8 @@ public final class DateOrderCheck implements RiskCheck {
         List<Dated> all =
                 deal.papers().stream().flatMap(paper -> dates(paper).stream()).toList();
         if (all.isEmpty()) {
-            return deal.papers().isEmpty() && deal.unread() == 0
-                    ? Verdict.notApplicable("no papers")
+            return deal.papers().isEmpty()
+                    ? Verdict.absent("no papers", deal)
                     : Verdict.couldNotCheck("no date was read surely");
         }
         List<Finding> findings = new ArrayList<>();

@@ -50,10 +50,7 @@ public final class DueDateCheck implements RiskCheck {
                 .filter(paper -> !PaperFields.isFactoring(paper) && term(paper).isPresent())
                 .findFirst();
         if (notices.isEmpty()) {
-            return deal.unread() == 0
-                    ? Verdict.notApplicable("no notice of assignment")
-                    : Verdict.couldNotCheck("no notice of assignment among what could be read; %d documents could not"
-                            .formatted(deal.unread()));
+            return Verdict.absent("no notice of assignment", deal);
         }
         List<LocalDate> starts = starts(deal);
         if (contract.isEmpty() || starts.isEmpty()) {
@@ -65,7 +62,8 @@ public final class DueDateCheck implements RiskCheck {
         for (ExtractedDocument notice : notices) {
             Optional<Dated> due = PaperDates.of(notice, FieldName.DUE_DATE);
             any |= due.isPresent();
-            due.flatMap(date -> judge(deal, contract.get(), date, starts)).ifPresent(findings::add);
+            due.flatMap(date -> judge(deal, contract.get(), notice, date, starts))
+                    .ifPresent(findings::add);
         }
         return any ? Verdict.of(findings) : Verdict.couldNotCheck("the notice's due date was not read surely");
     }
@@ -95,7 +93,7 @@ public final class DueDateCheck implements RiskCheck {
     }
 
     private static Optional<Finding> judge(
-            DealPapers deal, ExtractedDocument contract, Dated due, List<LocalDate> starts) {
+            DealPapers deal, ExtractedDocument contract, ExtractedDocument notice, Dated due, List<LocalDate> starts) {
         int term = term(contract).orElseThrow();
         boolean fits = starts.stream().anyMatch(start -> {
             LocalDate plain = start.plusDays(term);
@@ -125,14 +123,7 @@ public final class DueDateCheck implements RiskCheck {
                                 .formatted(Math.abs(due.day().toEpochDay() - expected.toEpochDay())),
                         "到期日与合同付款期限推算结果相差%d天".formatted(Math.abs(due.day().toEpochDay() - expected.toEpochDay())),
                         3)
-                .evidence(PaperFields.evidence(
-                        deal.papers().stream()
-                                .filter(paper ->
-                                        paper.documentId().equals(due.evidence().documentId()))
-                                .findFirst()
-                                .orElseThrow(),
-                        FieldName.DUE_DATE,
-                        expected.toString()))
+                .evidence(PaperFields.evidence(notice, FieldName.DUE_DATE, expected.toString()))
                 .evidence(PaperFields.evidence(contract, FieldName.PAYMENT_TERM_DAYS, ""))
                 .atRisk(PaperFields.atRisk(deal))
                 .build());

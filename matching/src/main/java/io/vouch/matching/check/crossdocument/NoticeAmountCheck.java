@@ -48,10 +48,7 @@ public final class NoticeAmountCheck implements RiskCheck {
     public Verdict examine(DealPapers deal, CheckPolicy policy) {
         List<ExtractedDocument> notices = deal.ofType(DocumentType.TRANSFER_NOTICE);
         if (notices.isEmpty()) {
-            return deal.unread() == 0
-                    ? Verdict.notApplicable("no notice of assignment")
-                    : Verdict.couldNotCheck("no notice of assignment among what could be read; %d documents could not"
-                            .formatted(deal.unread()));
+            return Verdict.absent("no notice of assignment", deal);
         }
         List<Finding> findings = new ArrayList<>();
         String obstacle = "";

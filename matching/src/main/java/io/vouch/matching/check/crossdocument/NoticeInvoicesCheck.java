@@ -44,10 +44,7 @@ public final class NoticeInvoicesCheck implements RiskCheck {
     public Verdict examine(DealPapers deal, CheckPolicy policy) {
         List<ExtractedDocument> notices = deal.ofType(DocumentType.TRANSFER_NOTICE);
         if (notices.isEmpty()) {
-            return deal.unread() == 0
-                    ? Verdict.notApplicable("no notice of assignment")
-                    : Verdict.couldNotCheck("no notice of assignment among what could be read; %d documents could not"
-                            .formatted(deal.unread()));
+            return Verdict.absent("no notice of assignment", deal);
         }
         List<ExtractedDocument> listing = notices.stream()
                 .filter(notice -> !notice.readings(FieldName.INVOICE_NUMBERS).isEmpty())
@@ -68,21 +65,16 @@ public final class NoticeInvoicesCheck implements RiskCheck {
             }
             List<Reading> missing =
                     list.missing().stream().filter(Misreading::isTrusted).toList();
-            unread |= missing.size() < list.missing().size() || (!missing.isEmpty() && mayHoldMore(deal));
+            unread |= missing.size() < list.missing().size() || (!missing.isEmpty() && deal.mayHoldMore());
             boolean whole = isReadWhole(notice, list);
             unread |= !whole && !list.unlisted().isEmpty();
             List<ExtractedDocument> unlisted = listing.size() == 1 && whole ? readable(list.unlisted()) : List.of();
-            finding(deal, notice, mayHoldMore(deal) ? List.of() : missing, unlisted, list)
+            finding(deal, notice, deal.mayHoldMore() ? List.of() : missing, unlisted, list)
                     .ifPresent(findings::add);
         }
         return findings.isEmpty() && unread
                 ? Verdict.couldNotCheck("a document or a row of the list could not be read surely")
                 : Verdict.of(findings);
-    }
-
-    /** A paper that was not read, or a scan of unknown kind, may be the invoice that is missed. */
-    private static boolean mayHoldMore(DealPapers deal) {
-        return deal.unread() > 0 || deal.ofType(DocumentType.OTHER).stream().anyMatch(paper -> paper.ocrPages() > 0);
     }
 
     /** A listed number without an invoice and an invoice that is not listed may be one, if a scan was read badly on either side. */

@@ -45,11 +45,7 @@ public final class PartiesAgreeCheck implements RiskCheck {
                 .filter(paper -> TYPES.contains(paper.type()))
                 .toList();
         if (papers.size() < 2) {
-            return deal.unread() == 0
-                    ? Verdict.notApplicable("fewer than two papers that name the parties")
-                    : Verdict.couldNotCheck(
-                            "fewer than two papers that name the parties; %d documents could not be read"
-                                    .formatted(deal.unread()));
+            return Verdict.absent("fewer than two papers that name the parties", deal);
         }
         PartyComparison parties = PartyComparison.of(deal, papers);
         ContractNumberComparison numbers = ContractNumberComparison.of(deal, papers);

@@ -24,7 +24,7 @@ final class DuplicateAnswer {
                 .filter(paper -> paper.type().isInvoiceLike())
                 .toList();
         if (invoices.isEmpty()) {
-            return nothingToCompare("no invoice", deal);
+            return Verdict.absent("no invoice", deal);
         }
         long unnumbered = invoices.stream()
                 .filter(paper -> paper.readings(FieldName.INVOICE_NUMBER).isEmpty())
@@ -33,12 +33,5 @@ final class DuplicateAnswer {
                 ? Verdict.passed()
                 : Verdict.couldNotCheck(
                         "%d of %d invoices without a readable number".formatted(unnumbered, invoices.size()));
-    }
-
-    static Verdict nothingToCompare(String what, DealPapers deal) {
-        return deal.unread() == 0
-                ? Verdict.notApplicable(what)
-                : Verdict.couldNotCheck(
-                        "%s among what could be read; %d documents could not".formatted(what, deal.unread()));
     }
 }

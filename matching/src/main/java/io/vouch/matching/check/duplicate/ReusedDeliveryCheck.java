@@ -41,7 +41,7 @@ public final class ReusedDeliveryCheck implements RiskCheck {
         }
         List<ExtractedDocument> deliveries = deal.ofType(DocumentType.DELIVERY);
         if (deliveries.isEmpty()) {
-            return DuplicateAnswer.nothingToCompare("no delivery note", deal);
+            return Verdict.absent("no delivery note", deal);
         }
         long unnumbered =
                 deliveries.stream().filter(ReusedDeliveryCheck::isUnnumbered).count();

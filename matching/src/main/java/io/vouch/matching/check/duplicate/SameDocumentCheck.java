@@ -39,8 +39,6 @@ public final class SameDocumentCheck implements RiskCheck {
             return Verdict.of(findings);
         }
         boolean any = deal.papers().stream().anyMatch(paper -> FactsOf.isUnique(paper.type()));
-        return any
-                ? Verdict.passed()
-                : DuplicateAnswer.nothingToCompare("no invoice, delivery note, receipt or notice", deal);
+        return any ? Verdict.passed() : Verdict.absent("no invoice, delivery note, receipt or notice", deal);
     }
 }

@@ -43,10 +43,7 @@ public final class AdvanceRatioCheck implements RiskCheck {
     public Verdict examine(DealPapers deal, CheckPolicy policy) {
         Amount advance = deal.terms().advance();
         if (advance.amount().signum() <= 0) {
-            return deal.unread() == 0
-                    ? Verdict.notApplicable("deal.json names no advance")
-                    : Verdict.couldNotCheck(
-                            "no advance among what could be read; %d documents could not".formatted(deal.unread()));
+            return Verdict.absent("deal.json names no advance", deal);
         }
         List<Finding> findings = new ArrayList<>();
         Optional<ExtractedDocument> notice = deal.ofType(DocumentType.TRANSFER_NOTICE).stream()

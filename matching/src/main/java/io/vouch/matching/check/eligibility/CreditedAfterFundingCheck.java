@@ -43,10 +43,7 @@ public final class CreditedAfterFundingCheck implements RiskCheck {
     public Verdict examine(DealPapers deal, CheckPolicy policy) {
         List<ExtractedDocument> invoices = deal.ofType(DocumentType.INVOICE);
         if (invoices.isEmpty()) {
-            return deal.unread() == 0
-                    ? Verdict.notApplicable("no invoice")
-                    : Verdict.couldNotCheck(
-                            "no invoice among what could be read; %d documents could not".formatted(deal.unread()));
+            return Verdict.absent("no invoice", deal);
         }
         List<Finding> findings = new ArrayList<>();
         String open = "";

@@ -39,10 +39,7 @@ public final class FutureReceivableCheck implements RiskCheck {
         Optional<PaperDates.Dated> transfer = PaperDates.transfer(deal);
         List<ExtractedDocument> deliveries = deal.ofType(DocumentType.DELIVERY);
         if (deliveries.isEmpty()) {
-            return deal.unread() == 0
-                    ? Verdict.notApplicable("no delivery note")
-                    : Verdict.couldNotCheck("no delivery note among what could be read; %d documents could not"
-                            .formatted(deal.unread()));
+            return Verdict.absent("no delivery note", deal);
         }
         if (transfer.isEmpty()) {
             return Verdict.couldNotCheck("no paper says when the receivable was assigned");

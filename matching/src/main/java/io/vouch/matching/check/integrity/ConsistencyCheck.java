@@ -58,9 +58,7 @@ public final class ConsistencyCheck implements RiskCheck {
                 .filter(paper -> TYPES.contains(paper.type()))
                 .toList();
         if (papers.isEmpty()) {
-            return deal.unread() == 0
-                    ? Verdict.notApplicable("no paper with amounts")
-                    : Verdict.couldNotCheck("%d documents could not be read".formatted(deal.unread()));
+            return Verdict.absent("no paper with amounts", deal);
         }
         List<Finding> findings = new ArrayList<>();
         String open = "";

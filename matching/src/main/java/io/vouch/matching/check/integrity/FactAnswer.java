@@ -35,9 +35,6 @@ final class FactAnswer {
         if (deal.papers().stream().anyMatch(FactAnswer::isPdf)) {
             return Optional.empty();
         }
-        return Optional.of(
-                deal.unread() == 0
-                        ? Verdict.notApplicable("no PDF")
-                        : Verdict.couldNotCheck("%d documents could not be read".formatted(deal.unread())));
+        return Optional.of(Verdict.absent("no PDF", deal));
     }
 }

@@ -55,9 +55,7 @@ public final class SignatureCheck implements RiskCheck {
             }
         }
         if (signed == 0) {
-            return deal.unread() == 0
-                    ? Verdict.notApplicable("no signed file")
-                    : Verdict.couldNotCheck("%d documents could not be read".formatted(deal.unread()));
+            return Verdict.absent("no signed file", deal);
         }
         return findings.isEmpty() && !open.isEmpty() ? Verdict.couldNotCheck(open) : Verdict.of(findings);
     }

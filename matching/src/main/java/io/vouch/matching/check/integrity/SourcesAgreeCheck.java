@@ -53,9 +53,7 @@ public final class SourcesAgreeCheck implements RiskCheck {
             }
         }
         if (twofold == 0) {
-            return deal.unread() == 0
-                    ? Verdict.notApplicable("no paper says the same thing twice, in print and in data")
-                    : Verdict.couldNotCheck("%d documents could not be read".formatted(deal.unread()));
+            return Verdict.absent("no paper says the same thing twice, in print and in data", deal);
         }
         return Verdict.of(findings);
     }

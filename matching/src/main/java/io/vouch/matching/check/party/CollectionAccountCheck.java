@@ -77,8 +77,6 @@ public final class CollectionAccountCheck implements RiskCheck {
             return Verdict.couldNotCheck(
                     "no agreed collection account, neither in deal.json nor in a factoring contract");
         }
-        return deal.unread() == 0
-                ? Verdict.notApplicable("no account is agreed and no paper names one")
-                : Verdict.couldNotCheck("%d documents could not be read".formatted(deal.unread()));
+        return Verdict.absent("no account is agreed and no paper names one", deal);
     }
 }

@@ -13,6 +13,7 @@ import io.vouch.matching.Finding;
 import io.vouch.matching.RiskCheck;
 import io.vouch.matching.Severity;
 import io.vouch.matching.Verdict;
+import io.vouch.matching.check.DealParties;
 import io.vouch.matching.check.FindingDraft;
 import io.vouch.matching.check.PaperDates;
 import io.vouch.matching.check.PaperFields;
@@ -47,22 +48,19 @@ public final class RegistryConflictCheck implements RiskCheck {
     public Verdict examine(DealPapers deal, CheckPolicy policy) {
         List<ExtractedDocument> records = deal.ofType(DocumentType.REGISTRY_RECORD);
         if (records.isEmpty()) {
-            return deal.unread() == 0
-                    ? Verdict.notApplicable("no register paper")
-                    : Verdict.couldNotCheck("no register paper among what could be read; %d documents could not"
-                            .formatted(deal.unread()));
+            return Verdict.absent("no register paper", deal);
         }
-        List<String> lenders = Registration.lenders(deal);
+        DealParties parties = DealParties.of(deal);
         List<Finding> findings = new ArrayList<>();
         String open = "";
         for (ExtractedDocument record : records) {
             Registration registration = new Registration(record);
-            if (registration.isOwn(lenders)
+            if (registration.isOwn(parties.lenders())
                     || registration.isOver(policy)
-                    || registration.isOfAnother(Registration.sellers(deal))) {
+                    || registration.isOfAnother(parties.sellers())) {
                 continue;
             }
-            if (lenders.isEmpty()) {
+            if (parties.lenders().isEmpty()) {
                 open = "the deal does not say who lends";
             } else if (registration.descriptions().isEmpty()) {
                 open = "a register entry without a readable description of what was assigned";
@@ -97,7 +95,7 @@ public final class RegistryConflictCheck implements RiskCheck {
                     ? Optional.empty()
                     : contract(claim, deal).map(number -> new Hit(number, covered(claim, invoices), false));
             case DEBTOR_BLANKET -> claim.blanket()
-                    ? Registration.debtors(deal).stream()
+                    ? DealParties.of(deal).debtors().stream()
                             .filter(claim::mentions)
                             .findFirst()
                             .map(debtor -> new Hit(debtorName(deal, debtor), covered(claim, invoices), false))
@@ -167,7 +165,7 @@ public final class RegistryConflictCheck implements RiskCheck {
     }
 
     private static String sellerName(DealPapers deal) {
-        return Registration.sellers(deal).stream()
+        return DealParties.of(deal).sellers().stream()
                 .findFirst()
                 .map(key -> nameOf(deal, key, FieldName.SELLER_NAME, FieldName.ASSIGNOR_NAME))
                 .orElse("");
@@ -177,7 +175,7 @@ public final class RegistryConflictCheck implements RiskCheck {
         for (ExtractedDocument paper : deal.papers()) {
             for (FieldName field : fields) {
                 Optional<String> name = paper.value(field)
-                        .filter(value -> Registration.key(value).equals(key));
+                        .filter(value -> DealParties.key(value).equals(key));
                 if (name.isPresent()) {
                     return name.get();
                 }
@@ -253,7 +251,7 @@ public final class RegistryConflictCheck implements RiskCheck {
 
     /** Before the deal's own entry, else before its notice or funding; where no day is known, the worse is assumed. */
     private static boolean isEarlier(DealPapers deal, Registration other) {
-        List<String> lenders = Registration.lenders(deal);
+        List<String> lenders = DealParties.of(deal).lenders();
         Optional<LocalDate> own = deal.ofType(DocumentType.REGISTRY_RECORD).stream()
                 .map(Registration::new)
                 .filter(registration -> registration.isOwn(lenders))

@@ -10,6 +10,7 @@ import io.vouch.matching.Finding;
 import io.vouch.matching.RiskCheck;
 import io.vouch.matching.Severity;
 import io.vouch.matching.Verdict;
+import io.vouch.matching.check.DealParties;
 import io.vouch.matching.check.FindingDraft;
 import io.vouch.matching.check.PaperFields;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ public final class IndirectPaymentCheck implements RiskCheck {
         if (missing.isPresent()) {
             return missing.get();
         }
-        List<String> debtors = repayments.debtors();
+        List<String> debtors = repayments.parties().debtors();
         List<Finding> findings = new ArrayList<>();
         boolean unread = debtors.isEmpty();
         for (ExtractedDocument receipt : repayments.receipts()) {
@@ -48,9 +49,11 @@ public final class IndirectPaymentCheck implements RiskCheck {
             unread |= payer.isEmpty();
             boolean strange = payer.isPresent()
                     && !debtors.isEmpty()
-                    && !Repayments.isOneOf(debtors, payer.get())
-                    && !Repayments.isOneOf(repayments.approved(), payer.get())
-                    && !Repayments.isOneOf(repayments.sellers(), payer.get()); // REP-02 speaks of the seller
+                    && !DealParties.mayBeOneOf(debtors, payer.get().value())
+                    && !DealParties.mayBeOneOf(
+                            repayments.approved(), payer.get().value())
+                    && !DealParties.isOneOf(
+                            repayments.parties().sellers(), payer.get().value()); // REP-02 speaks of the seller
             if (strange) {
                 findings.add(finding(deal, receipt, payer.get()));
             }

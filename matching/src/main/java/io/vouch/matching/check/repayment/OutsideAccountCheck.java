@@ -12,6 +12,7 @@ import io.vouch.matching.Finding;
 import io.vouch.matching.RiskCheck;
 import io.vouch.matching.Severity;
 import io.vouch.matching.Verdict;
+import io.vouch.matching.check.DealParties;
 import io.vouch.matching.check.FindingDraft;
 import io.vouch.matching.check.PaperFields;
 import io.vouch.matching.compare.Misreading;
@@ -46,41 +47,46 @@ public final class OutsideAccountCheck implements RiskCheck {
             return missing.get();
         }
         List<Finding> findings = new ArrayList<>();
-        boolean unread = false;
+        String open = agreed(deal).isEmpty() ? "no agreed account is known" : "";
         for (ExtractedDocument receipt : repayments.receipts()) {
             Optional<Reading> payer = Repayments.payer(receipt);
             Optional<Reading> account = receipt.reading(FieldName.PAYEE_ACCOUNT).filter(Misreading::isTrusted);
-            // Nobody repays to the debtor: then payer and payee were taken for one another.
-            boolean swapped = receipt.reading(FieldName.PAYEE_NAME)
-                    .map(payee -> Repayments.isOneOf(repayments.debtors(), payee))
-                    .orElse(false);
-            // Papers that disagree on who sells do not say who paid.
-            boolean doubtful = payer.isPresent()
-                    && Repayments.isOneOf(repayments.sellers(), payer.get())
-                    && !repayments.sellers().stream()
-                            .allMatch(seller -> Repayments.isOneOf(List.of(seller), payer.get()));
-            unread |= swapped || doubtful || payer.isEmpty() || account.isEmpty();
-            if (swapped || doubtful) {
+            if (payer.isEmpty() || account.isEmpty() || isDoubtful(repayments.parties(), receipt, payer.get())) {
+                open = "payer or account was not read surely";
+            }
+            if (payer.isPresent() && isDoubtful(repayments.parties(), receipt, payer.get())) {
                 continue;
             }
-            if (payer.isPresent() && Repayments.isOneOf(repayments.sellers(), payer.get())) {
-                if (!isRepurchase(deal)) {
+            if (payer.isPresent()
+                    && DealParties.isOneOf(
+                            repayments.parties().sellers(), payer.get().value())) {
+                if (mayBeRepurchase(deal)) {
+                    open = "the seller paid; a letter beside the receipt may declare a repurchase under recourse";
+                } else {
                     findings.add(sellerPaid(deal, receipt, payer.get()));
                 }
             } else if (account.isPresent()) {
                 elsewhere(deal, receipt, account.get()).ifPresent(findings::add);
             }
         }
-        if (findings.isEmpty() && agreed(deal).isEmpty()) {
-            return Verdict.couldNotCheck("no agreed account is known");
-        }
-        return findings.isEmpty() && unread
-                ? Verdict.couldNotCheck("payer or account was not read surely")
-                : Verdict.of(findings);
+        return findings.isEmpty() && !open.isEmpty() ? Verdict.couldNotCheck(open) : Verdict.of(findings);
     }
 
-    /** Under recourse the seller buys back: a letter beside the receipt declares it. */
-    private static boolean isRepurchase(DealPapers deal) {
+    /** True where payer and payee may be taken for one another, or papers disagree on who sells. */
+    private static boolean isDoubtful(DealParties parties, ExtractedDocument receipt, Reading payer) {
+        // Nobody repays to the debtor.
+        boolean swapped = receipt.reading(FieldName.PAYEE_NAME)
+                .map(payee -> DealParties.isOneOf(parties.debtors(), payee.value()))
+                .orElse(false);
+        boolean isSomeSeller = DealParties.isOneOf(parties.sellers(), payer.value());
+        return swapped
+                || isSomeSeller
+                        && !parties.sellers().stream()
+                                .allMatch(seller -> DealParties.isOneOf(List.of(seller), payer.value()));
+    }
+
+    /** Under recourse the seller buys back: a letter beside the receipt may declare it, which nobody here reads. */
+    private static boolean mayBeRepurchase(DealPapers deal) {
         return deal.terms().recourse().equals("true")
                 && deal.papers().stream()
                         .anyMatch(paper -> paper.type() == DocumentType.LETTER || paper.type() == DocumentType.OTHER);

@@ -39,6 +39,8 @@ final class RegistryClaimTest {
         "any and all trade receivables, true",
         "出让人对无关买方的应收账款。, false",
         "Receivables under contract XS-2026-0815, false",
+        "Small receivables of the retail trade, false",
+        "overall debts are listed in the annex, false",
     })
     void aBlanketClaimIsRecognised(String text, boolean blanket) {
         assertThat(RegistryClaim.of(text).blanket()).isEqualTo(blanket);

@@ -13,16 +13,14 @@ final class PairView {
     private final InvoiceFacts earlier;
     private final InvoiceFacts later;
     private final NumberLikeness number;
-    private final PartyLikeness seller;
-    private final PartyLikeness buyer;
     private final OptionalLong daysApart;
+    private PartyLikeness seller;
+    private PartyLikeness buyer;
 
     PairView(InvoiceFacts earlier, InvoiceFacts later) {
         this.earlier = earlier;
         this.later = later;
         number = closestNumbers();
-        seller = PartyLikeness.of(earlier.sellerId(), earlier.sellerName(), later.sellerId(), later.sellerName());
-        buyer = PartyLikeness.of(earlier.buyerId(), earlier.buyerName(), later.buyerId(), later.buyerName());
         daysApart = daysBetween(earlier.date(), later.date());
     }
 
@@ -61,11 +59,18 @@ final class PairView {
         return number;
     }
 
+    /** Compared when first asked for: most pairs differ in what is cheaper to see. */
     PartyLikeness seller() {
+        if (seller == null) {
+            seller = PartyLikeness.of(earlier.sellerId(), earlier.sellerName(), later.sellerId(), later.sellerName());
+        }
         return seller;
     }
 
     PartyLikeness buyer() {
+        if (buyer == null) {
+            buyer = PartyLikeness.of(earlier.buyerId(), earlier.buyerName(), later.buyerId(), later.buyerName());
+        }
         return buyer;
     }
 

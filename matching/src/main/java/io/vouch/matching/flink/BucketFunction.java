@@ -3,11 +3,11 @@ package io.vouch.matching.flink;
 import io.vouch.matching.DuplicatePair;
 import io.vouch.matching.InvoiceFacts;
 import io.vouch.matching.compare.DuplicateComparator;
+import io.vouch.matching.compare.Originals;
 import io.vouch.matching.index.FactsIndex;
+import io.vouch.matching.index.Question;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -61,36 +61,49 @@ final class BucketFunction extends KeyedProcessFunction<String, KeyedFacts, Dupl
 
     @Override
     public void processElement(KeyedFacts keyed, Context context, Collector<DuplicatePair> out) throws Exception {
-        InvoiceFacts facts = keyed.facts();
-        for (InvoiceFacts candidate : candidates(keyed)) {
-            comparator.compare(candidate, facts).ifPresent(out::collect);
+        if (sizeNow() <= settings.bucketLimit()) {
+            for (InvoiceFacts candidate : bucket.values()) {
+                report(candidate, keyed.facts(), "", out);
+            }
+        } else {
+            search(keyed, out);
         }
         insert(keyed);
     }
 
-    private List<InvoiceFacts> candidates(KeyedFacts keyed) throws Exception {
-        List<InvoiceFacts> candidates = new ArrayList<>();
-        if (sizeNow() <= settings.bucketLimit()) {
-            bucket.values().forEach(candidates::add);
-            return candidates;
-        }
+    /** Asks the index for the earliest papers of each statement, and for all that were handed in later but arrived sooner. */
+    private void search(KeyedFacts keyed, Collector<DuplicatePair> out) throws Exception {
+        InvoiceFacts facts = keyed.facts();
         if (!index.holds(keyed.key())) {
             index.load(keyed.key(), bucket.values());
         }
-        Set<String> found = index.candidates(keyed.key(), keyed.facts(), settings.candidateLimit());
-        if (found.size() >= settings.candidateLimit()) {
-            // Which ones the index leaves out depends on the order of arrival, and so would the originals that are
-            // named.
-            bucket.values().forEach(candidates::add);
-            return candidates;
+        for (Question question : Question.values()) {
+            int[] found = new int[1];
+            index.ask(question, keyed.key(), facts, true, id -> {
+                found[0] += report(bucket.get(id), facts, question.statement(), out) ? 1 : 0;
+                return found[0] < Originals.MOST;
+            });
+            index.ask(question, keyed.key(), facts, false, id -> {
+                report(bucket.get(id), facts, question.statement(), out);
+                return true;
+            });
         }
-        for (String documentId : found) {
-            InvoiceFacts candidate = bucket.get(documentId);
-            if (candidate != null) {
-                candidates.add(candidate);
-            }
+        for (String id : index.unrefreshed(keyed.key())) {
+            report(bucket.get(id), facts, "", out);
         }
-        return candidates;
+    }
+
+    /** True if the two make a pair of this statement, or of any if none is given. */
+    private boolean report(InvoiceFacts candidate, InvoiceFacts facts, String statement, Collector<DuplicatePair> out) {
+        if (candidate == null) { // its time has run out
+            return false;
+        }
+        Optional<DuplicatePair> pair = comparator
+                .compare(candidate, facts)
+                .filter(found -> Originals.isReported(found, settings.policy()))
+                .filter(found -> statement.isEmpty() || statement.equals(Originals.statement(found)));
+        pair.ifPresent(out::collect);
+        return pair.isPresent();
     }
 
     private void insert(KeyedFacts keyed) throws Exception {

@@ -6,9 +6,12 @@ import io.vouch.matching.ContractUse;
 import io.vouch.matching.DealEvaluation;
 import io.vouch.matching.DealSnapshot;
 import io.vouch.matching.DuplicatePair;
+import io.vouch.matching.compare.Originals;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -77,9 +80,8 @@ final class DealFunction extends KeyedCoProcessFunction<String, ExtractedDocumen
     public void processElement2(DealSignal signal, Context context, Collector<DealSnapshot> out) throws Exception {
         boolean news = false;
         for (DuplicatePair pair : signal.pairs()) {
-            String id = pair.check() + ' ' + pair.id();
-            if (!pairs.contains(id)) {
-                pairs.put(id, pair);
+            if (!pairs.contains(id(pair))) {
+                pairs.put(id(pair), pair);
                 news = true;
             }
         }
@@ -102,13 +104,32 @@ final class DealFunction extends KeyedCoProcessFunction<String, ExtractedDocumen
         if (papers.isEmpty()) {
             return; // a pair overtook its document, which will schedule the deal again
         }
-        List<DuplicatePair> accused = new ArrayList<>();
-        pairs.values().forEach(accused::add);
+        List<DuplicatePair> accused = earliest();
         List<ContractUse> contracts = new ArrayList<>();
         uses.values().forEach(contracts::add);
         Long former = version.value();
         long next = former == null ? 1 : former + 1;
         version.update(next);
         out.collect(evaluation.evaluate(papers, accused, contracts, next));
+    }
+
+    /** The pairs that are kept; state forgets the others. */
+    private List<DuplicatePair> earliest() throws Exception {
+        List<DuplicatePair> all = new ArrayList<>();
+        pairs.values().forEach(all::add);
+        List<DuplicatePair> kept = Originals.earliest(all);
+        if (kept.size() < all.size()) {
+            Set<String> ids = kept.stream().map(DealFunction::id).collect(Collectors.toSet());
+            for (DuplicatePair pair : all) {
+                if (!ids.contains(id(pair))) {
+                    pairs.remove(id(pair));
+                }
+            }
+        }
+        return kept;
+    }
+
+    private static String id(DuplicatePair pair) {
+        return pair.check() + ' ' + pair.id();
     }
 }

@@ -15,37 +15,29 @@ import org.apache.flink.streaming.api.TimerService;
  * @param retentionDays how long papers are remembered after they were last touched, days; the financing of a receivable
  *     seldom lasts longer than a year, so three years catch a renewed attempt
  * @param bucketLimit papers under one key that are compared one by one; above it the index chooses
- * @param candidateLimit most candidates the index may name for one paper under one key; where it would name more, the whole
- *     bucket is compared, so that the outcome never depends on the order of arrival
  * @param refreshEvery papers added to the index between two refreshes; the newest are compared one by one meanwhile
  */
 public record MatchingSettings(
-        CheckPolicy policy,
-        boolean continuous,
-        long settleMillis,
-        int retentionDays,
-        int bucketLimit,
-        int candidateLimit,
-        int refreshEvery)
+        CheckPolicy policy, boolean continuous, long settleMillis, int retentionDays, int bucketLimit, int refreshEvery)
         implements Serializable {
 
     /** Fires with the final watermark, which Flink sends when a bounded input ends. */
     private static final long END_OF_INPUT = Long.MAX_VALUE - 1;
 
     public MatchingSettings {
-        if (settleMillis < 0 || retentionDays < 1 || bucketLimit < 1 || candidateLimit < 1 || refreshEvery < 1) {
+        if (settleMillis < 0 || retentionDays < 1 || bucketLimit < 1 || refreshEvery < 1) {
             throw new IllegalArgumentException("matching settings must be positive");
         }
     }
 
     /** One evaluation a deal, when all documents are in. */
     public static MatchingSettings bounded(CheckPolicy policy) {
-        return new MatchingSettings(policy, false, 0, 1095, 64, 512, 256);
+        return new MatchingSettings(policy, false, 0, 1095, 64, 256);
     }
 
     /** An evaluation within {@code settleMillis} after each change of a deal. */
     public static MatchingSettings continuous(CheckPolicy policy, long settleMillis) {
-        return new MatchingSettings(policy, true, settleMillis, 1095, 64, 512, 256);
+        return new MatchingSettings(policy, true, settleMillis, 1095, 64, 256);
     }
 
     /** Sets a timer for the deal of the current key: when the input has ended, or after it has rested; one at a time. */

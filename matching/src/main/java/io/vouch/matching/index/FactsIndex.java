@@ -5,30 +5,38 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
  * The papers of large buckets, searchable by likeness. In memory, derived from stream state, never saved. Papers added since
- * the last refresh are all named as candidates, so that none is missed between two refreshes; a refresh for each paper would
- * cost some twenty times as much as one for many.
+ * the last refresh are named by themselves, so that none is missed between two refreshes; a refresh for each paper would cost
+ * some twenty times as much as one for many.
  *
  * <p>Not thread-safe: one operator owns one index.
  */
 public final class FactsIndex implements AutoCloseable {
+
+    /** Hits fetched at a time; most questions have fewer. */
+    private static final int PAGE = 64;
+
+    /** Segments are kept in this order, so that a question for the earliest ends when it has them. */
+    private static final Sort SUBMISSION = new Sort(
+            new SortField(FactsQuery.SEQUENCE, SortField.Type.LONG),
+            new SortField(FactsQuery.ID, SortField.Type.STRING));
 
     private final int refreshEvery;
     private final IndexWriter writer;
@@ -36,13 +44,20 @@ public final class FactsIndex implements AutoCloseable {
     private final List<Entry> tail = new ArrayList<>();
     private DirectoryReader reader;
 
+    /** Takes ids; false ends the visit. */
+    @FunctionalInterface
+    public interface Visitor {
+        boolean visit(String documentId) throws Exception;
+    }
+
     private record Entry(String bucket, String documentId) {}
 
     /** @param refreshEvery papers added between two refreshes, at least 1 */
     public FactsIndex(int refreshEvery) {
         this.refreshEvery = refreshEvery;
         try {
-            writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(new KeywordAnalyzer()));
+            writer = new IndexWriter(
+                    new ByteBuffersDirectory(), new IndexWriterConfig(new KeywordAnalyzer()).setIndexSort(SUBMISSION));
             reader = DirectoryReader.open(writer);
         } catch (IOException e) {
             throw new UncheckedIOException("opening an index in memory", e);
@@ -70,39 +85,43 @@ public final class FactsIndex implements AutoCloseable {
         }
     }
 
-    /**
-     * Ids of the papers of a bucket that could be the same invoice as {@code paper}: everything that is not refreshed yet, and
-     * of the rest those that {@link FactsQuery} finds, most similar first.
-     *
-     * @param limit most to take from the index
-     */
-    public Set<String> candidates(String bucket, InvoiceFacts paper, int limit) {
-        Set<String> found = new LinkedHashSet<>();
-        try {
-            IndexSearcher searcher = new IndexSearcher(reader);
-            StoredFields stored = searcher.storedFields();
-            for (ScoreDoc hit : searcher.search(FactsQuery.of(bucket, paper), limit).scoreDocs) {
-                found.add(stored.document(hit.doc, Set.of(FactsQuery.ID)).get(FactsQuery.ID));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("searching an index in memory", e);
-        }
-        tail.stream()
+    /** Papers that were added since the last refresh: no question finds them yet. */
+    public List<String> unrefreshed(String bucket) {
+        return tail.stream()
                 .filter(entry -> entry.bucket().equals(bucket))
                 .map(Entry::documentId)
-                .forEach(found::add);
-        return found;
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Hands over the ids of refreshed papers that may answer a question, in order of submission, until the visitor has enough.
+     *
+     * @param earlier true for papers handed in before {@code paper}, false for those after; equal sequences are in both
+     */
+    public void ask(Question question, String bucket, InvoiceFacts paper, boolean earlier, Visitor visitor)
+            throws Exception {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        StoredFields stored = searcher.storedFields();
+        Query query = FactsQuery.of(question, bucket, paper, earlier);
+        ScoreDoc last = null;
+        do {
+            TopDocs page = searcher.searchAfter(last, query, PAGE, SUBMISSION);
+            last = null;
+            for (ScoreDoc hit : page.scoreDocs) {
+                last = hit;
+                if (!visitor.visit(
+                        stored.document(hit.doc, Set.of(FactsQuery.ID)).get(FactsQuery.ID))) {
+                    return;
+                }
+            }
+        } while (last != null);
     }
 
     private void write(String bucket, InvoiceFacts paper) {
-        Document document = new Document();
-        String key = bucket + '\u001f' + paper.documentId();
-        document.add(new StringField(FactsQuery.KEY, key, Store.NO));
-        document.add(new StringField(FactsQuery.BUCKET, bucket, Store.NO));
-        document.add(new StringField(FactsQuery.ID, paper.documentId(), Store.YES));
-        FactsQuery.terms(paper).forEach(term -> document.add(new StringField(term.field(), term.text(), Store.NO)));
         try {
-            writer.updateDocument(new Term(FactsQuery.KEY, key), document);
+            writer.updateDocument(
+                    new Term(FactsQuery.KEY, FactsQuery.key(bucket, paper)), FactsQuery.document(bucket, paper));
         } catch (IOException e) {
             throw new UncheckedIOException("writing to an index in memory", e);
         }

@@ -1,120 +1,227 @@
 package io.vouch.matching.index;
 
+import io.vouch.extraction.DocumentType;
 import io.vouch.matching.InvoiceFacts;
 import io.vouch.matching.party.LookAlikes;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
-/**
- * The terms of a paper and the question asked of a large bucket. The question is wider than the comparator: whatever the
- * comparator would report has an equal number, or one within two edits after folding look-alikes, and agrees in a party, the
- * amount or the date; or it agrees in the amount and in the goods or the date.
- */
+/** The terms of a paper, and each {@link Question} about it as a query; a query is never narrower than the comparator's rule. */
 final class FactsQuery {
 
     static final String KEY = "key";
-    static final String BUCKET = "bucket";
     static final String ID = "id";
+    static final String SEQUENCE = "sequence";
 
+    private static final String BUCKET = "bucket";
+    private static final String BYTES = "bytes";
+    private static final String TEXT = "text";
     private static final String NUMBER = "number";
-    private static final String LINES = "lines";
     private static final String FOLDED = "folded";
+    private static final String LINES = "lines";
+    private static final String GROSS = "gross";
+    private static final String DATE = "date";
+    private static final String DAY = "day";
+    private static final String CODE = "code";
+    private static final String CONTRACT = "contract";
+    private static final String[] SELLER = {"seller_id", "seller_name"};
+    private static final String[] BUYER = {"buyer_id", "buyer_name"};
+    /** Stands for a total or date that the paper does not state. */
+    private static final String ABSENT = "-";
+
+    /** Copies of one invoice are dated at most so far apart (LookAlikeRule, RenumberedRule). */
+    private static final long NEAR_DAYS = 6;
     /** Two, the most that Lucene's automaton allows and the comparator asks for. */
     private static final int EDITS = 2;
-    /** Distinct numbers the automaton may expand to: no cap below a full bucket of a heavy seller. */
-    private static final int EXPANSIONS = 4096;
+
+    private static final int NATIONAL_LENGTH = 20;
+    private static final char BETWEEN = '\u001f';
 
     private FactsQuery() {}
 
-    /** What is indexed of a paper, and what ranks it. */
-    static List<Term> terms(InvoiceFacts paper) {
-        List<Term> terms = new ArrayList<>(agreements(paper));
-        for (String number : paper.numbers()) {
-            terms.add(new Term(NUMBER, number));
-            terms.add(new Term(FOLDED, LookAlikes.fold(number)));
-        }
-        terms.add(new Term("bytes", paper.sha256()));
-        addIfPresent(terms, LINES, paper.lines());
-        if (!paper.textDigest().isEmpty()) {
-            terms.add(new Term("text", paper.textDigest()));
-        }
-        return terms;
+    static String key(String bucket, InvoiceFacts paper) {
+        return bucket + BETWEEN + paper.documentId();
     }
 
-    private static List<Term> agreements(InvoiceFacts paper) {
-        List<Term> terms = new ArrayList<>();
-        addIfPresent(terms, "seller_id", paper.sellerId());
-        addIfPresent(terms, "seller_name", paper.sellerName());
-        addIfPresent(terms, "buyer_id", paper.buyerId());
-        addIfPresent(terms, "buyer_name", paper.buyerName());
-        addIfPresent(terms, "gross", paper.gross());
-        addIfPresent(terms, "date", paper.date());
-        return terms;
+    static Document document(String bucket, InvoiceFacts paper) {
+        Document document = new Document();
+        document.add(new StringField(KEY, key(bucket, paper), Store.NO));
+        document.add(new StringField(BUCKET, bucket, Store.NO));
+        document.add(new StringField(ID, paper.documentId(), Store.YES));
+        document.add(new SortedDocValuesField(ID, new BytesRef(paper.documentId())));
+        document.add(new LongPoint(SEQUENCE, paper.sequence()));
+        document.add(new NumericDocValuesField(SEQUENCE, paper.sequence()));
+        day(paper).ifPresent(day -> document.add(new LongPoint(DAY, day)));
+        terms(paper).forEach(term -> document.add(new StringField(term.field(), term.text(), Store.NO)));
+        paper.numbers().forEach(number -> document.add(new StringField(FOLDED, folded(bucket, number), Store.NO)));
+        return document;
     }
 
-    /** Whatever the number: the same total for the same goods, or on the same day. */
-    private static Optional<Query> sameTrade(InvoiceFacts paper) {
-        List<Term> trade = new ArrayList<>();
-        addIfPresent(trade, LINES, paper.lines());
-        addIfPresent(trade, "date", paper.date());
-        if (trade.isEmpty() || paper.gross().isEmpty()) {
-            return Optional.empty();
-        }
-        BooleanQuery.Builder either = new BooleanQuery.Builder();
-        trade.forEach(term -> either.add(new ConstantScoreQuery(new TermQuery(term)), Occur.SHOULD));
-        return Optional.of(new BooleanQuery.Builder()
-                .add(new ConstantScoreQuery(new TermQuery(new Term("gross", paper.gross()))), Occur.MUST)
-                .add(either.build(), Occur.MUST)
-                .build());
+    private static Stream<Term> terms(InvoiceFacts paper) {
+        Stream<Term> known = Stream.of(
+                        new Term(BYTES, paper.sha256()),
+                        new Term(TEXT, paper.textDigest()),
+                        new Term(LINES, paper.lines()),
+                        new Term(GROSS, paper.gross().isEmpty() ? ABSENT : paper.gross()),
+                        new Term(DATE, day(paper).isEmpty() ? ABSENT : paper.date()),
+                        new Term(CODE, paper.code()),
+                        new Term(CONTRACT, paper.contract()),
+                        new Term(SELLER[0], paper.sellerId()),
+                        new Term(SELLER[1], paper.sellerName()),
+                        new Term(BUYER[0], paper.buyerId()),
+                        new Term(BUYER[1], paper.buyerName()))
+                .filter(term -> !term.text().isEmpty());
+        return Stream.concat(known, paper.numbers().stream().map(number -> new Term(NUMBER, number)));
     }
 
-    private static void addIfPresent(List<Term> terms, String field, String text) {
-        if (!text.isEmpty()) {
-            terms.add(new Term(field, text));
+    /** Folded numbers begin with their bucket, so that the automaton walks the terms of one bucket alone. */
+    private static String folded(String bucket, String number) {
+        return bucket + BETWEEN + LookAlikes.fold(number);
+    }
+
+    private static OptionalLong day(InvoiceFacts paper) {
+        try {
+            return paper.date().isEmpty()
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(LocalDate.parse(paper.date()).toEpochDay());
+        } catch (DateTimeParseException notADate) {
+            return OptionalLong.empty();
         }
     }
 
-    static Query of(String bucket, InvoiceFacts paper) {
-        BooleanQuery.Builder same = new BooleanQuery.Builder();
-        same.add(new TermQuery(new Term("bytes", paper.sha256())), Occur.SHOULD);
-        if (!paper.textDigest().isEmpty()) {
-            same.add(new TermQuery(new Term("text", paper.textDigest())), Occur.SHOULD);
-        }
-        if (!paper.numbers().isEmpty()) {
-            same.add(likeNumberAndSomethingElse(paper), Occur.SHOULD);
-            sameTrade(paper).ifPresent(trade -> same.add(trade, Occur.SHOULD));
-        }
+    /** The papers of a bucket that may answer the question, handed in before (or after) the paper or with the same sequence. */
+    static Query of(Question question, String bucket, InvoiceFacts paper, boolean earlier) {
+        Query sequence = earlier
+                ? LongPoint.newRangeQuery(SEQUENCE, Long.MIN_VALUE, paper.sequence())
+                : LongPoint.newRangeQuery(SEQUENCE, paper.sequence(), Long.MAX_VALUE);
         return new BooleanQuery.Builder()
                 .add(new TermQuery(new Term(BUCKET, bucket)), Occur.FILTER)
-                .add(same.build(), Occur.MUST)
+                .add(sequence, Occur.FILTER)
+                .add(asked(question, bucket, paper), Occur.FILTER)
                 .build();
     }
 
-    private static Query likeNumberAndSomethingElse(InvoiceFacts paper) {
-        BooleanQuery.Builder number = new BooleanQuery.Builder();
-        for (String one : paper.numbers()) {
-            number.add(new TermQuery(new Term(NUMBER, one)), Occur.SHOULD);
-            number.add(near(LookAlikes.fold(one)), Occur.SHOULD);
-        }
-        BooleanQuery.Builder agreement = new BooleanQuery.Builder();
-        agreements(paper).forEach(term -> agreement.add(new ConstantScoreQuery(new TermQuery(term)), Occur.SHOULD));
-        return new BooleanQuery.Builder()
-                .add(number.build(), Occur.MUST)
-                .add(agreement.build(), Occur.MUST)
-                .build();
+    private static Query asked(Question question, String bucket, InvoiceFacts paper) {
+        Query copy = copy(paper);
+        Query number = sameNumber(paper);
+        Query face = any(same(GROSS, paper.gross()), same(DATE, paper.date()), same(LINES, paper.lines()));
+        return switch (question) {
+            case COPY -> copy;
+            case SAME_FACE -> without(all(number, face), copy);
+            case NATIONAL_NUMBER -> without(all(nationalNumber(paper), any(seller(paper), buyer(paper))), copy, face);
+            case BARE_NUMBER -> without(
+                    all(number, seller(paper), isStated(paper) ? any(same(GROSS, ABSENT), same(DATE, ABSENT)) : number),
+                    copy,
+                    face);
+            case REUSED_NUMBER -> isStated(paper)
+                    ? without(all(number, seller(paper)), copy, face, nationalNumber(paper))
+                    : new MatchNoDocsQuery();
+            case LOOK_ALIKE -> without(
+                    all(near(bucket, paper), same(GROSS, paper.gross()), nearDay(paper)), copy, number);
+            case SAME_TRADE -> without(
+                    all(
+                            same(GROSS, paper.gross()),
+                            seller(paper),
+                            buyer(paper),
+                            any(
+                                    all(same(LINES, paper.lines()), nearDay(paper)),
+                                    all(same(DATE, paper.date()), same(CONTRACT, paper.contract())))),
+                    copy,
+                    number);
+            case DELIVERY -> paper.type() == DocumentType.DELIVERY
+                    ? without(all(number, any(seller(paper), buyer(paper))), copy)
+                    : new MatchNoDocsQuery();
+        };
     }
 
-    private static Query near(String folded) {
-        return new FuzzyQuery(
-                new Term(FOLDED, folded), EDITS, 0, EXPANSIONS, true, MultiTermQuery.CONSTANT_SCORE_REWRITE);
+    private static boolean isStated(InvoiceFacts paper) {
+        return !paper.gross().isEmpty() && day(paper).isPresent();
+    }
+
+    private static Query copy(InvoiceFacts paper) {
+        return any(same(BYTES, paper.sha256()), same(TEXT, paper.textDigest()));
+    }
+
+    private static Query sameNumber(InvoiceFacts paper) {
+        return any(paper.numbers().stream().map(number -> same(NUMBER, number)).toArray(Query[]::new));
+    }
+
+    private static Query nationalNumber(InvoiceFacts paper) {
+        Query twentyDigits = any(paper.numbers().stream()
+                .filter(number -> number.length() == NATIONAL_LENGTH)
+                .map(number -> same(NUMBER, number))
+                .toArray(Query[]::new));
+        return any(twentyDigits, all(sameNumber(paper), same(CODE, paper.code())));
+    }
+
+    private static Query seller(InvoiceFacts paper) {
+        return any(same(SELLER[0], paper.sellerId()), same(SELLER[1], paper.sellerName()));
+    }
+
+    private static Query buyer(InvoiceFacts paper) {
+        return any(same(BUYER[0], paper.buyerId()), same(BUYER[1], paper.buyerName()));
+    }
+
+    private static Query near(String bucket, InvoiceFacts paper) {
+        return any(paper.numbers().stream()
+                .map(number -> new FuzzyQuery(
+                        new Term(FOLDED, folded(bucket, number)),
+                        EDITS,
+                        bucket.length() + 1,
+                        FuzzyQuery.defaultMaxExpansions,
+                        true,
+                        MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE))
+                .toArray(Query[]::new));
+    }
+
+    private static Query nearDay(InvoiceFacts paper) {
+        OptionalLong day = day(paper);
+        return day.isEmpty()
+                ? new MatchAllDocsQuery()
+                : any(
+                        LongPoint.newRangeQuery(DAY, day.getAsLong() - NEAR_DAYS, day.getAsLong() + NEAR_DAYS),
+                        same(DATE, ABSENT));
+    }
+
+    /** Nothing equals what is not stated. */
+    private static Query same(String field, String text) {
+        return text.isEmpty() ? new MatchNoDocsQuery() : new TermQuery(new Term(field, text));
+    }
+
+    private static Query any(Query... queries) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        List.of(queries).forEach(query -> any.add(query, Occur.SHOULD));
+        return any.build();
+    }
+
+    private static Query all(Query... queries) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        List.of(queries).forEach(query -> all.add(query, Occur.FILTER));
+        return all.build();
+    }
+
+    private static Query without(Query query, Query... excluded) {
+        BooleanQuery.Builder rest = new BooleanQuery.Builder().add(query, Occur.FILTER);
+        List.of(excluded).forEach(one -> rest.add(one, Occur.MUST_NOT));
+        return rest.build();
     }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 final class OperatorTest {
 
     private static final CheckPolicy POLICY = CheckPolicy.standard(20_600);
-    private static final MatchingSettings SMALL = new MatchingSettings(POLICY, false, 0, 1095, 4, 512, 3);
+    private static final MatchingSettings SMALL = new MatchingSettings(POLICY, false, 0, 1095, 4, 3);
 
     @Test
     void aContinuousDealIsEvaluatedOnceForManyChangesAndThenAgain() throws Exception {

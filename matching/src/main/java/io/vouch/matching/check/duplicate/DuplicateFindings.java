@@ -57,7 +57,7 @@ final class DuplicateFindings {
 
     /** True for the lesser story: one number on two different invoices. */
     private static boolean isReuse(DuplicatePair pair) {
-        return pair.check().equals(SameInvoiceCheck.ID) && DuplicateComparator.isNumberReused(pair);
+        return DuplicateComparator.isNumberReused(pair);
     }
 
     /** True duplicates first, then the earliest original; copies of the same bytes in one deal named once. */

@@ -1,0 +1,35 @@
+package io.vouch.matching.index;
+
+/**
+ * What is asked of a large bucket: one question for each statement that two papers can make, so that the earliest papers of every
+ * statement are found however many others lie in the bucket. Together they find whatever the comparator reports.
+ */
+public enum Question {
+    /** The same bytes or text. */
+    COPY("DUP-01"),
+    /** The same number, and the same total, day or goods. */
+    SAME_FACE("DUP-02"),
+    /** The same number, unique in the country, on another face. */
+    NATIONAL_NUMBER("DUP-02"),
+    /** The same number of one seller, where one paper does not state total or day. */
+    BARE_NUMBER("DUP-02"),
+    /** The same number of one seller on two different invoices. */
+    REUSED_NUMBER("DUP-02 reuse"),
+    /** Another number, easily taken for this one, on the same total. */
+    LOOK_ALIKE("DUP-03"),
+    /** Whatever number, the same total between the same parties for the same goods, or on one day under one contract. */
+    SAME_TRADE("DUP-04"),
+    /** The same number of a delivery paper, and one party. */
+    DELIVERY("XDOC-09");
+
+    private final String statement;
+
+    Question(String statement) {
+        this.statement = statement;
+    }
+
+    /** What pairs found by this question state, in the words of {@link io.vouch.matching.compare.Originals#statement}. */
+    public String statement() {
+        return statement;
+    }
+}

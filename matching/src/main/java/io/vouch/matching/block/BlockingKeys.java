@@ -17,35 +17,52 @@ public final class BlockingKeys {
 
     private BlockingKeys() {}
 
+    /** What the papers of one bucket agree in. */
+    public enum Family {
+        BYTES,
+        TEXT,
+        DELIVERY,
+        NUMBER,
+        SELLER_ID,
+        SELLER_NAME,
+        DATE
+    }
+
+    /** The family of a key. */
+    public static Family family(String key) {
+        int start = key.indexOf('\u001f') + 1;
+        return Family.valueOf(key.substring(start, key.indexOf('\u001f', start)));
+    }
+
     /** The keys of a paper; tenants never share one. */
     public static Set<String> of(InvoiceFacts facts) {
         Set<String> keys = new LinkedHashSet<>();
-        add(keys, facts, "bytes", facts.sha256());
-        add(keys, facts, "text", facts.textDigest());
+        add(keys, facts, Family.BYTES, facts.sha256());
+        add(keys, facts, Family.TEXT, facts.textDigest());
         if (facts.type() == DocumentType.DELIVERY) {
-            facts.numbers().forEach(number -> add(keys, facts, "delivery", number));
+            facts.numbers().forEach(number -> add(keys, facts, Family.DELIVERY, number));
         }
         if (!facts.type().isInvoiceLike()) {
             return keys;
         }
         for (String number : facts.numbers()) {
-            add(keys, facts, "number", number);
+            add(keys, facts, Family.NUMBER, number);
         }
         if (!facts.numbers().isEmpty()) {
-            add(keys, facts, "seller-id", facts.sellerId(), facts.gross());
-            add(keys, facts, "seller-name", facts.sellerName(), facts.gross());
-            add(keys, facts, "date", facts.date(), facts.gross());
+            add(keys, facts, Family.SELLER_ID, facts.sellerId(), facts.gross());
+            add(keys, facts, Family.SELLER_NAME, facts.sellerName(), facts.gross());
+            add(keys, facts, Family.DATE, facts.date(), facts.gross());
         }
         return keys;
     }
 
     /** Adds a key if every part of it is known. */
-    private static void add(Set<String> keys, InvoiceFacts facts, String family, String... parts) {
+    private static void add(Set<String> keys, InvoiceFacts facts, Family family, String... parts) {
         for (String part : parts) {
             if (part.isEmpty()) {
                 return;
             }
         }
-        keys.add(facts.tenant() + '\u001f' + family + '\u001f' + String.join("\u001f", parts));
+        keys.add(facts.tenant() + '\u001f' + family.name() + '\u001f' + String.join("\u001f", parts));
     }
 }

@@ -2,11 +2,11 @@ package io.vouch.matching.flink;
 
 import io.vouch.matching.DuplicatePair;
 import io.vouch.matching.InvoiceFacts;
+import io.vouch.matching.block.BlockingKeys;
 import io.vouch.matching.compare.DuplicateComparator;
 import io.vouch.matching.compare.Originals;
 import io.vouch.matching.index.FactsIndex;
 import io.vouch.matching.index.Question;
-import java.time.Duration;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
@@ -39,8 +39,7 @@ final class BucketFunction extends KeyedProcessFunction<String, KeyedFacts, Dupl
 
     @Override
     public void open(OpenContext context) {
-        StateTtlConfig retention = StateTtlConfig.newBuilder(Duration.ofDays(settings.retentionDays()))
-                .build();
+        StateTtlConfig retention = settings.retention();
         MapStateDescriptor<String, InvoiceFacts> bucketState =
                 new MapStateDescriptor<>("bucket", Types.STRING, TypeInformation.of(InvoiceFacts.class));
         bucketState.enableTimeToLive(retention);
@@ -77,16 +76,18 @@ final class BucketFunction extends KeyedProcessFunction<String, KeyedFacts, Dupl
         if (!index.holds(keyed.key())) {
             index.load(keyed.key(), bucket.values());
         }
-        for (Question question : Question.values()) {
+        for (Question question : Question.of(BlockingKeys.family(keyed.key()))) {
             int[] found = new int[1];
             index.ask(question, keyed.key(), facts, true, id -> {
                 found[0] += report(bucket.get(id), facts, question.statement(), out) ? 1 : 0;
                 return found[0] < Originals.MOST;
             });
-            index.ask(question, keyed.key(), facts, false, id -> {
-                report(bucket.get(id), facts, question.statement(), out);
-                return true;
-            });
+            if (!index.isLatest(keyed.key(), facts)) {
+                index.ask(question, keyed.key(), facts, false, id -> {
+                    report(bucket.get(id), facts, question.statement(), out);
+                    return true;
+                });
+            }
         }
         for (String id : index.unrefreshed(keyed.key())) {
             report(bucket.get(id), facts, "", out);

@@ -3,7 +3,6 @@ package io.vouch.matching.flink;
 import io.vouch.matching.ContractUse;
 import io.vouch.matching.InvoiceFacts;
 import io.vouch.matching.contract.ContractUses;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -34,8 +33,7 @@ final class ContractFunction extends KeyedProcessFunction<String, InvoiceFacts, 
         MapStateDescriptor<String, InvoiceFacts> state =
                 new MapStateDescriptor<>("papers", Types.STRING, TypeInformation.of(InvoiceFacts.class));
         ValueStateDescriptor<Long> pendingState = new ValueStateDescriptor<>("pending", Types.LONG);
-        StateTtlConfig retention = StateTtlConfig.newBuilder(Duration.ofDays(settings.retentionDays()))
-                .build();
+        StateTtlConfig retention = settings.retention();
         state.enableTimeToLive(retention);
         pendingState.enableTimeToLive(retention);
         papers = getRuntimeContext().getMapState(state);

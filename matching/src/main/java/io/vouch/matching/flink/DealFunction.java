@@ -7,7 +7,6 @@ import io.vouch.matching.DealEvaluation;
 import io.vouch.matching.DealSnapshot;
 import io.vouch.matching.DuplicatePair;
 import io.vouch.matching.compare.Originals;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -49,8 +48,7 @@ final class DealFunction extends KeyedCoProcessFunction<String, ExtractedDocumen
 
     @Override
     public void open(OpenContext context) {
-        StateTtlConfig retention = StateTtlConfig.newBuilder(Duration.ofDays(settings.retentionDays()))
-                .build();
+        StateTtlConfig retention = settings.retention();
         MapStateDescriptor<String, ExtractedDocument> documentState =
                 new MapStateDescriptor<>("documents", Types.STRING, StreamTypes.document());
         MapStateDescriptor<String, DuplicatePair> pairState =

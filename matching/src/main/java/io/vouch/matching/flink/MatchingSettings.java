@@ -3,6 +3,8 @@ package io.vouch.matching.flink;
 import io.vouch.matching.CheckPolicy;
 import java.io.IOException;
 import java.io.Serializable;
+import java.time.Duration;
+import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.streaming.api.TimerService;
 
@@ -23,6 +25,9 @@ public record MatchingSettings(
 
     /** Fires with the final watermark, which Flink sends when a bounded input ends. */
     private static final long END_OF_INPUT = Long.MAX_VALUE - 1;
+
+    /** RocksDB asks for the time once for so many entries that it compacts: Flink's own default. */
+    private static final long ENTRIES_PER_CLOCK = 1000;
 
     public MatchingSettings {
         if (settleMillis < 0 || retentionDays < 1 || bucketLimit < 1 || refreshEvery < 1) {
@@ -49,5 +54,17 @@ public record MatchingSettings(
             timers.registerProcessingTimeTimer(due);
             pending.update(due);
         }
+    }
+
+    /**
+     * How long state is remembered. What has run out is dropped when read, when a snapshot is taken and when RocksDB compacts; never
+     * bit by bit at each access, which copies five further papers for every one that is read.
+     */
+    StateTtlConfig retention() {
+        return StateTtlConfig.newBuilder(Duration.ofDays(retentionDays))
+                .disableCleanupInBackground()
+                .cleanupFullSnapshot()
+                .cleanupInRocksdbCompactFilter(ENTRIES_PER_CLOCK)
+                .build();
     }
 }

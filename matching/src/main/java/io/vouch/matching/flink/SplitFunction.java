@@ -3,11 +3,9 @@ package io.vouch.matching.flink;
 import io.vouch.matching.DuplicatePair;
 import io.vouch.matching.split.InvoiceSums.Sum;
 import io.vouch.matching.split.SplitRule;
-import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
@@ -28,8 +26,7 @@ final class SplitFunction extends KeyedProcessFunction<String, Sum, DuplicatePai
     public void open(OpenContext context) {
         MapStateDescriptor<String, Sum> state =
                 new MapStateDescriptor<>("sums", Types.STRING, TypeInformation.of(Sum.class));
-        state.enableTimeToLive(StateTtlConfig.newBuilder(Duration.ofDays(settings.retentionDays()))
-                .build());
+        state.enableTimeToLive(settings.retention());
         sums = getRuntimeContext().getMapState(state);
     }
 

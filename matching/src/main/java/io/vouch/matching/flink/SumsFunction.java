@@ -3,7 +3,6 @@ package io.vouch.matching.flink;
 import io.vouch.matching.InvoiceFacts;
 import io.vouch.matching.split.InvoiceSums;
 import io.vouch.matching.split.InvoiceSums.Sum;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -31,8 +30,7 @@ final class SumsFunction extends KeyedProcessFunction<String, InvoiceFacts, Sum>
 
     @Override
     public void open(OpenContext context) {
-        StateTtlConfig retention = StateTtlConfig.newBuilder(Duration.ofDays(settings.retentionDays()))
-                .build();
+        StateTtlConfig retention = settings.retention();
         MapStateDescriptor<String, InvoiceFacts> invoiceState =
                 new MapStateDescriptor<>("invoices", Types.STRING, TypeInformation.of(InvoiceFacts.class));
         ValueStateDescriptor<Long> pendingState = new ValueStateDescriptor<>("pending", Types.LONG);

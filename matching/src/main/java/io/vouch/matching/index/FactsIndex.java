@@ -4,8 +4,9 @@ import io.vouch.matching.InvoiceFacts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
@@ -40,7 +41,9 @@ public final class FactsIndex implements AutoCloseable {
 
     private final int refreshEvery;
     private final IndexWriter writer;
-    private final Set<String> buckets = new HashSet<>();
+    /** Loaded buckets with the sequence of their latest paper. */
+    private final Map<String, Long> buckets = new HashMap<>();
+
     private final List<Entry> tail = new ArrayList<>();
     private DirectoryReader reader;
 
@@ -66,12 +69,12 @@ public final class FactsIndex implements AutoCloseable {
 
     /** True once the bucket was loaded. */
     public boolean holds(String bucket) {
-        return buckets.contains(bucket);
+        return buckets.containsKey(bucket);
     }
 
     /** Takes in a whole bucket from state. */
     public void load(String bucket, Iterable<InvoiceFacts> papers) {
-        buckets.add(bucket);
+        buckets.put(bucket, Long.MIN_VALUE);
         papers.forEach(paper -> write(bucket, paper));
         refresh();
     }
@@ -118,7 +121,13 @@ public final class FactsIndex implements AutoCloseable {
         } while (last != null);
     }
 
+    /** True if nothing in the bucket was handed in after the paper, or with it. */
+    public boolean isLatest(String bucket, InvoiceFacts paper) {
+        return buckets.getOrDefault(bucket, Long.MIN_VALUE) < paper.sequence();
+    }
+
     private void write(String bucket, InvoiceFacts paper) {
+        buckets.merge(bucket, paper.sequence(), Math::max);
         try {
             writer.updateDocument(
                     new Term(FactsQuery.KEY, FactsQuery.key(bucket, paper)), FactsQuery.document(bucket, paper));

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -17,11 +18,10 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
@@ -37,6 +37,10 @@ final class FactsQuery {
     private static final String TEXT = "text";
     private static final String NUMBER = "number";
     private static final String FOLDED = "folded";
+    private static final String SHORTER = "shorter";
+    private static final String COARSE = "coarse";
+    private static final String OCR = "ocr";
+    private static final String YES = "y";
     private static final String LINES = "lines";
     private static final String GROSS = "gross";
     private static final String DATE = "date";
@@ -50,8 +54,6 @@ final class FactsQuery {
 
     /** Copies of one invoice are dated at most so far apart (LookAlikeRule, RenumberedRule). */
     private static final long NEAR_DAYS = 6;
-    /** Two, the most that Lucene's automaton allows and the comparator asks for. */
-    private static final int EDITS = 2;
 
     private static final int NATIONAL_LENGTH = 20;
     private static final char BETWEEN = '\u001f';
@@ -72,7 +74,13 @@ final class FactsQuery {
         document.add(new NumericDocValuesField(SEQUENCE, paper.sequence()));
         day(paper).ifPresent(day -> document.add(new LongPoint(DAY, day)));
         terms(paper).forEach(term -> document.add(new StringField(term.field(), term.text(), Store.NO)));
-        paper.numbers().forEach(number -> document.add(new StringField(FOLDED, folded(bucket, number), Store.NO)));
+        for (String number : paper.numbers()) {
+            String folded = LookAlikes.fold(number);
+            document.add(new StringField(FOLDED, folded, Store.NO));
+            document.add(new StringField(COARSE, LookAlikes.coarse(folded), Store.NO));
+            NumberVariants.shorter(folded)
+                    .forEach(shorter -> document.add(new StringField(SHORTER, shorter, Store.NO)));
+        }
         return document;
     }
 
@@ -83,6 +91,7 @@ final class FactsQuery {
                         new Term(LINES, paper.lines()),
                         new Term(GROSS, paper.gross().isEmpty() ? ABSENT : paper.gross()),
                         new Term(DATE, day(paper).isEmpty() ? ABSENT : paper.date()),
+                        new Term(OCR, paper.ocr() ? YES : ""),
                         new Term(CODE, paper.code()),
                         new Term(CONTRACT, paper.contract()),
                         new Term(SELLER[0], paper.sellerId()),
@@ -91,11 +100,6 @@ final class FactsQuery {
                         new Term(BUYER[1], paper.buyerName()))
                 .filter(term -> !term.text().isEmpty());
         return Stream.concat(known, paper.numbers().stream().map(number -> new Term(NUMBER, number)));
-    }
-
-    /** Folded numbers begin with their bucket, so that the automaton walks the terms of one bucket alone. */
-    private static String folded(String bucket, String number) {
-        return bucket + BETWEEN + LookAlikes.fold(number);
     }
 
     private static OptionalLong day(InvoiceFacts paper) {
@@ -116,11 +120,11 @@ final class FactsQuery {
         return new BooleanQuery.Builder()
                 .add(new TermQuery(new Term(BUCKET, bucket)), Occur.FILTER)
                 .add(sequence, Occur.FILTER)
-                .add(asked(question, bucket, paper), Occur.FILTER)
+                .add(asked(question, paper), Occur.FILTER)
                 .build();
     }
 
-    private static Query asked(Question question, String bucket, InvoiceFacts paper) {
+    private static Query asked(Question question, InvoiceFacts paper) {
         Query copy = copy(paper);
         Query number = sameNumber(paper);
         Query face = any(same(GROSS, paper.gross()), same(DATE, paper.date()), same(LINES, paper.lines()));
@@ -135,8 +139,7 @@ final class FactsQuery {
             case REUSED_NUMBER -> isStated(paper)
                     ? without(all(number, seller(paper)), copy, face, nationalNumber(paper))
                     : new MatchNoDocsQuery();
-            case LOOK_ALIKE -> without(
-                    all(near(bucket, paper), same(GROSS, paper.gross()), nearDay(paper)), copy, number);
+            case LOOK_ALIKE -> without(all(near(paper), same(GROSS, paper.gross()), nearDay(paper)), copy, number);
             case SAME_TRADE -> without(
                     all(
                             same(GROSS, paper.gross()),
@@ -181,16 +184,22 @@ final class FactsQuery {
         return any(same(BUYER[0], paper.buyerId()), same(BUYER[1], paper.buyerName()));
     }
 
-    private static Query near(String bucket, InvoiceFacts paper) {
+    /** One step away; two digits of like shape where OCR read one of the two papers. */
+    private static Query near(InvoiceFacts paper) {
         return any(paper.numbers().stream()
-                .map(number -> new FuzzyQuery(
-                        new Term(FOLDED, folded(bucket, number)),
-                        EDITS,
-                        bucket.length() + 1,
-                        FuzzyQuery.defaultMaxExpansions,
-                        true,
-                        MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE))
+                .map(LookAlikes::fold)
+                .map(folded -> any(
+                        in(FOLDED, NumberVariants.ofEqualLength(folded)),
+                        in(FOLDED, NumberVariants.shorter(folded)),
+                        same(SHORTER, folded),
+                        paper.ocr()
+                                ? same(COARSE, LookAlikes.coarse(folded))
+                                : all(same(COARSE, LookAlikes.coarse(folded)), same(OCR, YES))))
                 .toArray(Query[]::new));
+    }
+
+    private static Query in(String field, Set<String> texts) {
+        return new TermInSetQuery(field, texts.stream().map(BytesRef::new).toList());
     }
 
     private static Query nearDay(InvoiceFacts paper) {

@@ -1,5 +1,9 @@
 package io.vouch.matching.index;
 
+import io.vouch.matching.block.BlockingKeys.Family;
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * What is asked of a large bucket: one question for each statement that two papers can make, so that the earliest papers of every
  * statement are found however many others lie in the bucket. Together they find whatever the comparator reports.
@@ -26,6 +30,19 @@ public enum Question {
 
     Question(String statement) {
         this.statement = statement;
+    }
+
+    /**
+     * What is asked of buckets of a family. Copies, equal numbers and the rest each have buckets of their own, in which every pair of
+     * the kind meets: the other buckets need not ask for it again.
+     */
+    public static Set<Question> of(Family family) {
+        return switch (family) {
+            case BYTES, TEXT -> EnumSet.of(COPY);
+            case DELIVERY -> EnumSet.of(DELIVERY);
+            case NUMBER -> EnumSet.of(SAME_FACE, NATIONAL_NUMBER, BARE_NUMBER, REUSED_NUMBER);
+            case SELLER_ID, SELLER_NAME, DATE -> EnumSet.of(LOOK_ALIKE, SAME_TRADE);
+        };
     }
 
     /** What pairs found by this question state, in the words of {@link io.vouch.matching.compare.Originals#statement}. */

@@ -59,4 +59,34 @@ public final class LookAlikes {
         char high = (char) Math.max(folded.charAt(1), otherFolded.charAt(1));
         return DIGITS.contains("" + low + high);
     }
+
+    /**
+     * The digits that print like a digit, as {@link #areAlike} says; empty for anything else.
+     *
+     * @param digit of a {@link #fold folded} number
+     */
+    public static String alike(char digit) {
+        StringBuilder alike = new StringBuilder();
+        for (String pair : DIGITS) {
+            int at = pair.indexOf(digit);
+            if (at >= 0) {
+                alike.append(pair.charAt(1 - at));
+            }
+        }
+        return alike.toString();
+    }
+
+    /**
+     * A folded number with a letter for each group of digits that lead to one another by look-alikes: equal for numbers that differ
+     * in such digits alone, however many, and for few others.
+     */
+    public static String coarse(String folded) {
+        StringBuilder coarse = new StringBuilder(folded.length());
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            coarse.append(!digit ? c : "127".indexOf(c) >= 0 ? '1' : '0');
+        }
+        return coarse.toString();
+    }
 }

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 final class OperatorTest {
 
     private static final CheckPolicy POLICY = CheckPolicy.standard(20_600);
+    private static final String KEY = "local\u001fNUMBER\u001fkey";
+
     private static final MatchingSettings SMALL = new MatchingSettings(POLICY, false, 0, 1095, 4, 3);
 
     @Test
@@ -67,14 +69,14 @@ final class OperatorTest {
         try (var before = bucket()) {
             before.open();
             for (int i = 0; i < 20; i++) {
-                before.processElement(new KeyedFacts("key", facts("d" + i, "2644200000435916" + (1000 + 37 * i))), 0);
+                before.processElement(new KeyedFacts(KEY, facts("d" + i, "2644200000435916" + (1000 + 37 * i))), 0);
             }
             saved = before.snapshot(1, 1);
         }
         try (var after = bucket()) {
             after.initializeState(saved);
             after.open();
-            after.processElement(new KeyedFacts("key", facts("late", "26442000004359161370")), 0);
+            after.processElement(new KeyedFacts(KEY, facts("late", "26442000004359161370")), 0);
             List<DuplicatePair> pairs = after.extractOutputValues();
             assertThat(pairs).anySatisfy(pair -> {
                 assertThat(pair.check()).isEqualTo("DUP-02");

@@ -7,6 +7,7 @@ import io.vouch.matching.check.crossdocument.DueDateCheck;
 import io.vouch.matching.check.crossdocument.NoticeAmountCheck;
 import io.vouch.matching.check.crossdocument.NoticeInvoicesCheck;
 import io.vouch.matching.check.crossdocument.PartiesAgreeCheck;
+import io.vouch.matching.check.crossdocument.RecourseWordingCheck;
 import io.vouch.matching.check.duplicate.LookAlikeInvoiceCheck;
 import io.vouch.matching.check.duplicate.RenumberedInvoiceCheck;
 import io.vouch.matching.check.duplicate.ReusedDeliveryCheck;
@@ -19,6 +20,8 @@ import io.vouch.matching.check.eligibility.ConsignmentCheck;
 import io.vouch.matching.check.eligibility.CreditedAfterFundingCheck;
 import io.vouch.matching.check.eligibility.FutureReceivableCheck;
 import io.vouch.matching.check.eligibility.InstrumentPaymentCheck;
+import io.vouch.matching.check.eligibility.OverdueAtTransferCheck;
+import io.vouch.matching.check.eligibility.SetOffCheck;
 import io.vouch.matching.check.integrity.ConsistencyCheck;
 import io.vouch.matching.check.integrity.CoveredTextCheck;
 import io.vouch.matching.check.integrity.HiddenTextCheck;
@@ -27,11 +30,14 @@ import io.vouch.matching.check.integrity.ProductionCheck;
 import io.vouch.matching.check.integrity.RevisionCheck;
 import io.vouch.matching.check.integrity.SignatureCheck;
 import io.vouch.matching.check.integrity.SourcesAgreeCheck;
+import io.vouch.matching.check.party.AccountChangeCheck;
 import io.vouch.matching.check.party.AccountHolderCheck;
 import io.vouch.matching.check.party.CollectionAccountCheck;
+import io.vouch.matching.check.party.SharedAddressCheck;
 import io.vouch.matching.check.registry.RegistryConflictCheck;
 import io.vouch.matching.check.repayment.IndirectPaymentCheck;
 import io.vouch.matching.check.repayment.OutsideAccountCheck;
+import io.vouch.matching.check.repayment.UnconfirmedBeforeDueCheck;
 import java.util.List;
 
 /** All checks that run, in the order of their ids. */
@@ -43,6 +49,7 @@ public final class CheckCatalog {
     public static List<RiskCheck> checks() {
         return List.of(
                 new CollectionAccountCheck(),
+                new AccountChangeCheck(),
                 new AccountHolderCheck(),
                 new SameDocumentCheck(),
                 new SameInvoiceCheck(),
@@ -56,7 +63,9 @@ public final class CheckCatalog {
                 new FutureReceivableCheck(),
                 new InstrumentPaymentCheck(),
                 new CreditedAfterFundingCheck(),
+                new OverdueAtTransferCheck(),
                 new AdvanceRatioCheck(),
+                new SetOffCheck(),
                 new RevisionCheck(),
                 new SignatureCheck(),
                 new CoveredTextCheck(),
@@ -67,12 +76,15 @@ public final class CheckCatalog {
                 new ConsistencyCheck(),
                 new IndirectPaymentCheck(),
                 new OutsideAccountCheck(),
+                new UnconfirmedBeforeDueCheck(),
                 new PartiesAgreeCheck(),
                 new NoticeAmountCheck(),
                 new NoticeInvoicesCheck(),
                 new DateOrderCheck(),
                 new DueDateCheck(),
                 new CompletenessCheck(),
-                new ReusedDeliveryCheck());
+                new ReusedDeliveryCheck(),
+                new RecourseWordingCheck(),
+                new SharedAddressCheck());
     }
 }

@@ -6,6 +6,7 @@ import static io.vouch.extraction.FieldName.AMOUNT;
 import static io.vouch.extraction.FieldName.ASSIGNED_AMOUNT;
 import static io.vouch.extraction.FieldName.ASSIGNEE_NAME;
 import static io.vouch.extraction.FieldName.ASSIGNOR_NAME;
+import static io.vouch.extraction.FieldName.BUYER_ADDRESS;
 import static io.vouch.extraction.FieldName.BUYER_NAME;
 import static io.vouch.extraction.FieldName.CONTRACT_KIND;
 import static io.vouch.extraction.FieldName.DEBTOR_NAME;
@@ -21,6 +22,7 @@ import static io.vouch.extraction.FieldName.PAYEE_ACCOUNT;
 import static io.vouch.extraction.FieldName.PAYEE_NAME;
 import static io.vouch.extraction.FieldName.PAYER_NAME;
 import static io.vouch.extraction.FieldName.PAYMENT_TERM_DAYS;
+import static io.vouch.extraction.FieldName.SELLER_ADDRESS;
 import static io.vouch.extraction.FieldName.SELLER_NAME;
 import static io.vouch.extraction.FieldName.SIGN_DATE;
 
@@ -47,13 +49,19 @@ final class DealBundles {
                 Map.entry("ELG-03", futureReceivable()),
                 Map.entry("ELG-04", clause(ClauseKind.PAYMENT_BY_INSTRUMENT, Severity.HIGH)),
                 Map.entry("ELG-05", creditedAfterFunding()),
+                Map.entry("ELG-06", overdueAtTransfer()),
                 Map.entry("ELG-07", advanceRatio()),
+                Map.entry("ELG-08", clause(ClauseKind.SET_OFF, Severity.LOW)),
                 Map.entry("XDOC-05", dateOrder()),
                 Map.entry("XDOC-06", dueDate()),
                 Map.entry("XDOC-07", completeness()),
+                Map.entry("XDOC-10", recourseWording()),
+                Map.entry("ACC-02", accountChange()),
                 Map.entry("ACC-03", accountHolder()),
+                Map.entry("PTY-01", sharedAddress()),
                 Map.entry("REP-01", indirectPayment()),
-                Map.entry("REP-02", outsideAccount()));
+                Map.entry("REP-02", outsideAccount()),
+                Map.entry("REP-03", unconfirmedBeforeDue()));
     }
 
     private static DealPapers deal(Papers... papers) {
@@ -136,6 +144,71 @@ final class DealBundles {
                         Papers.wholeInvoice("d2"),
                         notice(),
                         creditNote(NUMBER, "2026-06-03").without(ORIGINAL_INVOICE_NUMBER)));
+    }
+
+    private static CheckBundles overdueAtTransfer() {
+        return new CheckBundles(
+                Severity.MEDIUM,
+                deal(Papers.wholeInvoice("d2").with(DUE_DATE, "2026-03-01"), notice()),
+                deal(Papers.wholeInvoice("d2").with(DUE_DATE, "2026-05-02"), notice()),
+                deal(Papers.wholeInvoice("d2").with(DUE_DATE, "2026-04-26"), notice()), // over the May holidays
+                deal(Papers.wholeInvoice("d2"), notice()));
+    }
+
+    private static CheckBundles recourseWording() {
+        String with = "{\"product\":{\"recourse\":true}}";
+        return new CheckBundles(
+                Severity.MEDIUM,
+                deal(with, factoring().clause(ClauseKind.RECOURSE, false, "本合同为无追索权保理。")),
+                deal(with, factoring().clause(ClauseKind.RECOURSE, true, "本合同为有追索权保理。")),
+                deal(
+                        with,
+                        factoring()
+                                .clause(ClauseKind.RECOURSE, false, "无追索权保理业务适用第八条。")
+                                .clause(ClauseKind.RECOURSE, true, "有追索权保理业务适用第九条。")),
+                deal(with, factoring()));
+    }
+
+    private static CheckBundles accountChange() {
+        String agreed = "{\"collection_account\":{\"number\":\"6222000000001234\"}}";
+        return new CheckBundles(
+                Severity.CRITICAL,
+                deal(agreed, notice(), letter().with(PAYEE_ACCOUNT, "6222000000009999")),
+                deal(agreed, notice(), letter().with(PAYEE_ACCOUNT, "6222 0000 0000 1234")),
+                deal(agreed, notice(), Papers.of(DocumentType.LETTER, "d2", "greeting.pdf")),
+                deal(notice(), letter().with(PAYEE_ACCOUNT, "6222000000009999")));
+    }
+
+    private static CheckBundles sharedAddress() {
+        String address = "深圳市南山区科技园科苑路15号3栋201室";
+        return new CheckBundles(
+                Severity.HIGH,
+                deal(addressed(address, "深圳市南山区科技园科苑路15号3栋201室 ")),
+                deal(addressed(address, "深圳市南山区科技园科苑路15号3栋202室")),
+                deal(addressed("深圳市南山区科技园", "深圳市南山区科技园")), // the park, without the unit
+                deal(Papers.wholeInvoice("d2")));
+    }
+
+    private static Papers addressed(String seller, String buyer) {
+        return Papers.wholeInvoice("d2").at(700, SELLER_ADDRESS, seller).at(100, BUYER_ADDRESS, buyer);
+    }
+
+    private static Papers letter() {
+        return Papers.of(DocumentType.LETTER, "d2", "letter.pdf");
+    }
+
+    /** The catalogue is asked on 27 May 2026. */
+    private static CheckBundles unconfirmedBeforeDue() {
+        String funded = "{\"product\":{\"notified\":true},\"funded_on\":\"2026-05-03\"}";
+        return new CheckBundles(
+                Severity.MEDIUM,
+                deal(funded, notice().with(DUE_DATE, "2026-06-05")),
+                deal(funded, notice().with(DUE_DATE, "2026-06-30")),
+                deal(
+                        funded,
+                        notice().with(DUE_DATE, "2026-06-05"),
+                        Papers.of(DocumentType.ACKNOWLEDGEMENT, "d2", "acknowledgement.pdf")),
+                deal(funded, notice()));
     }
 
     private static Papers factoring() {

@@ -84,6 +84,13 @@ public final class Papers {
         return this;
     }
 
+    /** Sets the chosen reading of a field that stands so far down the page. */
+    public Papers at(double top, FieldName field, String value) {
+        Box box = new Box(100, top, 300, top + 10);
+        fields.put(field, new ArrayList<>(List.of(new Reading(value, value, confidence, 1, box, source))));
+        return this;
+    }
+
     public Papers without(FieldName field) {
         fields.remove(field);
         return this;

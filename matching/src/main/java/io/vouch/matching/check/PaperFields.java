@@ -17,6 +17,8 @@ public final class PaperFields {
 
     private static final int MAX_DIGITS = 30;
 
+    private static final int SHOWN = 200;
+
     private PaperFields() {}
 
     /** A field as a number; empty if the paper does not say, or not a number. */
@@ -98,6 +100,11 @@ public final class PaperFields {
     /** The paper's name without the folder of its deal: what people call it. */
     public static String shortName(String deal, String name) {
         return name.startsWith(deal + "/") ? name.substring(deal.length() + 1) : name;
+    }
+
+    /** A clause as evidence shows it. */
+    public static String shortened(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 
     /** An account number as it may be shown: the last four characters. */

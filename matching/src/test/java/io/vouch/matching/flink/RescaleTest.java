@@ -48,7 +48,8 @@ final class RescaleTest {
             throws Exception {
         List<OperatorSubtaskState> saved = new ArrayList<>();
         for (int subtask = 0; subtask < to; subtask++) {
-            try (var buckets = subtask(to, subtask)) {
+            KeyedOneInputStreamOperatorTestHarness<String, KeyedFacts, DuplicatePair> buckets = subtask(to, subtask);
+            try {
                 buckets.setup();
                 if (before != null) {
                     buckets.initializeState(AbstractStreamOperatorTestHarness.repartitionOperatorState(
@@ -64,6 +65,8 @@ final class RescaleTest {
                 }
                 saved.add(buckets.snapshot(1, 1));
                 buckets.extractOutputValues().forEach(pair -> found.add(text(pair)));
+            } finally {
+                buckets.close();
             }
         }
         return AbstractStreamOperatorTestHarness.repackageState(saved.toArray(OperatorSubtaskState[]::new));

@@ -19,8 +19,6 @@ final class ContractClauses {
     /** Sentences less surely classified than this are shown to nobody. */
     private static final double SURE = 0.5;
 
-    private static final int SHOWN = 200;
-
     private final List<ExtractedDocument> contracts;
     private final DealPapers deal;
 
@@ -35,12 +33,11 @@ final class ContractClauses {
     record Found(ExtractedDocument contract, Clause clause) {
 
         Evidence evidence() {
-            String text = clause.text();
             return new Evidence(
                     contract.documentId(),
                     contract.name(),
                     "clause " + clause.kind().name().toLowerCase(Locale.ROOT),
-                    text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…",
+                    PaperFields.shortened(clause.text()),
                     "",
                     clause.page(),
                     clause.box());

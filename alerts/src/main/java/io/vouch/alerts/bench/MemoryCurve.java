@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.LongSummaryStatistics;
 import java.util.function.ToLongFunction;
 
 /** Resident memory of this process and its children, taken again and again; Linux only ({@code /proc}). */
@@ -15,7 +16,7 @@ final class MemoryCurve {
     private static final int ROWS = 20;
     private static final int WIDEST_BAR = 40;
     /** The first part of a run fills heaps, loads classes, the OCR engine and its languages. */
-    private static final double WARM_UP = 0.4;
+    private static final double WARM_UP = 0.1;
 
     /** Bytes at the time when so many pages were done. */
     record Sample(int pages, long parent, long children, long largestChild) {
@@ -47,9 +48,7 @@ final class MemoryCurve {
         lines.add("| pages | parent MiB | children MiB | largest child MiB | all |");
         lines.add("|---|---|---|---|---|");
         long most = Math.max(1, samples.stream().mapToLong(Sample::all).max().orElse(1));
-        int rows = Math.min(ROWS, samples.size());
-        for (int row = 0; row < rows; row++) {
-            List<Sample> part = samples.subList(row * samples.size() / rows, (row + 1) * samples.size() / rows);
+        for (List<Sample> part : parts(ROWS, samples)) {
             long all = mean(part, Sample::all);
             lines.add(String.format(
                     Locale.ROOT,
@@ -64,23 +63,40 @@ final class MemoryCurve {
         return lines;
     }
 
-    /** Growth from the first half after warm-up to the second, and the peak. */
+    /** Growth from the first half after warm-up to the second, how far its parts are apart, and the peak. */
     String verdict() {
         int warm = (int) (samples.size() * WARM_UP);
         List<Sample> after = samples.subList(warm, samples.size());
         if (after.size() < 2) {
             return "Too few samples to tell whether memory stays flat.";
         }
+        LongSummaryStatistics parts = parts(ROWS, after).stream()
+                .mapToLong(part -> mean(part, Sample::all))
+                .summaryStatistics();
         long early = mean(after.subList(0, after.size() / 2), Sample::all);
         long late = mean(after.subList(after.size() / 2, after.size()), Sample::all);
         return String.format(
                 Locale.ROOT,
-                "After warm-up (%d pages): %d MiB on average in the first half, %d MiB in the second, %+.1f %%; peak %d MiB.",
+                "After warm-up (%d pages): %d MiB on average in the first half, %d MiB in the second, %+.1f %%; least"
+                        + " and most of its parts %d and %d MiB, %.1f %% apart; peak %d MiB.",
                 after.get(0).pages(),
                 early >> 20,
                 late >> 20,
                 100.0 * (late - early) / Math.max(1, early),
+                parts.getMin() >> 20,
+                parts.getMax() >> 20,
+                100.0 * (parts.getMax() - parts.getMin()) / Math.max(1, parts.getMin()),
                 samples.stream().mapToLong(Sample::all).max().orElse(0) >> 20);
+    }
+
+    /** Even parts of a run, as many as asked for or as there are samples. */
+    private static List<List<Sample>> parts(int wanted, List<Sample> run) {
+        List<List<Sample>> parts = new ArrayList<>();
+        int number = Math.min(wanted, run.size());
+        for (int i = 0; i < number; i++) {
+            parts.add(run.subList(i * run.size() / number, (i + 1) * run.size() / number));
+        }
+        return parts;
     }
 
     private static long mean(List<Sample> part, ToLongFunction<Sample> value) {

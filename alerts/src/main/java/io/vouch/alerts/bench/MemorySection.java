@@ -26,6 +26,7 @@ public final class MemorySection implements BenchSection {
 
     private static final int PAGES = 300;
     private static final int MOST_SCANS = 20;
+    private static final int SCAN_STEP = 5;
     private static final long LARGEST_PAPER = 20L << 20;
 
     @Override
@@ -63,7 +64,10 @@ public final class MemorySection implements BenchSection {
         return new QualitySection("Memory over %d pages".formatted(run.pages), table, left);
     }
 
-    /** Shipped papers in turn, and after every third one the picture of an earlier one's page: a scan. */
+    /**
+     * Shipped papers in turn, and after every fourth one the picture of an earlier one's page: a scan. By an odd step, so that each
+     * of two children that take turns meets scans from the beginning.
+     */
     private static final class Run {
 
         private final BenchSetting setting;
@@ -85,7 +89,7 @@ public final class MemorySection implements BenchSection {
         void read(List<Path> files, WorkerPool pool) throws IOException {
             int next = 0;
             while (pages < PAGES && submitted < PAGES) {
-                boolean scan = submitted % 4 == 3 && !scans.isEmpty();
+                boolean scan = submitted % SCAN_STEP == SCAN_STEP - 1 && !scans.isEmpty();
                 Path paper = scan ? scans.remove() : files.get(next++ % files.size());
                 String name = submitted++ + "-" + paper.getFileName();
                 waiting.add(pool.submit(

@@ -7,6 +7,7 @@ import io.vouch.alerts.bench.DealTruths;
 import io.vouch.alerts.bench.MemorySection;
 import io.vouch.alerts.bench.QualityReport;
 import io.vouch.alerts.bench.QualitySection;
+import io.vouch.alerts.bench.SpeedSection;
 import io.vouch.alerts.bench.ocr.OcrSection;
 import io.vouch.alerts.job.JobSettings;
 import java.io.IOException;
@@ -35,7 +36,8 @@ final class BenchmarkCommand implements Callable<Integer> {
     private static final String QUALITY = "quality";
 
     /** What can be measured beside quality, by name. */
-    private static final List<BenchSection> SECTIONS = List.of(new MemorySection(), new OcrSection(new ScanDrawing()));
+    private static final List<BenchSection> SECTIONS =
+            List.of(new MemorySection(), new SpeedSection(), new OcrSection(new ScanDrawing()));
 
     @Option(
             names = "--data",
@@ -55,7 +57,8 @@ final class BenchmarkCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "SECTION",
             description = "Measures these alone: quality (fields read and problems caught), memory (resident memory of"
-                    + " parent and children over 300 pages) or ocr (characters, words, numbers and pages a"
+                    + " parent and children over 300 pages), speed (digital pages beside bare PDFBox, two"
+                    + " readers beside one, QR codes) or ocr (characters, words, numbers and pages a"
                     + " second beside the tesseract command line). Default: quality.")
     private List<String> only = List.of(QUALITY);
 

@@ -1,28 +1,11 @@
 package io.vouch.ingest.code;
 
-import io.vouch.ingest.raster.PixelRows;
-import java.awt.image.BufferedImage;
-
 /**
  * Grey levels of a picture, as code reading needs them.
  *
  * @param grey {@code width * height} unsigned bytes, row by row
  */
 record Levels(int width, int height, byte[] grey) {
-
-    /** Of the picture's top-left part of that size. */
-    static Levels of(BufferedImage picture, int width, int height) {
-        PixelRows rows = PixelRows.of(picture);
-        byte[] grey = new byte[width * height];
-        int[] row = new int[width];
-        for (int y = 0; y < height; y++) {
-            rows.row(y, row);
-            for (int x = 0; x < width; x++) {
-                grey[y * width + x] = (byte) PixelRows.luma(row[x]);
-            }
-        }
-        return new Levels(width, height, grey);
-    }
 
     /** Means of squares of that side. */
     Levels shrunk(int side) {

@@ -12,10 +12,10 @@ import io.vouch.ingest.ReasonCode;
 import io.vouch.ingest.code.QrCode;
 import io.vouch.ingest.code.QrReader;
 import io.vouch.ingest.fingerprint.PageFingerprint;
+import io.vouch.ingest.impression.SealFacts;
 import io.vouch.ingest.ocr.PageOcr;
 import io.vouch.ingest.page.Box;
 import io.vouch.ingest.page.Page;
-import io.vouch.ingest.seal.SealFinder;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ import java.util.Set;
 /**
  * Reads picture files: words by OCR, QR codes, seals, fingerprint. A picture in which nothing is read is a page without words.
  *
- * <p>Facts: {@code SEAL} and {@code SEAL_PICTURE}; {@code PAGE_TURNED} with the degrees (clockwise) by which the stored picture was turned to get the
+ * <p>Facts: those of {@link SealFacts}; {@code PAGE_TURNED} with the degrees (clockwise) by which the stored picture was turned to get the
  * page that the boxes stand on; {@code IMAGE_SOFTWARE} with the program that says it wrote the file.
  */
 public final class ImageFileReader implements FormatReader {
@@ -97,9 +97,7 @@ public final class ImageFileReader implements FormatReader {
             Box box = code.on(picture.pageWidth(), picture.pageHeight(), pixels.getWidth(), pixels.getHeight());
             payloads.add(new Payload(PayloadKind.QR, "", code.text(), number, box));
         }
-        List<IntegrityFact> seals = SealFinder.find(pixels, number, picture.pageWidth(), picture.pageHeight());
-        facts.addAll(seals);
-        facts.addAll(SealFinder.pictures(pixels, seals, picture.pageWidth(), picture.pageHeight()));
+        facts.addAll(SealFacts.of(pixels, number, picture.pageWidth(), picture.pageHeight(), ocr));
         double degrees = read.turned();
         if (degrees != 0) {
             String turn = String.format(Locale.ROOT, "%.1f", degrees);

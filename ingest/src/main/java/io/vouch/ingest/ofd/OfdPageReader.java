@@ -38,12 +38,16 @@ final class OfdPageReader {
     private static final double SOME_PICTURE = 0.05;
     private static final int MAX_CODE_PICTURES = 6;
 
+    /** Outlines from which a page with few characters may hold letters that were turned into their shapes. */
+    private static final int MANY_OUTLINES = 100;
+
     private final OfdPackage parts;
     private final OfdPictures pictures;
     private final Supplier<PageOcr> ocr;
     private final CodeReader codes;
     private final Function<BufferedImage, String> fingerprint;
     private final PartialReason partial;
+    private final IngestLimits limits;
     private int charsLeft;
 
     OfdPageReader(
@@ -59,6 +63,7 @@ final class OfdPageReader {
         this.codes = codes;
         this.fingerprint = fingerprint;
         this.partial = partial;
+        this.limits = limits;
         this.charsLeft = limits.maxTextChars();
     }
 
@@ -89,7 +94,7 @@ final class OfdPageReader {
             partial.note(ReasonCode.CORRUPT, "characters of page %d do not say what they stand for".formatted(number));
         }
         charsLeft -= scan.glyphs().size();
-        return words(scan, area, number);
+        return words(document, ref, scan, area, number);
     }
 
     private static Optional<Box> templateArea(OfdDocument document, XmlNode page) throws ReadFailure {
@@ -122,7 +127,8 @@ final class OfdPageReader {
         }
     }
 
-    private Result words(OfdPageScan scan, Box area, int number) throws ReadFailure {
+    private Result words(OfdDocument document, OfdDocument.PageRef ref, OfdPageScan scan, Box area, int number)
+            throws ReadFailure {
         double width = area.width() * Millimetres.POINTS;
         double height = area.height() * Millimetres.POINTS;
         List<Glyph> seen = scan.glyphs().stream()
@@ -130,26 +136,54 @@ final class OfdPageReader {
                 .toList();
         List<Word> words = new ArrayList<>(new WordBuilder(width, height).words(seen));
         long letters = seen.stream().filter(glyph -> !glyph.isBlank()).count();
-        Optional<OfdPageScan.Picture> scanned = scannedPicture(scan, width * height, letters);
-        Optional<BufferedImage> image =
-                scanned.isPresent() ? pictures.decode(scanned.get().path()) : Optional.empty();
-        if (scanned.isPresent() && image.isEmpty()) {
-            partial.note(ReasonCode.CORRUPT, "a picture of page %d could not be decoded".formatted(number));
+        Optional<Seen> picture = scanned(scan, width * height, letters, number);
+        if (picture.isEmpty() && mayHoldOutlinedLetters(scan, letters)) {
+            picture = painted(document, ref, new Box(0, 0, width, height), number);
         }
         PageOcr.Result read =
-                image.map(picture -> look(picture, scanned.get().box(), number)).orElse(NOTHING_SEEN);
-        scanned.ifPresent(picture -> words.addAll(onPage(read, picture.box(), width, height)));
+                picture.map(one -> look(one.image(), one.box(), number)).orElse(NOTHING_SEEN);
+        picture.ifPresent(one -> words.addAll(onPage(read, one.box(), width, height)));
         Page page = new Page(
                 number,
                 read.liesOnItsSide() ? height : width,
                 read.liesOnItsSide() ? width : height,
                 words,
-                image.isPresent(),
+                picture.isPresent(),
                 Script.languageOf(words),
-                image.map(fingerprint).orElse(""),
+                picture.map(Seen::image).map(fingerprint).orElse(""),
                 read.turned());
-        boolean drawn = !words.isEmpty() || !scan.pictures().isEmpty();
-        return new Result(page, scan, codes(scan, image, scanned, number), drawn);
+        boolean drawn = !words.isEmpty() || !scan.pictures().isEmpty() || scan.outlines() > 0;
+        return new Result(page, scan, codes(scan, picture, number), drawn);
+    }
+
+    /** A picture that is read by OCR, and what part of the page it shows, in points. */
+    private record Seen(BufferedImage image, Box box) {}
+
+    private Optional<Seen> scanned(OfdPageScan scan, double pageArea, long letters, int number) throws ReadFailure {
+        Optional<OfdPageScan.Picture> place = scannedPicture(scan, pageArea, letters);
+        Optional<BufferedImage> image =
+                place.isPresent() ? pictures.decode(place.get().path()) : Optional.empty();
+        if (place.isPresent() && image.isEmpty()) {
+            partial.note(ReasonCode.CORRUPT, "a picture of page %d could not be decoded".formatted(number));
+        }
+        return image.map(one -> new Seen(one, place.get().box()));
+    }
+
+    private static boolean mayHoldOutlinedLetters(OfdPageScan scan, long letters) {
+        return letters == 0 ? scan.outlines() > 0 : letters < FEW_GLYPHS && scan.outlines() >= MANY_OUTLINES;
+    }
+
+    /** The page as it is drawn: letters that were turned into their shapes can only be read from it. */
+    private Optional<Seen> painted(OfdDocument document, OfdDocument.PageRef ref, Box page, int number)
+            throws ReadFailure {
+        double inches = page.width() * page.height() / (72.0 * 72.0);
+        double dpi = Math.min(limits.ocrDpi(), Math.sqrt(limits.maxPixels() / Math.max(0.01, inches)));
+        try {
+            return Optional.of(new Seen(OfdPainter.picture(parts, document, ref, pictures, dpi), page));
+        } catch (IOException | RuntimeException undrawable) {
+            partial.note(ReasonCode.CORRUPT, "page %d could not be drawn".formatted(number));
+            return Optional.empty();
+        }
     }
 
     private static Optional<OfdPageScan.Picture> scannedPicture(OfdPageScan scan, double pageArea, long letters) {
@@ -179,9 +213,7 @@ final class OfdPageReader {
         return read.words().stream().map(page::onPage).toList();
     }
 
-    private List<Payload> codes(
-            OfdPageScan scan, Optional<BufferedImage> scanned, Optional<OfdPageScan.Picture> place, int number)
-            throws ReadFailure {
+    private List<Payload> codes(OfdPageScan scan, Optional<Seen> whole, int number) throws ReadFailure {
         List<Payload> found = new ArrayList<>();
         int looked = 0;
         for (OfdPageScan.Picture picture : scan.pictures()) {
@@ -192,8 +224,8 @@ final class OfdPageReader {
                 image.ifPresent(code -> read(code, picture.box(), number, found));
             }
         }
-        if (found.isEmpty() && scanned.isPresent() && place.isPresent()) {
-            read(scanned.get(), place.get().box(), number, found);
+        if (found.isEmpty() && whole.isPresent()) {
+            read(whole.get().image(), whole.get().box(), number, found);
         }
         return found;
     }

@@ -30,6 +30,7 @@ final class OfdPageScan {
     private final Map<String, List<Glyph>> objects = new HashMap<>();
     private boolean full;
     private long characters;
+    private int outlines;
 
     OfdPageScan(OfdResources resources, int maxGlyphs) {
         this.resources = resources;
@@ -63,10 +64,11 @@ final class OfdPageScan {
             switch (child.name()) {
                 case "TextObject" -> addText(child, toPage);
                 case "ImageObject" -> addPicture(child, toPage);
+                case "PathObject" -> outlines++;
                 case "Layer", "PageBlock" -> addNested(child, toPage, depth);
                 case "CompositeObject" -> addComposite(child, toPage, depth);
                 default -> {
-                    // Paths, videos and actions hold no words.
+                    // Videos and actions hold no words.
                 }
             }
         }
@@ -120,6 +122,11 @@ final class OfdPageScan {
 
     List<Glyph> glyphs() {
         return glyphs;
+    }
+
+    /** Number of outlines: rules and frames, or letters that were turned into their shapes. */
+    int outlines() {
+        return outlines;
     }
 
     List<Picture> pictures() {

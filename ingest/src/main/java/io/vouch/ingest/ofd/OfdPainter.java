@@ -42,19 +42,20 @@ public final class OfdPainter implements PagePainter {
                 var document = new OfdDocument(parts, path.get());
                 for (OfdDocument.PageRef ref : document.pages()) {
                     if (number++ < pages.size() && !ref.path().isEmpty()) {
-                        canvas.page(number, picture(parts, document, ref, pictures));
+                        canvas.page(number, picture(parts, document, ref, pictures, DPI));
                     }
                 }
             }
         }
     }
 
-    private static BufferedImage picture(
-            OfdPackage parts, OfdDocument document, OfdDocument.PageRef ref, OfdPictures pictures)
+    /** One page at that resolution, or at as much of it as gives 8,000 pixels a side. */
+    static BufferedImage picture(
+            OfdPackage parts, OfdDocument document, OfdDocument.PageRef ref, OfdPictures pictures, double dpi)
             throws ReadFailure, IOException {
         XmlNode page = parts.xml(ref.path());
         Box area = areaOf(document, page);
-        double scale = Math.min(DPI / 25.4, MOST_PIXELS_A_SIDE / Math.max(area.width(), area.height()));
+        double scale = Math.min(dpi / 25.4, MOST_PIXELS_A_SIDE / Math.max(area.width(), area.height()));
         int width = (int) Math.max(1, Math.round(area.width() * scale));
         int height = (int) Math.max(1, Math.round(area.height() * scale));
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

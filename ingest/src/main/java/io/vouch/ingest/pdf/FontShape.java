@@ -117,14 +117,9 @@ final class FontShape {
         return known;
     }
 
-    /** True if the font itself says that the code's glyph is another one than {@link #textOf} tells. */
-    boolean isRemapped(int code) {
-        return !remapped.isEmpty() && remapped.containsKey(code);
-    }
-
-    /** What the font itself says of a code that is remapped. */
+    /** What the font itself says of a code whose glyph is another one than {@link #textOf} tells; empty if it agrees. */
     String byFont(int code) {
-        return remapped.getOrDefault(code, "");
+        return remapped.isEmpty() ? "" : remapped.getOrDefault(code, "");
     }
 
     private String learned(int code) {

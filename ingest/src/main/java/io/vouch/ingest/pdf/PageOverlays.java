@@ -176,7 +176,7 @@ final class PageOverlays {
         StringBuilder byFile = new StringBuilder();
         Box box = Box.NONE;
         Glyph last = null;
-        for (PageScan.Remapped one : scan.remapped()) {
+        for (PageGlyphs.Remapped one : scan.remapped()) {
             Glyph glyph = one.glyph();
             boolean goesOn = last != null
                     && Math.abs(glyph.across() - last.across()) < 0.3 * last.em()

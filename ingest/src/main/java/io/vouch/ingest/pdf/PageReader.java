@@ -2,9 +2,11 @@ package io.vouch.ingest.pdf;
 
 import io.vouch.ingest.Defects;
 import io.vouch.ingest.IngestLimits;
+import io.vouch.ingest.IntegrityFact;
 import io.vouch.ingest.Payload;
 import io.vouch.ingest.ReasonCode;
 import io.vouch.ingest.embedded.PartialReason;
+import io.vouch.ingest.impression.SealFacts;
 import io.vouch.ingest.ocr.PageOcr;
 import io.vouch.ingest.page.Box;
 import io.vouch.ingest.page.CodeReader;
@@ -97,6 +99,7 @@ final class PageReader {
         picture.ifPresent(present -> words.addAll(onPage(seen, present.box(), frame)));
         words.addAll(seenInstead(text, scan, route, index));
         List<Payload> found = scan.isTooComplex() ? List.of() : codes.find(index, scan, picture);
+        picture.filter(present -> seen != NOTHING_SEEN).ifPresent(present -> seals(present, index));
         Page page = new Page(
                 index + 1,
                 seen.liesOnItsSide() ? frame.height() : frame.width(),
@@ -211,6 +214,25 @@ final class PageReader {
                     .toList();
         } catch (IOException | RuntimeException | StackOverflowError undrawable) {
             return List.of();
+        }
+    }
+
+    /** Seals of a page that is a picture; those that the file draws itself stand in its own pictures. */
+    private void seals(PagePictures.Picture picture, int index) {
+        Box box = picture.box();
+        List<IntegrityFact> found = List.of();
+        try {
+            found = SealFacts.of(picture.image(), index + 1, box.width(), box.height(), ocr.get());
+        } catch (RuntimeException e) {
+            partial.note(
+                    ReasonCode.INTERNAL,
+                    "seals of page %d could not be read: %s"
+                            .formatted(index + 1, e.getClass().getSimpleName()));
+        }
+        for (IntegrityFact fact : found) {
+            Box seal = fact.box();
+            Box place = new Box(seal.x0() + box.x0(), seal.y0() + box.y0(), seal.x1() + box.x0(), seal.y1() + box.y0());
+            facts.seal(new IntegrityFact(fact.code(), fact.before(), fact.after(), fact.page(), place));
         }
     }
 

@@ -48,7 +48,6 @@ final class PageScan extends PDFStreamEngine {
 
     private static final int MAX_IMAGES = 5_000;
     private static final int MAX_SAVED_STATES = 5_000;
-    private static final int MAX_SAMPLE = 200;
 
     /** The page asks for more work than any honest page. */
     static final class PageTooComplex extends RuntimeException {
@@ -66,23 +65,15 @@ final class PageScan extends PDFStreamEngine {
     private final ImagePlacer placer;
     private final LineArtCode lineArt;
     private final PageInk ink;
-    private final List<TextStyle> styles = new ArrayList<>();
-    private final List<Glyph> glyphs = new ArrayList<>();
+    private final PageGlyphs glyphs;
     private final List<PlacedImage> images = new ArrayList<>();
     private int operators;
     private boolean tooComplex;
     private int maxOperators = MAX_OPERATORS;
-    private int unmapped;
-    private int outside;
-    private int hidden;
     private int fills;
     private FontShape shape;
-    private TextStyle style;
     private boolean inGroup;
     private double groupAlpha = 1;
-    private final List<Remapped> remapped = new ArrayList<>();
-    private final StringBuilder outsideText = new StringBuilder();
-    private final StringBuilder hiddenText = new StringBuilder();
 
     /** @param shapes of the document's fonts, filled as they are met */
     PageScan(PageFrame frame, int maxGlyphs, HiddenLayers layers, Map<PDFont, FontShape> shapes) {
@@ -92,6 +83,7 @@ final class PageScan extends PDFStreamEngine {
         this.shapes = shapes;
         this.lineArt = new LineArtCode();
         this.ink = new PageInk(frame, lineArt);
+        this.glyphs = new PageGlyphs(frame);
         this.placer = new ImagePlacer(frame);
         TextOperators.addTo(this);
         addOperator(new Concatenate(this));
@@ -126,7 +118,7 @@ final class PageScan extends PDFStreamEngine {
     }
 
     List<Glyph> glyphs() {
-        return glyphs;
+        return glyphs.all();
     }
 
     List<PlacedImage> images() {
@@ -135,7 +127,7 @@ final class PageScan extends PDFStreamEngine {
 
     /** Drawn characters for which the file does not tell what they stand for. */
     int unmapped() {
-        return unmapped;
+        return glyphs.unmapped();
     }
 
     /** Points of one unit of user space. */
@@ -145,33 +137,27 @@ final class PageScan extends PDFStreamEngine {
 
     /** Characters drawn outside the visible page. */
     int outside() {
-        return outside;
+        return glyphs.outside();
     }
 
     /** Characters of layers that are switched off. */
     int hidden() {
-        return hidden;
+        return glyphs.hidden();
     }
 
-    /**
-     * A glyph of which the file says something else than its font.
-     *
-     * @param byFont what the font says
-     */
-    record Remapped(Glyph glyph, String byFont) {}
-
-    List<Remapped> remapped() {
-        return remapped;
+    /** Glyphs of which the file says something else than their font. */
+    List<PageGlyphs.Remapped> remapped() {
+        return glyphs.remapped();
     }
 
     /** Begin of the text outside the visible page. */
     String outsideText() {
-        return outsideText.toString().strip();
+        return glyphs.outsideText();
     }
 
     /** Begin of the text of layers that are switched off. */
     String hiddenText() {
-        return hiddenText.toString().strip();
+        return glyphs.hiddenText();
     }
 
     /** Painted areas in the order of painting. */
@@ -181,7 +167,7 @@ final class PageScan extends PDFStreamEngine {
 
     /** What a glyph is drawn in. */
     TextStyle styleOf(Glyph glyph) {
-        return styles.get(glyph.style());
+        return glyphs.styleOf(glyph);
     }
 
     /** Where a code may be drawn as line art. */
@@ -211,12 +197,12 @@ final class PageScan extends PDFStreamEngine {
             case "f", "F", "f*", "B", "B*", "b", "b*", "S", "s" -> {
                 fills++;
                 ink.seeThrough(inGroup);
-                ink.paint(name, getGraphicsState(), glyphs.size(), layers.isHidden());
+                ink.paint(name, getGraphicsState(), glyphs.all().size(), layers.isHidden());
             }
-            case "n" -> ink.paint(name, getGraphicsState(), glyphs.size(), true);
+            case "n" -> ink.paint(name, getGraphicsState(), glyphs.all().size(), true);
             case "sh" -> {
                 fills++;
-                ink.shade(glyphs.size());
+                ink.shade(glyphs.all().size());
             }
             case "W", "W*" -> ink.clipNext();
             case "BDC" -> layers.begin(operands, getResources());
@@ -300,7 +286,7 @@ final class PageScan extends PDFStreamEngine {
 
     @Override
     protected void showText(byte[] string) throws IOException {
-        style = null;
+        glyphs.beginString();
         super.showText(string);
     }
 
@@ -330,7 +316,11 @@ final class PageScan extends PDFStreamEngine {
         Optional<PlacedImage> placed = placer.place(stream, getResources(), width, height, matrix);
         placed.ifPresent(image -> {
             images.add(image);
-            ink.picture(image.box(), !inGroup && covers(image, parameters), getGraphicsState(), glyphs.size());
+            ink.picture(
+                    image.box(),
+                    !inGroup && covers(image, parameters),
+                    getGraphicsState(),
+                    glyphs.all().size());
         });
     }
 
@@ -345,7 +335,7 @@ final class PageScan extends PDFStreamEngine {
 
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
-        if (glyphs.size() + unmapped >= maxGlyphs) {
+        if (glyphs.drawn() >= maxGlyphs) {
             throw tooComplex("more than " + maxGlyphs + " characters");
         }
         if (shape == null || shape.font() != font) {
@@ -353,45 +343,19 @@ final class PageScan extends PDFStreamEngine {
         }
         String text = shape.textOf(code);
         if (text.isEmpty()) {
-            unmapped++;
+            glyphs.addUnmapped();
             return;
         }
         if (layers.isHidden()) {
-            hidden++;
-            sample(hiddenText, text);
+            glyphs.addHidden(text);
             return;
         }
         double width = font.isVertical() ? font.getWidth(code) / 1000 : displacement.getX();
         Glyph.Metrics metrics =
                 new Glyph.Metrics(width, shape.descent(), shape.ascent(), font.isVertical(), shape.gap(), tracking());
-        int number = styleNumber();
-        Glyph glyph = Glyph.of(text, frame.emSquare(matrix), metrics, !style.inked(), number);
-        if (glyph.isOn(frame.width(), frame.height())) {
-            glyphs.add(glyph);
-            if (shape.isRemapped(code)) {
-                remapped.add(new Remapped(glyph, shape.byFont(code)));
-            }
-        } else if (!glyph.isBlank()) {
-            outside++;
-            sample(outsideText, text);
-        }
-    }
-
-    private static void sample(StringBuilder text, String more) {
-        if (text.length() < MAX_SAMPLE) {
-            text.append(more);
-        }
-    }
-
-    /** The number of the current style, which lasts for one string; a new one only when something differs. */
-    private int styleNumber() {
-        if (style == null || style.font() != shape) {
-            style = currentStyle();
-            if (styles.isEmpty() || !styles.get(styles.size() - 1).equals(style)) {
-                styles.add(style);
-            }
-        }
-        return styles.size() - 1;
+        TextStyle style = glyphs.style(shape, this::currentStyle);
+        Glyph glyph = Glyph.of(text, frame.emSquare(matrix), metrics, !style.inked(), glyphs.styleNumber());
+        glyphs.add(glyph, shape.byFont(code));
     }
 
     private TextStyle currentStyle() {

@@ -113,6 +113,11 @@ final class PdfFacts {
         facts.add(piece.why().fact(piece.text(), seen, page, piece.box()));
     }
 
+    /** A fact about a seal on the picture of a page. */
+    void seal(IntegrityFact fact) {
+        facts.add(fact);
+    }
+
     /** Text that was put after the rest of a page's content. */
     void appended(String text, int page, Box box) {
         facts.add(FactCode.TEXT_APPENDED.fact("", FactText.of(text), page, box));

@@ -19,6 +19,9 @@ final class ChildCommand {
     /** What is live after a start, and room for a page. */
     private static final int FIRST_HEAP_MEGABYTES = 64;
 
+    /** Bytes of native memory from which a block is mapped by itself, and of free memory that is kept. */
+    private static final String NATIVE_BLOCK = "1048576";
+
     private ChildCommand() {}
 
     static Process start(WorkerOptions options, String mainClass, Path scratch) throws IOException {
@@ -59,6 +62,11 @@ final class ChildCommand {
         builder.environment().put("OMP_THREAD_LIMIT", "1");
         // glibc would keep up to eight pools a core for native code, and give none of them back.
         builder.environment().put("MALLOC_ARENA_MAX", "2");
+        // Pictures come and go in sizes of their own: from its own pools glibc would serve ever larger ones as it sees
+        // them
+        // freed, and keep the holes between them. Mapped each by itself they go back to the system.
+        builder.environment().put("MALLOC_MMAP_THRESHOLD_", NATIVE_BLOCK);
+        builder.environment().put("MALLOC_TRIM_THRESHOLD_", NATIVE_BLOCK);
         return builder.start();
     }
 

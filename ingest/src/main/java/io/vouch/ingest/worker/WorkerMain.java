@@ -32,11 +32,15 @@ public final class WorkerMain {
 
     private static final long PARENT_CHECK_MILLIS = 2_000;
 
+    /** A collection of the whole heap takes some 50 ms, the half of one percent of this. */
+    private static final long COLLECTION_NANOS = 10_000_000_000L;
+
     private final Path scratch;
     private final Frames frames;
     private final TypeDetector detector;
     private final List<FormatReader> readers;
     private final BlockingQueue<Messages.Request> requests = new LinkedBlockingQueue<>();
+    private long collectedNanos = System.nanoTime();
 
     private WorkerMain(Path scratch, Frames frames, TypeDetector detector, List<FormatReader> readers) {
         this.scratch = scratch;
@@ -76,7 +80,16 @@ public final class WorkerMain {
         new Ingestor(detector, readers, limits)
                 .ingest(request.submission(), folder, request.resume(), new Reporter(request));
         Scratch.delete(folder);
+        collectGarbage();
         frames.write(Messages.END, new Messages.End(Memory.residentBytes()));
+    }
+
+    /** Now and then between submissions: only a collection of the whole heap gives memory back to the system. */
+    private void collectGarbage() {
+        if (System.nanoTime() - collectedNanos > COLLECTION_NANOS) {
+            System.gc();
+            collectedNanos = System.nanoTime();
+        }
     }
 
     private void receive() {

@@ -220,6 +220,37 @@ class OfdReaderTest {
     }
 
     @Test
+    void lettersThatWereTurnedIntoOutlinesAreReadFromThePageAsItIsDrawn() throws Exception {
+        Content content = new OfdSample()
+                .put(
+                        "OFD.xml",
+                        "<ofd:OFD" + OfdSample.NS + "><ofd:DocBody><ofd:DocRoot>Doc_X/Main.xml</ofd:DocRoot>"
+                                + "</ofd:DocBody></ofd:OFD>")
+                .page(
+                        "",
+                        "<ofd:PathObject ID=\"5\" Boundary=\"10 10 50 20\" Fill=\"true\"><ofd:AbbreviatedData>M 0 0 L 50 0"
+                                + " Q 50 10 50 20 B 40 20 20 20 0 20 C</ofd:AbbreviatedData></ofd:PathObject>")
+                .read(folder);
+        assertThat(content.pages()).singleElement().satisfies(page -> {
+            assertThat(page.ocr()).isTrue();
+            assertThat(page.words()).extracting(Word::text).containsExactly("scanned");
+            assertThat(page.words().get(0).box().x1()).isCloseTo(105 * 72 / 25.4, within(0.1));
+        });
+    }
+
+    @Test
+    void rulesBesideTextAreNotReadAsLetters() throws Exception {
+        Content content = new OfdSample()
+                .page(
+                        "<ofd:Template TemplateID=\"2\"/>",
+                        OfdSample.text(64, "36 30 80 6", "X=\"0\" Y=\"4\" DeltaX=\"g 7 1.5\"", "83089647")
+                                + "<ofd:PathObject ID=\"5\" Boundary=\"10 10 50 20\"><ofd:AbbreviatedData>M 0 0 L 50 0"
+                                + "</ofd:AbbreviatedData></ofd:PathObject>")
+                .read(folder);
+        assertThat(content.pages().get(0).ocr()).isFalse();
+    }
+
+    @Test
     void changedBytesNeverMakeAnotherFailureThanTheDeclaredOne() throws Exception {
         byte[] sound = Files.readAllBytes(new OfdSample().save(folder));
         Random random = new Random(7);

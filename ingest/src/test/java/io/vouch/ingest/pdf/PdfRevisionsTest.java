@@ -159,6 +159,29 @@ class PdfRevisionsTest {
                 .containsExactly("86,400.00>90,000.00", "0431>8888");
     }
 
+    /** As a corpus file of pdf.js was made: a white area was saved first, and one letter upon it later. */
+    @Test
+    void textThatALaterSavePutOnAnEmptyPageIsToldAsAdded() throws Exception {
+        Path empty;
+        try (PDDocument document = new PDDocument()) {
+            page(document, c -> {
+                c.setNonStrokingColor(1f, 1f, 1f);
+                c.addRect(10, 10, 380, 280);
+                c.fill();
+            });
+            empty = save(document, folder);
+        }
+        Content content = read(appended(empty, document -> rewrite(document, c -> text(c, 50, 250, "J"))));
+        assertThat(facts(content, FactCode.PDF_REVISION_TEXT_CHANGED))
+                .singleElement()
+                .satisfies(fact -> {
+                    assertThat(fact.before()).isEmpty();
+                    assertThat(fact.after()).isEqualTo("J");
+                    assertThat(fact.box())
+                            .isEqualTo(PdfSamples.word(content, "J").box());
+                });
+    }
+
     @Test
     void metadataAloneIsNoChangeOfText() throws Exception {
         Path changed = appended(invoice(), document -> {

@@ -23,24 +23,26 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Real papers from the shared folder beside the project; skipped where it is absent. Every eighth, so that it takes seconds;
- * the integration test of the worker pool reads them all.
+ * Real papers from the shared folder beside the project; skipped where it is absent. All e-invoices, and of the damaged and odd
+ * files those that are small, every second one; the integration test of the worker pool reads them all.
  */
 class SharedPapersTest {
 
-    private static final int EVERY = 8;
+    private static final int EVERY = 2;
+    /** Larger files are read by the integration test alone: a few of them take as long as all others together. */
+    private static final long SMALL = 150_000;
 
     @Test
-    void everyEInvoicePdfGivesItsEmbeddedData() throws Exception {
+    void everyEInvoicePdfGivesItsEmbeddedDataAndNoGenuineOneSpeaksOfTampering() throws Exception {
+        List<String> neutral = List.of("PDF_REVISION_DID", "PDF_REVISION_ATTACHMENT_CHANGED");
         Path folder = shared("einvoice");
+        List<Path> papers = files(folder.resolve("files"), ".pdf");
         List<String> missing = new ArrayList<>();
-        int looked = 0;
-        for (Path pdf : sample(folder.resolve("files"))) {
+        for (Path pdf : papers) {
             JsonNode key = new ObjectMapper()
                     .readTree(folder.resolve("keys/" + pdf.getFileName() + ".json")
                             .toFile());
             Content content = read(pdf);
-            looked++;
             boolean found = content.payloads().stream()
                     .anyMatch(payload -> payload.kind() == PayloadKind.XML
                             && payload.name().equals(key.path("embedded_as").asText())
@@ -48,30 +50,26 @@ class SharedPapersTest {
             if (!found) {
                 missing.add(pdf.getFileName().toString());
             }
-        }
-        assertThat(looked).isGreaterThan(0);
-        assertThat(missing).isEmpty();
-    }
-
-    @Test
-    void noGenuineInvoiceRaisesAFactThatSpeaksOfTampering() throws Exception {
-        List<String> neutral = List.of("PDF_REVISION_DID", "PDF_REVISION_ATTACHMENT_CHANGED");
-        for (Path pdf : sample(shared("einvoice").resolve("files"))) {
-            assertThat(read(pdf).facts())
+            assertThat(content.facts())
                     .extracting(IntegrityFact::code)
                     .as(pdf.getFileName().toString())
                     .filteredOn(code -> !neutral.contains(code))
                     .noneMatch(code -> code.startsWith("TEXT_")
                             || code.startsWith("NUMBER_")
                             || code.startsWith("PDF_REVISION_")
+                            || code.startsWith("ANNOTATION_")
                             || code.startsWith("PICTURE_"));
         }
+        assertThat(papers).hasSizeGreaterThanOrEqualTo(28);
+        assertThat(missing).isEmpty();
     }
 
     @Test
-    void noDamagedOrOddPdfFailsInAnotherWayThanDeclared() throws Exception {
+    void noDamagedOrOddPdfFailsInAnotherWayThanDeclaredAndMostAreRead() throws Exception {
+        List<Path> papers = sample(shared("robustness"));
         int read = 0;
-        for (Path pdf : sample(shared("robustness"))) {
+        int declaredFailures = 0;
+        for (Path pdf : papers) {
             try {
                 Content content = read(pdf);
                 assertThat(content.payloads()).extracting(Payload::text).doesNotContainNull();
@@ -80,9 +78,14 @@ class SharedPapersTest {
                 assertThat(declared.code())
                         .as(pdf.getFileName().toString())
                         .isNotIn(ReasonCode.NONE, ReasonCode.INTERNAL, ReasonCode.UNREADABLE);
+                declaredFailures++;
             }
         }
-        assertThat(read).isGreaterThan(5);
+        System.getLogger("papers").log(System.Logger.Level.INFO, "of {0} odd files {1} read", papers.size(), read);
+        assertThat(papers)
+                .hasSizeGreaterThanOrEqualTo(files(shared("robustness"), ".pdf").size() * 2 / 5);
+        assertThat(read + declaredFailures).isEqualTo(papers.size());
+        assertThat(read).isGreaterThanOrEqualTo(papers.size() * 2 / 3);
     }
 
     private static Content read(Path pdf) throws ReadFailure, IOException {
@@ -101,7 +104,8 @@ class SharedPapersTest {
     }
 
     private static List<Path> sample(Path folder) throws IOException {
-        List<Path> all = files(folder, ".pdf");
+        List<Path> all = new ArrayList<>(files(folder, ".pdf"));
+        all.removeIf(path -> path.toFile().length() > SMALL);
         return IntStream.range(0, all.size())
                 .filter(index -> index % EVERY == 0)
                 .mapToObj(all::get)

@@ -146,8 +146,13 @@ final class DealPrinter {
     }
 
     PrintedPaper invoice(String name, InvoicePaper paper, InvoiceLayout layout, Medium medium) throws IOException {
+        return invoice(name, paper.printed().isCreditNote() ? "CREDIT_NOTE" : "INVOICE", paper, layout, medium);
+    }
+
+    /** An invoice, or what has the form of one, under a type of its own. */
+    PrintedPaper invoice(String name, String type, InvoicePaper paper, InvoiceLayout layout, Medium medium)
+            throws IOException {
         Invoice invoice = paper.printed();
-        String type = invoice.isCreditNote() ? "CREDIT_NOTE" : "INVOICE";
         if (medium == Medium.XML) {
             return InvoiceData.xml(name, type, paper.data());
         }
@@ -191,6 +196,11 @@ final class DealPrinter {
         return medium.isPicture()
                 ? press.scanned(name, type, drawing, dated, medium, dice.fork(name))
                 : press.digital(name, type, drawing, dated, Optional.empty());
+    }
+
+    /** The source of choices for the paper of that name. */
+    Dice choices(String name) {
+        return finish.choices(name, dice);
     }
 
     LayoutBook book() {

@@ -24,8 +24,17 @@ import java.util.function.Consumer;
  */
 public final class Generation {
     /** Forms that few receivables come on; no plot is played with them. */
-    private static final List<InvoiceFamily> RARE =
-            List.of(InvoiceFamily.MOTOR_VEHICLE, InvoiceFamily.TOLL, InvoiceFamily.ROLL, InvoiceFamily.DIGITAL_PAPER);
+    private static final List<InvoiceFamily> RARE = List.of(
+            InvoiceFamily.MOTOR_VEHICLE,
+            InvoiceFamily.DIGITAL_FREIGHT,
+            InvoiceFamily.TOLL,
+            InvoiceFamily.DIGITAL_PASSENGER,
+            InvoiceFamily.ROLL,
+            InvoiceFamily.DIGITAL_PAPER,
+            InvoiceFamily.DIGITAL_PAPER_GENERAL,
+            InvoiceFamily.DIGITAL_FREIGHT,
+            InvoiceFamily.DIGITAL_CONSTRUCTION,
+            InvoiceFamily.DIGITAL_LEASE);
 
     /** Groups planned ahead of the writers: enough to keep each of them busy, few enough to hold in memory. */
     private static final int PLANNED_AHEAD = 8;

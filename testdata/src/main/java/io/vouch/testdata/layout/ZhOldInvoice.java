@@ -102,7 +102,7 @@ final class ZhOldInvoice implements InvoiceLayout {
         Invoice invoice = form.invoice;
         if (invoice.family() == InvoiceFamily.TOLL) {
             form.sheet.text("通行费", 92, 30, form.value.sized(form.value.size() * 1.4));
-        } else if (invoice.family() == InvoiceFamily.DIGITAL_PAPER) {
+        } else if (invoice.family().hasTwoNumbers()) {
             // The alias is a second number of the same invoice; it is derived, as no register of such pairs exists
             // here.
             String year = "%02d".formatted(invoice.issued().getYear() % 100);

@@ -59,6 +59,7 @@ final class Cleaner {
         for (Draft draft : drafts) {
             if (draft != drafts.get(0) && draft.deal() == drafts.get(0).deal()) {
                 draft.extras().addAll(drafts.get(0).extras());
+                draft.signers().putAll(drafts.get(0).signers());
                 continue;
             }
             accompany(draft);
@@ -101,6 +102,12 @@ final class Cleaner {
         }
         if (language == Language.ZH && dice.chance(0.08)) {
             draft.add(ticket(deal));
+        }
+        if (dice.chance(0.15)) {
+            draft.sign("contract", deal.seller().name());
+        }
+        if (dice.chance(0.15)) {
+            draft.sign("acknowledgement", deal.buyer().name());
         }
         if (dice.chance(0.12)) {
             draft.add(Papers.mail(

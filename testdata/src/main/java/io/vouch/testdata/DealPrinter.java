@@ -11,7 +11,6 @@ import io.vouch.testdata.layout.InvoicePaper;
 import io.vouch.testdata.layout.LayoutBook;
 import io.vouch.testdata.layout.ProseLayout;
 import io.vouch.testdata.page.Block;
-import io.vouch.testdata.page.Flow;
 import io.vouch.testdata.page.Typesetter;
 import io.vouch.testdata.render.Attachment;
 import io.vouch.testdata.render.Typefaces;
@@ -190,9 +189,7 @@ final class DealPrinter {
                 .orElse(typefaces);
         boolean sealed = finish.seals(name, layout.name(), medium);
         Drawing drawing = finish.drawing(
-                name,
-                new Drawing(
-                        layout.name(), Flow.pages(blocks, set, layout.style().withSeals(sealed)), List.of()));
+                name, Drawing.flowing(layout.name(), blocks, layout.style().withSeals(sealed), set));
         return medium.isPicture()
                 ? press.scanned(name, type, drawing, dated, medium, dice.fork(name))
                 : press.digital(name, type, drawing, dated, Optional.empty());

@@ -101,7 +101,7 @@ public final class Generation {
             return plans.parallelStream()
                     .map(plan -> {
                         try {
-                            return plan.drawing().in(studios.mine());
+                            return studios.lent(plan.drawing()::in);
                         } catch (IOException e) {
                             throw new UncheckedIOException(e);
                         }

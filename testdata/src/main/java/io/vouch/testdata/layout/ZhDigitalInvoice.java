@@ -65,6 +65,7 @@ final class ZhDigitalInvoice implements InvoiceLayout {
         Invoice invoice = form.invoice;
         sheet.code(Show.qr(paper.data()), 20, top + 2, 54);
         boolean special = invoice.family().isSpecial();
+        BureauSeals.over(sheet, invoice, 290, top + 32);
         String title = special ? "电子发票（增值税专用发票）" : "电子发票（普通发票）";
         sheet.centre(title, 290, top + 26, Pen.of(Typeface.HAN, 17).asForm(form.ink));
         sheet.text(invoice.family().business(), 82, top + 16, form.label);

@@ -49,6 +49,7 @@ final class ZhFreightInvoice implements InvoiceLayout {
         Sheet sheet = form.sheet;
         Invoice invoice = form.invoice;
         sheet.code(Show.qr(paper.data()), 22, 10, 54);
+        BureauSeals.over(sheet, invoice, 320, 40);
         sheet.centre("货物运输业增值税专用发票", 320, 34, Pen.of(Typeface.HAN, 16).asForm(form.ink));
         sheet.rule(208, 40, 432, 40, 0.7, form.ink);
         sheet.rule(208, 43, 432, 43, 0.7, form.ink);

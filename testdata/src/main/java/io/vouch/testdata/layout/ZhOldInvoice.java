@@ -62,6 +62,7 @@ final class ZhOldInvoice implements InvoiceLayout {
         String province = invoice.seller().address().substring(0, 2);
         String title = province + title(invoice.family());
         double middle = width / 2 - 20;
+        BureauSeals.over(sheet, invoice, middle, 40);
         sheet.centre(title, middle, 34, Pen.of(Typeface.HAN, 16).asForm(form.ink));
         sheet.rule(middle - 112, 40, middle + 112, 40, 0.7, form.ink);
         sheet.rule(middle - 112, 43, middle + 112, 43, 0.7, form.ink);

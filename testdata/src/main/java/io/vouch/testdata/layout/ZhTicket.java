@@ -54,6 +54,7 @@ final class ZhTicket implements InvoiceLayout {
     private void head(ZhForm form) {
         Invoice invoice = form.invoice;
         String title = air ? "电子发票（航空运输电子客票行程单）" : "电子发票（铁路电子客票）";
+        BureauSeals.over(form.sheet, invoice, WIDTH / 2, 36);
         form.sheet.centre(title, WIDTH / 2, 34, Pen.of(Typeface.HAN, 15).asForm(form.ink));
         form.pair("发票号码：", invoice.number(), LEFT, 62, 300, form.digits, mark(Field.INVOICE_NUMBER, invoice.number()));
         form.pair(

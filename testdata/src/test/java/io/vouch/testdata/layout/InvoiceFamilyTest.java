@@ -108,6 +108,22 @@ class InvoiceFamilyTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(InvoiceFamily.class)
+    void theTaxBureausSealOfTheSellersRegionIsAtTheHeadOfPrintedForms(InvoiceFamily family) {
+        // Rolls have it printed on the back of the paper, and English invoices know none.
+        boolean sealed = family != InvoiceFamily.COMMERCIAL && family != InvoiceFamily.ROLL;
+        Invoice invoice = invoice(family, 6);
+        InvoiceLayout layout = LayoutBook.FULL.invoices(family).get(0);
+        List<Element> elements =
+                layout.draw(InvoicePaper.honest(invoice), EVEN).pages().get(0).elements();
+        assertThat(elements.stream()
+                        .filter(Element.BureauSeal.class::isInstance)
+                        .map(element -> ((Element.BureauSeal) element).region())
+                        .toList())
+                .isEqualTo(sealed ? List.of(invoice.seller().address().substring(0, 3) + "税务局") : List.of());
+    }
+
     private static Invoice invoice(InvoiceFamily family, int seed) {
         Language language = family == InvoiceFamily.COMMERCIAL ? Language.EN : Language.ZH;
         Dice dice = new Dice(seed);

@@ -15,7 +15,7 @@ final class BureauOval {
     /** Height of the real seal by its width: 20 by 30 millimetres. */
     private static final double SHAPE = 2.0 / 3;
 
-    private static final double RIM_SWEEP = Math.toRadians(196);
+    private static final double RIM_SWEEP = Math.toRadians(150);
     private static final double FLATNESS = 0.05;
 
     private BureauOval() {}
@@ -32,14 +32,14 @@ final class BureauOval {
             shape.append(new BasicStroke(weight).createStrokedShape(oval).getPathIterator(place), false);
         }
         rim(shape, place, a, b, typefaces);
-        line(shape, place, seal.region(), a * 0.26, -a * 0.08, typefaces);
+        line(shape, place, seal.region(), a * 0.21, -a * 0.1, typefaces);
         line(shape, place, OFFICE, a * 0.17, -b * 0.62, typefaces);
         return flat(shape);
     }
 
     private static void rim(Path2D shape, AffineTransform place, double a, double b, Typefaces typefaces)
             throws IOException {
-        double size = a * 0.2;
+        double size = a * 0.17;
         for (int i = 0; i < RIM.length(); i++) {
             double angle = Math.PI / 2 + RIM_SWEEP * (0.5 - (i + 0.5) / RIM.length());
             AffineTransform at = new AffineTransform(place);

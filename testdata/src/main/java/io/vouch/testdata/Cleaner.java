@@ -1,7 +1,10 @@
 package io.vouch.testdata;
 
 import io.vouch.testdata.deal.Deal;
+import io.vouch.testdata.deal.DealMaker;
 import io.vouch.testdata.deal.DealRequest;
+import io.vouch.testdata.deal.Invoice;
+import io.vouch.testdata.deal.InvoiceEdit;
 import io.vouch.testdata.deal.InvoiceFamily;
 import io.vouch.testdata.deal.Lading;
 import io.vouch.testdata.deal.Registration;
@@ -10,7 +13,9 @@ import io.vouch.testdata.deal.Statement;
 import io.vouch.testdata.deal.Verification;
 import io.vouch.testdata.world.CheckDigits;
 import io.vouch.testdata.world.Dice;
+import io.vouch.testdata.world.Good;
 import io.vouch.testdata.world.Language;
+import io.vouch.testdata.world.Party;
 import io.vouch.testdata.world.World;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,27 +30,36 @@ final class Cleaner {
         this.dice = dice;
     }
 
-    /** Now and then a framework, a service, a lease or a works contract. */
+    /** Now and then a framework, a service, a lease or a works contract; some forms are for one trade only. */
     DealRequest request(DealRequest plain, int turn) {
-        if (plain.family() == InvoiceFamily.MOTOR_VEHICLE) {
-            return plain.of(List.of(world.vehicle()), SalesContract.Kind.SALES);
-        }
-        if (plain.family() == InvoiceFamily.TOLL) {
-            return plain.of(List.of(world.toll()), SalesContract.Kind.SERVICE);
-        }
-        return switch (turn % 7) {
-            case 1 -> plain.withKind(SalesContract.Kind.FRAMEWORK);
-            case 2 -> plain.withKind(SalesContract.Kind.SERVICE);
-            case 4 -> plain.withInvoices(1).of(List.of(world.works()), SalesContract.Kind.WORKS);
-            case 6 -> plain.withInvoices(1).of(List.of(world.rent()), SalesContract.Kind.LEASE);
-            default -> plain;
+        boolean digital = plain.family().isDigital();
+        return switch (plain.family()) {
+            case MOTOR_VEHICLE -> plain.of(List.of(world.vehicle()), SalesContract.Kind.SALES);
+            case TOLL -> plain.of(List.of(world.toll()), SalesContract.Kind.SERVICE);
+            case DIGITAL_FREIGHT -> plain.of(List.of(world.freight()), SalesContract.Kind.SERVICE);
+            case DIGITAL_PASSENGER -> plain.of(List.of(world.passenger()), SalesContract.Kind.SERVICE);
+            case DIGITAL_CONSTRUCTION -> plain.withInvoices(1).of(List.of(world.works()), SalesContract.Kind.WORKS);
+            case DIGITAL_LEASE -> plain.withInvoices(1).of(List.of(world.rent()), SalesContract.Kind.LEASE);
+            default -> switch (turn % 7) {
+                case 1 -> plain.withKind(SalesContract.Kind.FRAMEWORK);
+                case 2 -> plain.withKind(SalesContract.Kind.SERVICE);
+                case 4 -> request(digital ? plain.on(InvoiceFamily.DIGITAL_CONSTRUCTION) : plain, world.works());
+                case 6 -> request(digital ? plain.on(InvoiceFamily.DIGITAL_LEASE) : plain, world.rent());
+                default -> plain;
+            };
         };
+    }
+
+    private DealRequest request(DealRequest plain, Good only) {
+        boolean lease = only.equals(world.rent());
+        return plain.withInvoices(1).of(List.of(only), lease ? SalesContract.Kind.LEASE : SalesContract.Kind.WORKS);
     }
 
     List<Draft> accompanied(List<Draft> drafts, Casting casting) {
         for (Draft draft : drafts) {
             if (draft != drafts.get(0) && draft.deal() == drafts.get(0).deal()) {
                 draft.extras().addAll(drafts.get(0).extras());
+                draft.signers().putAll(drafts.get(0).signers());
                 continue;
             }
             accompany(draft);
@@ -86,6 +100,15 @@ final class Cleaner {
             draft.add(
                     Papers.lading("bill-of-lading", lading(deal), draft.media().others()));
         }
+        if (language == Language.ZH && dice.chance(0.08)) {
+            draft.add(ticket(deal));
+        }
+        if (dice.chance(0.15)) {
+            draft.sign("contract", deal.seller().name());
+        }
+        if (dice.chance(0.15)) {
+            draft.sign("acknowledgement", deal.buyer().name());
+        }
         if (dice.chance(0.12)) {
             draft.add(Papers.mail(
                     "mail",
@@ -93,6 +116,22 @@ final class Cleaner {
                     Papers.registration("registration", language, own(deal, noticed), Medium.DIGITAL),
                     noticed.plusDays(2)));
         }
+    }
+
+    /** The fare of someone who went to see the debtor: filed with the deal, and no claim of it. */
+    private Extra ticket(Deal deal) {
+        InvoiceFamily family = dice.chance(0.6) ? InvoiceFamily.RAIL : InvoiceFamily.AIR;
+        Party carrier = world.firm();
+        String name = carrier.mark() + (family == InvoiceFamily.AIR ? "航空股份有限公司" : "客运铁路有限公司");
+        DealRequest trip = DealRequest.of(Language.ZH, family, 1, deal.notice().dated())
+                .of(List.of(world.fare()), SalesContract.Kind.SERVICE);
+        Invoice fare = DealMaker.make(world, dice.fork("fare " + deal.notice().number()), trip)
+                .invoices()
+                .get(0);
+        Invoice ticket = InvoiceEdit.of(fare)
+                .parties(carrier.withName(name), deal.factor())
+                .done(Language.ZH);
+        return Papers.ticket("travel-ticket", ticket);
     }
 
     private Registration own(Deal deal, LocalDate noticed) {

@@ -11,7 +11,6 @@ import io.vouch.testdata.layout.InvoicePaper;
 import io.vouch.testdata.layout.LayoutBook;
 import io.vouch.testdata.layout.ProseLayout;
 import io.vouch.testdata.page.Block;
-import io.vouch.testdata.page.Flow;
 import io.vouch.testdata.page.Typesetter;
 import io.vouch.testdata.render.Attachment;
 import io.vouch.testdata.render.Typefaces;
@@ -146,8 +145,13 @@ final class DealPrinter {
     }
 
     PrintedPaper invoice(String name, InvoicePaper paper, InvoiceLayout layout, Medium medium) throws IOException {
+        return invoice(name, paper.printed().isCreditNote() ? "CREDIT_NOTE" : "INVOICE", paper, layout, medium);
+    }
+
+    /** An invoice, or what has the form of one, under a type of its own. */
+    PrintedPaper invoice(String name, String type, InvoicePaper paper, InvoiceLayout layout, Medium medium)
+            throws IOException {
         Invoice invoice = paper.printed();
-        String type = invoice.isCreditNote() ? "CREDIT_NOTE" : "INVOICE";
         if (medium == Medium.XML) {
             return InvoiceData.xml(name, type, paper.data());
         }
@@ -185,12 +189,15 @@ final class DealPrinter {
                 .orElse(typefaces);
         boolean sealed = finish.seals(name, layout.name(), medium);
         Drawing drawing = finish.drawing(
-                name,
-                new Drawing(
-                        layout.name(), Flow.pages(blocks, set, layout.style().withSeals(sealed)), List.of()));
+                name, Drawing.flowing(layout.name(), blocks, layout.style().withSeals(sealed), set));
         return medium.isPicture()
                 ? press.scanned(name, type, drawing, dated, medium, dice.fork(name))
                 : press.digital(name, type, drawing, dated, Optional.empty());
+    }
+
+    /** The source of choices for the paper of that name. */
+    Dice choices(String name) {
+        return finish.choices(name, dice);
     }
 
     LayoutBook book() {

@@ -8,6 +8,7 @@ import io.vouch.testdata.layout.Drawing;
 import io.vouch.testdata.layout.InvoicePaper;
 import io.vouch.testdata.page.Block;
 import io.vouch.testdata.page.Box;
+import io.vouch.testdata.page.ClauseKind;
 import io.vouch.testdata.page.Element;
 import io.vouch.testdata.page.Page;
 import io.vouch.testdata.page.Span;
@@ -34,12 +35,13 @@ final class Draft implements Finish {
     private Optional<Medium> wanted = Optional.empty();
     private final Map<Integer, Invoice> data = new LinkedHashMap<>();
     private final List<Extra> extras = new ArrayList<>();
-    private final List<String> clauses = new ArrayList<>();
+    private final List<Worded> clauses = new ArrayList<>();
     private final Map<String, UnaryOperator<Drawing>> drawings = new LinkedHashMap<>();
     private final Map<String, Forgery> forgeries = new LinkedHashMap<>();
     private final ObjectNode terms = new ObjectMapper().createObjectNode();
     private final List<ExpectedAlert> expected = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
+    private final Map<String, String> signers = new LinkedHashMap<>();
     private Optional<Copy> copy = Optional.empty();
 
     /** A file of another deal of the group that takes the place of one of this deal's papers. */
@@ -65,6 +67,7 @@ final class Draft implements Finish {
         twin.terms.setAll(terms.deepCopy());
         twin.expected.addAll(expected);
         twin.missing.addAll(missing);
+        twin.signers.putAll(signers);
         twin.copy = copy;
         return twin;
     }
@@ -132,8 +135,19 @@ final class Draft implements Finish {
         extras.add(extra);
     }
 
-    void clause(String text) {
-        clauses.add(text);
+    /** A further clause of the contract, of these kinds. */
+    void clause(String text, ClauseKind... kinds) {
+        clauses.add(new Worded(text, List.of(kinds)));
+    }
+
+    private record Worded(String text, List<ClauseKind> kinds) {
+        Block block(double indent) {
+            Block block = new Block.Paragraph(List.of(Span.plain(text)), Block.Align.LEFT, 1, false, indent);
+            for (ClauseKind kind : kinds) {
+                block = Block.Clause.of(kind, true, block);
+            }
+            return block;
+        }
     }
 
     void draw(String paper, UnaryOperator<Drawing> change) {
@@ -142,6 +156,15 @@ final class Draft implements Finish {
 
     void forge(String paper, Forgery forgery) {
         forgeries.put(paper, forgery);
+    }
+
+    /** The party's electronic signature on a paper, where the paper is a PDF with text that nobody forges. */
+    void sign(String paper, String signer) {
+        signers.put(paper, signer);
+    }
+
+    Map<String, String> signers() {
+        return signers;
     }
 
     /** Leaves a usual paper out. */
@@ -205,8 +228,7 @@ final class Draft implements Finish {
         List<Block> more = new ArrayList<>();
         more.add(new Block.Paragraph(
                 List.of(Span.plain(chinese ? "补充约定" : "Further terms")), Block.Align.LEFT, 1.08, true, 0));
-        clauses.forEach(text ->
-                more.add(new Block.Paragraph(List.of(Span.plain(text)), Block.Align.LEFT, 1, false, chinese ? 2 : 0)));
+        clauses.forEach(worded -> more.add(worded.block(chinese ? 2 : 0)));
         List<Block> all = new ArrayList<>(blocks);
         int signatures = all.size() - 1;
         while (signatures > 0 && !(all.get(signatures) instanceof Block.Columns)) {
@@ -218,7 +240,7 @@ final class Draft implements Finish {
 
     @Override
     public Drawing drawing(String name, Drawing drawing) {
-        Drawing stamped = new Drawing(drawing.layout(), stamped(name, drawing.pages()), drawing.lines());
+        Drawing stamped = drawing.withPages(stamped(name, drawing.pages()));
         return drawings.getOrDefault(name, UnaryOperator.identity()).apply(stamped);
     }
 

@@ -6,6 +6,7 @@ import io.vouch.testdata.deal.Invoice;
 import io.vouch.testdata.deal.RedInvoice;
 import io.vouch.testdata.deal.Registration;
 import io.vouch.testdata.deal.SalesContract;
+import io.vouch.testdata.page.ClauseKind;
 import io.vouch.testdata.world.Party;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -37,7 +38,8 @@ final class EligibilityPlots {
                     clause(
                             kit,
                             "除本合同另有约定外，任何一方转让本合同项下的权利，须取得另一方的书面同意，否则转让无效。",
-                            "Neither party may transfer any right under this contract without the prior written consent of the other.");
+                            "Neither party may transfer any right under this contract without the prior written consent of the other.",
+                            ClauseKind.ASSIGNMENT_PROHIBITED);
                 }
                 kit.expect("the contract forbids assignment without consent", CONTRACT);
             }
@@ -49,7 +51,9 @@ final class EligibilityPlots {
                                 : "乙方按实际领用数量与甲方结算，未领用的货物仍属甲方所有，乙方可随时退还。",
                         kit.blatant()
                                 ? "The goods are delivered on consignment. The Buyer pays only for what it has resold and may return the rest."
-                                : "Title stays with the Seller until the Buyer draws the goods from stock; the Buyer may return goods not drawn.");
+                                : "Title stays with the Seller until the Buyer draws the goods from stock; the Buyer may return goods not drawn.",
+                        ClauseKind.CONSIGNMENT,
+                        ClauseKind.RETURN_RIGHT);
                 kit.expect("the contract is one of consignment", CONTRACT);
             }
             case BILL_PAYMENT -> {
@@ -62,7 +66,8 @@ final class EligibilityPlots {
                         kit.blatant()
                                 ? "The price has been settled by trade acceptance no. TA"
                                         + kit.dice().digits(8) + " drawn on the Buyer."
-                                : "The Buyer pays by bank acceptance at six months; receipt of the bill discharges the price.");
+                                : "The Buyer pays by bank acceptance at six months; receipt of the bill discharges the price.",
+                        ClauseKind.PAYMENT_BY_INSTRUMENT);
                 kit.expect("the claim is settled by a bill", CONTRACT);
             }
             case FUTURE_RECEIVABLE -> future(kit);
@@ -84,8 +89,8 @@ final class EligibilityPlots {
         }
     }
 
-    private static void clause(Kit kit, String chinese, String english) {
-        kit.first().clause(kit.say(chinese, english));
+    private static void clause(Kit kit, String chinese, String english, ClauseKind... kinds) {
+        kit.first().clause(kit.say(chinese, english), kinds);
     }
 
     /** Subtle: accepted days after the notice; blatant: delivered a month after it. */

@@ -164,7 +164,9 @@ public enum Fraud implements Plot {
             NONE,
             "BEH-05 DUP-02 DUP-06 DUP-03",
             "DUP-01 DUP-04 ACC-01 ACC-02 ACC-03 XDOC-02 XDOC-06 ELG-07",
-            "SAME_AGAIN");
+            "SAME_AGAIN"),
+    /** A good signature, and a revision appended after it that it does not cover. */
+    SIGNED_THEN_EXTENDED(ONE, TEXT, "INT-02", "INT-01 INT-08", "SIGNATURE");
 
     private final Cast cast;
     private final Need need;

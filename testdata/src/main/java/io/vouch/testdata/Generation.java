@@ -24,8 +24,17 @@ import java.util.function.Consumer;
  */
 public final class Generation {
     /** Forms that few receivables come on; no plot is played with them. */
-    private static final List<InvoiceFamily> RARE =
-            List.of(InvoiceFamily.MOTOR_VEHICLE, InvoiceFamily.TOLL, InvoiceFamily.ROLL, InvoiceFamily.DIGITAL_PAPER);
+    private static final List<InvoiceFamily> RARE = List.of(
+            InvoiceFamily.MOTOR_VEHICLE,
+            InvoiceFamily.DIGITAL_FREIGHT,
+            InvoiceFamily.TOLL,
+            InvoiceFamily.DIGITAL_PASSENGER,
+            InvoiceFamily.ROLL,
+            InvoiceFamily.DIGITAL_PAPER,
+            InvoiceFamily.DIGITAL_PAPER_GENERAL,
+            InvoiceFamily.DIGITAL_FREIGHT,
+            InvoiceFamily.DIGITAL_CONSTRUCTION,
+            InvoiceFamily.DIGITAL_LEASE);
 
     /** Groups planned ahead of the writers: enough to keep each of them busy, few enough to hold in memory. */
     private static final int PLANNED_AHEAD = 8;
@@ -92,7 +101,7 @@ public final class Generation {
             return plans.parallelStream()
                     .map(plan -> {
                         try {
-                            return plan.drawing().in(studios.mine());
+                            return studios.lent(plan.drawing()::in);
                         } catch (IOException e) {
                             throw new UncheckedIOException(e);
                         }

@@ -6,9 +6,12 @@ import io.vouch.testdata.deal.InvoiceEdit;
 import io.vouch.testdata.deal.Reassembly;
 import io.vouch.testdata.layout.Redraw;
 import io.vouch.testdata.page.Field;
+import io.vouch.testdata.render.PdfEdits;
+import io.vouch.testdata.render.PdfSeal;
 import io.vouch.testdata.world.Party;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +30,7 @@ final class IntegrityPlots {
             case PDF_MASKED_TEXT -> redrawn(kit, Redraw.Way.MASK, "a box covers a key field and new text stands on it");
             case PDF_HIDDEN_TEXT -> redrawn(kit, Redraw.Way.HIDDEN, "the text layer does not say what is seen");
             case BROKEN_SIGNATURE -> signature(kit);
+            case SIGNED_THEN_EXTENDED -> extended(kit);
             case EDITED_FILE -> {
                 kit.first()
                         .forge(
@@ -91,6 +95,22 @@ final class IntegrityPlots {
                                             kit.deal().notice().dated())));
         }
         kit.expect(why, INVOICE);
+    }
+
+    /** Subtle: only dates are new in the appended revision; blatant: it adds a line to the page. */
+    private static void extended(Kit kit) {
+        String signer = kit.deal().seller().name();
+        LocalDate issued = kit.deal().invoices().get(0).issued();
+        LocalDate changed = kit.deal().notice().dated();
+        String note = kit.blatant() ? "Amended " + changed : "";
+        kit.first()
+                .forge(
+                        INVOICE,
+                        (paper, dry) -> dry
+                                ? paper
+                                : paper.with(PdfEdits.appended(
+                                        PdfSeal.signed(paper.bytes(), signer, issued, false), changed, note)));
+        kit.expect("a revision was appended after the invoice was signed", INVOICE);
     }
 
     private static void signature(Kit kit) {

@@ -128,6 +128,16 @@ final class Papers {
                 medium);
     }
 
+    /** A traveller's ticket: it has the numbers of an invoice, and is a receipt for a fare. */
+    static Extra ticket(String name, Invoice ticket) {
+        return printer -> printer.invoice(
+                name,
+                "RECEIPT",
+                InvoicePaper.honest(ticket),
+                printer.choices(name).pick(printer.book().invoices(ticket.family())),
+                Medium.DIGITAL);
+    }
+
     /** The seller's list of open receivables. */
     static Extra ledger(String name, Deal deal) {
         boolean chinese = deal.language() == Language.ZH;

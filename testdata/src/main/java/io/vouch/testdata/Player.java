@@ -31,6 +31,7 @@ final class Player {
                     PDF_MASKED_TEXT,
                     PDF_HIDDEN_TEXT,
                     BROKEN_SIGNATURE,
+                    SIGNED_THEN_EXTENDED,
                     PRINT_AGAINST_DATA,
                     EDITED_FILE,
                     WORDS_AGAINST_DIGITS,

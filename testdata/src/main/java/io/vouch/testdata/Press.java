@@ -166,11 +166,27 @@ final class Press {
                 }
             }
         }
-        TruthDocument truth = new TruthDocument(type, layout, Medium.DOCX.tag(), fields, List.of());
+        TruthDocument truth =
+                new TruthDocument(type, layout, Medium.DOCX.tag(), fields, List.of()).withClauses(clauses(blocks));
         return new PrintedPaper(name + ".docx", dry ? bytes(blocks.toString()) : DocxWriter.write(blocks, made), truth);
     }
 
+    private static List<TruthDocument.Clause> clauses(List<Block> blocks) {
+        List<TruthDocument.Clause> clauses = new ArrayList<>();
+        for (Block block : blocks) {
+            if (block instanceof Block.Clause clause) {
+                clause.said()
+                        .forEach(said -> clauses.add(new TruthDocument.Clause(
+                                said.kind(), said.polarity(), clause.text().strip(), Optional.empty())));
+            }
+        }
+        return clauses;
+    }
+
     private static List<Span> spans(Block block) {
+        if (block instanceof Block.Clause clause) {
+            return clause.body().spans();
+        }
         if (block instanceof Block.Paragraph paragraph) {
             return paragraph.spans();
         }
@@ -202,8 +218,16 @@ final class Press {
                         line.item(),
                         Optional.of(new TruthValue.Place(line.page(), moved.apply(line.page(), line.box())))))
                 .toList();
+        List<TruthDocument.Clause> clauses = drawing.clauses().stream()
+                .map(clause -> new TruthDocument.Clause(
+                        clause.kind(),
+                        clause.polarity(),
+                        clause.text(),
+                        Optional.of(new TruthValue.Place(clause.page(), moved.apply(clause.page(), clause.box())))))
+                .toList();
         return new TruthDocument(
-                type, drawing.layout(), medium.tag(), fields, lines, seals(drawing, moved), Optional.empty());
+                        type, drawing.layout(), medium.tag(), fields, lines, seals(drawing, moved), Optional.empty())
+                .withClauses(clauses);
     }
 
     private static List<TruthDocument.Seal> seals(Drawing drawing, BiFunction<Integer, Box, Box> moved) {

@@ -15,7 +15,7 @@ public enum Rule {
     PRINT_IS_DATA("INT-06"),
     /** A file has one revision. */
     ONE_REVISION("INT-01"),
-    /** Where there is a signature, its digest is that of the signed bytes. */
+    /** Where there is a signature, its digest is that of the signed bytes, and they are the whole file. */
     SIGNATURE("INT-02"),
     /** Nothing is painted over text. */
     UNCOVERED("INT-03"),

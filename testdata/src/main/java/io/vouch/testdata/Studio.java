@@ -1,8 +1,10 @@
 package io.vouch.testdata;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vouch.testdata.deal.Deal;
 import io.vouch.testdata.layout.LayoutBook;
 import io.vouch.testdata.page.Field;
+import io.vouch.testdata.render.PdfSeal;
 import io.vouch.testdata.render.Typefaces;
 import io.vouch.testdata.truth.ExpectedAlert;
 import io.vouch.testdata.truth.PlotTruth;
@@ -10,6 +12,7 @@ import io.vouch.testdata.truth.TruthDocument;
 import io.vouch.testdata.truth.TruthJson;
 import io.vouch.testdata.truth.TruthValue;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -105,11 +108,28 @@ final class Studio {
             PrintedPaper paper = base.paper(forgery.getKey());
             base.replace(paper.fileName(), forgery.getValue().applied(paper, isDry));
         }
+        for (Map.Entry<String, String> signer : draft.signers().entrySet()) {
+            if (!isDry && !draft.forgeries().containsKey(signer.getKey())) {
+                sign(base, signer.getKey(), signer.getValue(), draft.deal());
+            }
+        }
         draft.missing().forEach(base::remove);
         ObjectNode terms = DealPrinter.dealJson(draft.id(), draft.deal());
         terms.setAll(draft.terms());
         base.dealJson(TruthJson.bytes(terms));
         return base;
+    }
+
+    private static void sign(DealFolder folder, String name, String signer, Deal deal) throws IOException {
+        for (String file : files(folder, name)) {
+            PrintedPaper paper = folder.paper(name);
+            if (paper.truth().medium().equals(Medium.DIGITAL.tag())) {
+                LocalDate day = name.equals("contract")
+                        ? deal.contract().signed()
+                        : deal.notice().dated().plusDays(2);
+                folder.replace(file, paper.with(PdfSeal.signed(paper.bytes(), signer, day, false)));
+            }
+        }
     }
 
     /** Names with extensions, for the papers here and those of other deals of the group. */

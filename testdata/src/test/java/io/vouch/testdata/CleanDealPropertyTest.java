@@ -40,10 +40,16 @@ final class CleanDealPropertyTest {
         Deal deal = deal(seed, family, 1);
         for (Party party : List.of(deal.seller(), deal.buyer(), deal.factor())) {
             assertThat(Identifiers.taxId(party.taxId())).as(party.taxId()).isTrue();
+            assertThat(party.lei()).matches("[0-9A-Z]{18}\\d{2}").startsWith(chinese(party) ? "3003" : "2138");
+            assertThat(Identifiers.mod97(party.lei())).as(party.lei()).isTrue();
             account(party.account(), deal.language());
         }
         account(deal.contract().payee(), deal.language());
         account(deal.notice().account(), deal.language());
+    }
+
+    private static boolean chinese(Party party) {
+        return Character.isDigit(party.taxId().charAt(0));
     }
 
     private static void account(BankAccount account, Language language) {

@@ -66,7 +66,8 @@ final class FileRules {
         try (PDDocument document = Loader.loadPDF(bytes)) {
             boolean signed = !document.getSignatureDictionaries().isEmpty();
             for (PDSignature signature : document.getSignatureDictionaries()) {
-                if (!holds(signature, bytes)) {
+                int[] range = signature.getByteRange();
+                if (!holds(signature, bytes) || range[2] + range[3] != bytes.length) {
                     broken.add(Rule.SIGNATURE);
                 }
             }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Reads generated files with plain readers and looks for every value of truth, whole, in its box. Nothing of the generator is
- * asked where text stands. {@code -Dvouch.exhaustive=true} takes six times as many deals.
+ * asked where text stands. the profile {@code slow} takes six times as many deals.
  */
 final class TextPassTest {
     private static final boolean EXHAUSTIVE = Boolean.getBoolean("vouch.exhaustive");
@@ -39,6 +39,7 @@ final class TextPassTest {
     private final List<String> missed = new ArrayList<>();
     private final Set<String> media = new LinkedHashSet<>();
     private final Set<String> types = new LinkedHashSet<>();
+    private final Set<String> clauses = new LinkedHashSet<>();
     private int values;
     private int placed;
 
@@ -72,6 +73,7 @@ final class TextPassTest {
         assertThat(values).isGreaterThan(4000);
         assertThat(placed).isGreaterThan(2500);
         assertThat(media).contains("digital", "hybrid", "ofd", "docx", "xml");
+        assertThat(clauses).contains("PAYMENT_TERM", "ACCOUNT_FIXED", "RECOURSE", "ASSIGNMENT_PROHIBITED", "SET_OFF");
         assertThat(types)
                 .contains(
                         "CONTRACT",
@@ -112,6 +114,10 @@ final class TextPassTest {
                 }
             }));
             truth.path("lines").forEach(line -> line(deal.id() + "/" + name, line, pages, texts));
+            truth.path("clauses").forEach(clause -> clause(deal.id() + "/" + name, clause, pages, texts));
+            if (!paged) {
+                assertThat(truth.path("paged").asBoolean(true)).as(name).isFalse();
+            }
         }
     }
 
@@ -168,6 +174,24 @@ final class TextPassTest {
             if (!found) {
                 missed.add("%s line %s: %s where '%s' should be".formatted(where, part, cells, value));
             }
+        }
+    }
+
+    /** The whole clause in its box, and nothing else; in a file without pages, a paragraph of its own. */
+    private void clause(String where, JsonNode clause, List<GlyphPage> pages, List<String> texts) {
+        values++;
+        clauses.add(clause.path("kind").asText());
+        String text = PrintedForm.plain(clause.path("text").asText());
+        boolean found;
+        if (pages.isEmpty()) {
+            found = !clause.has("box") && texts.stream().map(PrintedForm::plain).anyMatch(text::equals);
+        } else {
+            placed++;
+            String there = pages.get(clause.path("page").asInt() - 1).within(box(clause));
+            found = PrintedForm.plain(there).equals(text);
+        }
+        if (!found) {
+            missed.add("%s clause %s: '%s' is not in its box".formatted(where, clause.path("kind"), text));
         }
     }
 

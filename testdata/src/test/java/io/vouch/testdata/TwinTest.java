@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every fraud beside its clean twin, as files: they differ only where truth says so, and the planted one breaks exactly the
- * rules that the fraud names. One variant in one language of each fraud; {@code -Dvouch.exhaustive=true} takes all four.
+ * rules that the fraud names. One variant in one language of each fraud; the profile {@code slow} takes all four.
  */
 final class TwinTest {
     private static final boolean EXHAUSTIVE = Boolean.getBoolean("vouch.exhaustive");

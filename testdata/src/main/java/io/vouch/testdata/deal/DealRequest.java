@@ -48,6 +48,10 @@ public record DealRequest(
         return new DealRequest(language, family, invoices, credits, asOf, newKind, shared, goods, factor, period);
     }
 
+    public DealRequest on(InvoiceFamily newFamily) {
+        return new DealRequest(language, newFamily, invoices, credits, asOf, kind, shared, goods, factor, period);
+    }
+
     /** Under the contract of another deal, with the same two parties. */
     public DealRequest under(SalesContract contract) {
         return new DealRequest(

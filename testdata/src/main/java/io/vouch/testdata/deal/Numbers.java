@@ -26,31 +26,34 @@ final class Numbers {
         String region = seller.taxId().substring(2, 4) + "00";
         String year = "%02d".formatted(issued.getYear() % 100);
         return switch (family) {
-            case PAPER_SPECIAL, DIGITAL_PAPER -> region + year + "1" + "1" + "3" + "0";
+            case PAPER_SPECIAL, DIGITAL_PAPER, PAPER_FREIGHT -> region + year + "1" + "1" + "3" + "0";
             case ELECTRONIC_GENERAL -> "0" + region + year + "001" + "11";
             case ELECTRONIC_SPECIAL -> "0" + region + year + "001" + "13";
-            case PAPER_GENERAL -> "0" + region + year + "001" + "04";
+            case PAPER_GENERAL, DIGITAL_PAPER_GENERAL -> "0" + region + year + "001" + "04";
             case ROLL -> "0" + region + year + "001" + "07";
             case TOLL -> "0" + region + year + "001" + "12";
             case MOTOR_VEHICLE -> "1" + region + year + "20660";
-            case DIGITAL_SPECIAL, DIGITAL_GENERAL, COMMERCIAL -> "";
+            case DIGITAL_SPECIAL,
+                    DIGITAL_GENERAL,
+                    DIGITAL_FREIGHT,
+                    DIGITAL_CONSTRUCTION,
+                    DIGITAL_LEASE,
+                    DIGITAL_PASSENGER,
+                    RAIL,
+                    AIR,
+                    COMMERCIAL -> "";
         };
     }
 
     String invoice(InvoiceFamily family, Party seller, LocalDate issued) {
-        return switch (family) {
-            case DIGITAL_SPECIAL, DIGITAL_GENERAL -> "%02d".formatted(issued.getYear() % 100)
-                    + seller.taxId().substring(2, 4) + "20000" + dice.digits(11);
-            case PAPER_SPECIAL,
-                    ELECTRONIC_GENERAL,
-                    PAPER_GENERAL,
-                    ELECTRONIC_SPECIAL,
-                    ROLL,
-                    TOLL,
-                    MOTOR_VEHICLE,
-                    DIGITAL_PAPER -> "%08d".formatted(dice.between(1_000_000, 69_999_999));
-            case COMMERCIAL -> commercial(seller, issued);
-        };
+        if (family == InvoiceFamily.COMMERCIAL) {
+            return commercial(seller, issued);
+        }
+        if (!family.isDigital()) {
+            return "%08d".formatted(dice.between(1_000_000, 69_999_999));
+        }
+        String year = "%02d".formatted(issued.getYear() % 100);
+        return year + seller.taxId().substring(2, 4) + "20000" + dice.digits(11);
     }
 
     private String commercial(Party seller, LocalDate issued) {
@@ -107,16 +110,7 @@ final class Numbers {
     }
 
     String checkCode(InvoiceFamily family) {
-        return switch (family) {
-            case ELECTRONIC_GENERAL, PAPER_GENERAL, ROLL, TOLL -> dice.digits(20);
-            case DIGITAL_SPECIAL,
-                    DIGITAL_GENERAL,
-                    PAPER_SPECIAL,
-                    ELECTRONIC_SPECIAL,
-                    MOTOR_VEHICLE,
-                    DIGITAL_PAPER,
-                    COMMERCIAL -> "";
-        };
+        return family.hasCheckCode() ? dice.digits(20) : "";
     }
 
     String plate() {

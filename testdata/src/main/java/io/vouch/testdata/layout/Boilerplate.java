@@ -1,11 +1,14 @@
 package io.vouch.testdata.layout;
 
 import io.vouch.testdata.deal.SalesContract;
+import io.vouch.testdata.page.Block;
+import io.vouch.testdata.page.ClauseKind;
 import io.vouch.testdata.world.Dice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Clauses that make contracts as long as real ones are and say nothing about the receivable. */
+/** Clauses that make contracts as long as real ones are and say nothing about the receivable, or deny what would matter to it. */
 final class Boilerplate {
     private static final List<Clause> CHINESE = List.of(
             new Clause(
@@ -66,12 +69,68 @@ final class Boilerplate {
                     "Notices are valid in writing to the addresses stated above. This document and its annexes contain the"
                             + " whole agreement of the parties on its subject; amendments require the signatures of both."));
 
+    /** Clauses on settlement which say that something usual does not hold: hard to tell from those which say that it does. */
+    private static final List<Clause> SETTLING_ZH = List.of(
+            says(ClauseKind.SET_OFF, false, "价款的完整支付", "买方应全额支付价款，不得以任何债权主张抵销或者自行扣减。"),
+            says(ClauseKind.PAY_WHEN_PAID, false, "付款的独立性", "买方的付款义务不以其收到业主或者任何第三方款项为前提。"),
+            says(ClauseKind.PREPAYMENT, false, "预付款", "本合同无预付款，卖方不要求买方在交付前支付任何款项。"),
+            says(ClauseKind.RETURN_RIGHT, false, "退换", "除质量不合格外，标的交付后买方无权退货。"),
+            says(ClauseKind.PAYMENT_BY_INSTRUMENT, false, "支付工具", "价款以银行转账支付，不得使用银行承兑汇票或者商业承兑汇票结算。"),
+            says(ClauseKind.CONSIGNMENT, false, "交易性质", "本合同为买断式交易，双方之间不构成代销、寄售或者代理关系。"),
+            says(ClauseKind.RETENTION, false, "质保金", "本合同不设质保金，买方不得从价款中预留任何款项。"));
+
+    private static final List<Clause> SETTLING_EN = List.of(
+            says(
+                    ClauseKind.SET_OFF,
+                    false,
+                    "Full payment",
+                    "The price is paid in full, without set-off or counterclaim."),
+            says(
+                    ClauseKind.PAY_WHEN_PAID,
+                    false,
+                    "Independent duty to pay",
+                    "The Buyer's duty to pay does not depend on its being paid by its own customer."),
+            says(
+                    ClauseKind.PREPAYMENT,
+                    false,
+                    "Advance payment",
+                    "No advance payment is due; nothing is payable before performance."),
+            says(
+                    ClauseKind.RETURN_RIGHT,
+                    false,
+                    "Returns",
+                    "What has been accepted may not be returned, save for defects."),
+            says(
+                    ClauseKind.PAYMENT_BY_INSTRUMENT,
+                    false,
+                    "Means of payment",
+                    "Payment is by bank transfer; bills of exchange and promissory notes are not accepted."),
+            says(
+                    ClauseKind.CONSIGNMENT,
+                    false,
+                    "Nature of the transaction",
+                    "This is an outright sale; nothing is supplied on consignment or on sale or return."),
+            says(ClauseKind.RETENTION, false, "Retention", "The Buyer shall not retain any part of the price."));
+
+    private static final Clause RETAINED_ZH =
+            says(ClauseKind.RETENTION, true, "质量保证金", "发包方从每期工程款中预留3%作为质量保证金，缺陷责任期满后十四日内无息返还。");
+    private static final Clause RETAINED_EN = says(
+            ClauseKind.RETENTION,
+            true,
+            "Retention money",
+            "The Buyer retains 3 per cent of each payment as retention money, released when the defects period ends.");
+
     private Boilerplate() {}
 
-    record Clause(String title, List<String> paragraphs) {
+    /** {@code said} holds for the only paragraph of such a clause. */
+    record Clause(String title, List<String> paragraphs, Optional<Block.Clause.Said> said) {
         Clause(String title, String... paragraphs) {
-            this(title, List.of(paragraphs));
+            this(title, List.of(paragraphs), Optional.empty());
         }
+    }
+
+    private static Clause says(ClauseKind kind, boolean polarity, String title, String text) {
+        return new Clause(title, List.of(text), Optional.of(new Block.Clause.Said(kind, polarity)));
     }
 
     /** None to all, the same for a contract whenever it is printed; in the order of the list. */
@@ -83,6 +142,11 @@ final class Boilerplate {
             if (dice.chance(share) && (ships(contract) || !isAboutGoods(clause))) {
                 chosen.add(clause);
             }
+        }
+        if (contract.kind() == SalesContract.Kind.WORKS && dice.chance(0.5)) {
+            chosen.add(chinese ? RETAINED_ZH : RETAINED_EN);
+        } else if (share > 0 && dice.chance(0.6)) {
+            chosen.add(dice.pick(chinese ? SETTLING_ZH : SETTLING_EN));
         }
         return chosen;
     }

@@ -64,6 +64,9 @@ final class ComposedContracts {
             for (Boilerplate.Clause each : Boilerplate.of(contract, choice.zh())) {
                 List<Block> body = each.paragraphs().stream()
                         .map(text -> choice.zh() ? prose.indented(text) : prose.paragraph(text))
+                        .map(block -> each.said()
+                                .map(said -> Block.Clause.of(said.kind(), said.polarity(), block))
+                                .orElse(block))
                         .toList();
                 clauses.add(clauses.size() - 1, new Clause(each.title(), body));
             }
@@ -120,15 +123,24 @@ final class ComposedContracts {
             case 1 -> List.of(
                     prose.right(number),
                     prose.title("{kind}"),
-                    prose.paragraph(zh ? "出卖人：{seller}" : "between {seller}, {sellerAddress}, VAT {sellerId},"),
-                    prose.paragraph(zh ? "买受人：{buyer}" : "and {buyer}, {buyerAddress}, VAT {buyerId}"),
+                    prose.paragraph(
+                            zh
+                                    ? "出卖人：{seller}"
+                                    : "between {seller}, {sellerAddress}, VAT {sellerId}, LEI {sellerLei},"),
+                    prose.paragraph(zh ? "买受人：{buyer}" : "and {buyer}, {buyerAddress}, VAT {buyerId}, LEI {buyerLei}"),
                     prose.paragraph(zh ? "双方于{date}签订本合同，以资共同遵守。" : "made on {date}"));
             default -> List.of(
                     prose.title("{kind}"),
                     prose.paragraph(number),
                     prose.paragraph(date),
-                    prose.paragraph(zh ? "供方：{seller}（纳税人识别号：{sellerId}）" : "Supplier: {seller} ({sellerId})"),
-                    prose.paragraph(zh ? "需方：{buyer}（纳税人识别号：{buyerId}）" : "Customer: {buyer} ({buyerId})"));
+                    prose.paragraph(
+                            zh
+                                    ? "供方：{seller}（纳税人识别号：{sellerId}，LEI：{sellerLei}）"
+                                    : "Supplier: {seller} (VAT {sellerId}, LEI {sellerLei})"),
+                    prose.paragraph(
+                            zh
+                                    ? "需方：{buyer}（纳税人识别号：{buyerId}，LEI：{buyerLei}）"
+                                    : "Customer: {buyer} (VAT {buyerId}, LEI {buyerLei})"));
         };
     }
 
@@ -149,11 +161,12 @@ final class ComposedContracts {
                 new Clause(
                         "价款支付",
                         List.of(
-                                prose.indented(choice.pick("乙方收到发票之日起{days}日内以银行转账方式付清。", "付款期限为开票后{days}天，以电汇方式支付。")),
+                                Clauses.term(prose.indented(
+                                        choice.pick("乙方收到发票之日起{days}日内以银行转账方式付清。", "付款期限为开票后{days}天，以电汇方式支付。"))),
                                 prose.indented("收款户名：{holder}；开户行：{bank}；账号：{account}。"))),
                 new Clause(
                         isSilent(contract) ? "补充约定" : "债权转让",
-                        List.of(prose.indented(ZhContracts.assignment(contract)))),
+                        List.of(Clauses.assignment(contract, prose.indented(ZhContracts.assignment(contract))))),
                 new Clause(
                         "违约责任", List.of(prose.indented(choice.pick("逾期付款的，按日万分之三支付违约金。", "任何一方违约，应赔偿对方因此遭受的直接损失。")))),
                 new Clause(
@@ -180,13 +193,13 @@ final class ComposedContracts {
                 new Clause(
                         "Payment",
                         List.of(
-                                prose.paragraph(choice.pick(
+                                Clauses.term(prose.paragraph(choice.pick(
                                         "Invoices are payable within {days} days of their date.",
-                                        "The Customer pays each invoice net {days} days, without deduction.")),
+                                        "The Customer pays each invoice net {days} days, without deduction."))),
                                 prose.paragraph("Payments are made to {holder}, IBAN {account}, {bank}."))),
                 new Clause(
                         isSilent(contract) ? "Amendments" : "Assignment",
-                        List.of(prose.paragraph(EnContracts.assignment(contract)))),
+                        List.of(Clauses.assignment(contract, prose.paragraph(EnContracts.assignment(contract))))),
                 new Clause(
                         "Late payment",
                         List.of(prose.paragraph(choice.pick(

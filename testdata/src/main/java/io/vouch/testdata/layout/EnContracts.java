@@ -63,6 +63,8 @@ final class EnContracts {
                         contract.buyer().taxId())
                 .put("sellerAddress", contract.seller().address())
                 .put("buyerAddress", contract.buyer().address())
+                .put("sellerLei", contract.seller().lei())
+                .put("buyerLei", contract.buyer().lei())
                 .put("sellerPerson", contract.seller().representative())
                 .put("buyerPerson", contract.buyer().representative())
                 .put("currency", contract.currency(), Field.CURRENCY, contract.currency())
@@ -140,11 +142,13 @@ final class EnContracts {
                         "Delivery is made free to the Buyer's works. The Buyer inspects the goods within seven days of arrival; without written"
                                 + " complaint within that time they are deemed accepted."),
                 prose.heading("3. Payment"),
-                prose.paragraph(
-                        "Each invoice is payable within {days} days of its date, by bank transfer to account {account} in the name of {holder} with"
-                                + " {bank}. A change of account requires a letter signed by a director of the Seller."),
+                Clauses.fixed(
+                        Clauses.term(
+                                prose.paragraph(
+                                        "Each invoice is payable within {days} days of its date, by bank transfer to account {account} in the name of {holder} with"
+                                                + " {bank}. A change of account requires a letter signed by a director of the Seller."))),
                 prose.heading("4. Assignment"),
-                prose.paragraph(assignment(contract)),
+                Clauses.assignment(contract, prose.paragraph(assignment(contract))),
                 prose.heading("5. Law and courts"),
                 prose.paragraph(
                         "This contract is governed by the law of the Seller's seat, whose courts have jurisdiction."),
@@ -166,9 +170,10 @@ final class EnContracts {
                 prose.paragraph("Contract value (incl. VAT): {currency} {total}"),
                 prose.paragraph("In words: {words}"),
                 prose.heading("Terms"),
-                prose.paragraph("(a) Payment term: {days} days net from the date of invoice, without deduction."),
+                Clauses.term(prose.paragraph(
+                        "(a) Payment term: {days} days net from the date of invoice, without deduction.")),
                 prose.paragraph("(b) Bank details: {holder}; IBAN {account}; {bank}."),
-                prose.paragraph("(c) " + assignment(contract)),
+                Clauses.assignment(contract, prose.paragraph("(c) " + assignment(contract))),
                 prose.paragraph("(d) Title passes upon payment in full; risk passes upon delivery."),
                 prose.paragraph("(e) Defects shall be notified in writing within ten days."),
                 new Block.Gap(2),
@@ -189,9 +194,9 @@ final class EnContracts {
                 prose.paragraph("We confirm having sold to you on the terms below:"),
                 table(contract),
                 prose.paragraph("TOTAL {currency} {total}, say {words}."),
-                prose.paragraph("Payment: net {days} days after invoice date."),
+                Clauses.term(prose.paragraph("Payment: net {days} days after invoice date.")),
                 prose.paragraph("Pay to: {holder}, {bank}, account {account}."),
-                prose.paragraph("Assignment: " + assignment(contract)),
+                Clauses.assignment(contract, prose.paragraph("Assignment: " + assignment(contract))),
                 prose.paragraph("Inspection: at the Buyer's premises within five working days of receipt."),
                 new Block.Gap(2),
                 signatures(prose));
@@ -213,11 +218,12 @@ final class EnContracts {
                 table(contract),
                 prose.paragraph(
                         "1.2 The value of this agreement including tax shall not exceed {currency} {total} ({words})."),
-                prose.paragraph(
-                        "2.1 The Buyer shall pay every invoice no later than {days} days after its date of issue."),
-                prose.paragraph(
-                        "2.2 Payments shall be made to {holder}, account number {account}, kept at {bank}, and to no other account."),
-                prose.paragraph("3.1 " + assignment(contract)),
+                Clauses.term(prose.paragraph(
+                        "2.1 The Buyer shall pay every invoice no later than {days} days after its date of issue.")),
+                Clauses.fixed(
+                        prose.paragraph(
+                                "2.2 Payments shall be made to {holder}, account number {account}, kept at {bank}, and to no other account.")),
+                Clauses.assignment(contract, prose.paragraph("3.1 " + assignment(contract))),
                 prose.paragraph("4.1 Neither party is liable for delay caused by events beyond its control."),
                 prose.paragraph("4.2 This agreement takes effect when both parties have signed it."),
                 new Block.Gap(2),
@@ -237,12 +243,15 @@ final class EnContracts {
                 prose.paragraph(
                         "The rent for the term of one year, including value added tax, is {currency} {total} ({words})."),
                 prose.heading("2. Payment"),
-                prose.paragraph(
+                Clauses.term(prose.paragraph(
                         "The Landlord invoices each month separately. The Tenant pays each invoice within {days} days to account {account} of"
-                                + " {holder} with {bank}."),
+                                + " {holder} with {bank}.")),
                 prose.heading("3. Assignment"),
-                prose.paragraph(
-                        assignment(contract).replace("Seller", "Landlord").replace("Buyer", "Tenant")),
+                Clauses.assignment(
+                        contract,
+                        prose.paragraph(assignment(contract)
+                                .replace("Seller", "Landlord")
+                                .replace("Buyer", "Tenant"))),
                 prose.heading("4. Use"),
                 prose.paragraph("The Tenant uses the premises for storage and keeps them in good repair."),
                 new Block.Gap(2),

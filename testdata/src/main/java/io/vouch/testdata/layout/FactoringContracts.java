@@ -85,15 +85,15 @@ final class FactoringContracts {
                 prose.paragraph("乙方（卖方）：{seller}"),
                 prose.paragraph("统一社会信用代码：{sellerId}"),
                 prose.heading("第一条　业务类型与范围"),
-                prose.indented("乙方将其对买方{buyer}享有的应收账款转让给甲方，甲方为乙方提供公开型{recourseZh}保理服务。"),
+                Clauses.recourse(contract, prose.indented("乙方将其对买方{buyer}享有的应收账款转让给甲方，甲方为乙方提供公开型{recourseZh}保理服务。")),
                 prose.heading("第二条　额度与融资比例"),
                 prose.indented("保理融资额度为人民币{limit}元，单笔融资比例不超过应收账款金额的{rate}。额度有效期自本合同签订之日起一年。"),
                 prose.heading("第三条　回款账户"),
-                prose.indented("乙方开立保理专户作为唯一回款账户，户名：{holder}，账号：{account}，开户行：{bank}。未经甲方书面同意不得变更。"),
+                Clauses.fixed(prose.indented("乙方开立保理专户作为唯一回款账户，户名：{holder}，账号：{account}，开户行：{bank}。未经甲方书面同意不得变更。")),
                 prose.heading("第四条　转让通知与登记"),
                 prose.indented("应收账款转让后，乙方应向买方发出《应收账款转让通知书》；甲方有权在中国人民银行征信中心办理转让登记。"),
                 prose.heading("第五条　陈述与保证"),
-                prose.indented("乙方保证所转让的应收账款真实、合法、有效，未设定质押，未转让给第三方，不存在抵销情形。"),
+                Clauses.noSetOff(prose.indented("乙方保证所转让的应收账款真实、合法、有效，未设定质押，未转让给第三方，不存在抵销情形。")),
                 prose.indented("本合同于{date}签订，自双方盖章之日起生效。"),
                 new Block.Gap(1),
                 prose.columns(
@@ -133,8 +133,10 @@ final class FactoringContracts {
                 prose.paragraph(
                         "This agreement is made on {date} between {factor} (the Factor) and {seller}, VAT number {sellerId} (the Client)."),
                 prose.heading("1. Purchase of debts"),
-                prose.paragraph(
-                        "The Client sells and assigns to the Factor, {recourseEn}, the debts owed to it by {buyer} (the Debtor)."),
+                Clauses.recourse(
+                        contract,
+                        prose.paragraph(
+                                "The Client sells and assigns to the Factor, {recourseEn}, the debts owed to it by {buyer} (the Debtor).")),
                 prose.heading("2. Facility"),
                 prose.paragraph(
                         "The facility limit is {currency} {limit}. The Factor advances up to {rate} of the amount of each approved debt."),
@@ -142,9 +144,9 @@ final class FactoringContracts {
                 prose.paragraph(
                         "All payments of the Debtor shall be made to account {account} in the name of {holder}, held with {bank}."),
                 prose.heading("4. Warranties"),
-                prose.paragraph(
+                Clauses.noSetOff(prose.paragraph(
                         "The Client warrants that each debt arises from a bona fide sale, is free of encumbrance and set-off, and has not been"
-                                + " assigned to anyone else."),
+                                + " assigned to anyone else.")),
                 prose.heading("5. Notice"),
                 prose.paragraph(
                         "The Client shall give the Debtor written notice of each assignment in the form required by the Factor."),
@@ -163,11 +165,15 @@ final class FactoringContracts {
                         List.of("Contract No.: {number}", "Signed: {date}"),
                         List.of("Seller: {seller}", "Account debtor: {buyer}")),
                 new Block.Gap(0.5),
-                prose.paragraph("a) Type of business: disclosed factoring {recourseEn}, governed by these terms."),
+                Clauses.recourse(
+                        contract,
+                        prose.paragraph(
+                                "a) Type of business: disclosed factoring {recourseEn}, governed by these terms.")),
                 prose.paragraph("b) Limit: {currency} {limit}."),
                 prose.paragraph("c) Advance rate: {rate} of the invoice value including tax."),
-                prose.paragraph(
-                        "d) Lock-box: {bank}, IBAN {account}, account holder {holder}. No other account may be named on invoices or notices."),
+                Clauses.fixed(
+                        prose.paragraph(
+                                "d) Lock-box: {bank}, IBAN {account}, account holder {holder}. No other account may be named on invoices or notices.")),
                 prose.paragraph(
                         "e) Dilution and disputes are for the Seller's account; a disputed receivable is repurchased within ten days."),
                 new Block.Gap(2),

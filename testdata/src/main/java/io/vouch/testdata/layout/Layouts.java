@@ -36,7 +36,20 @@ public final class Layouts {
             case TOLL -> List.of(new ZhOldInvoice("zh-invoice-toll", false, Typeface.HAN, 8.2));
             case MOTOR_VEHICLE -> List.of(new ZhVehicleInvoice("zh-invoice-vehicle", 8.2));
             case DIGITAL_PAPER -> List.of(new ZhOldInvoice("zh-invoice-digital-paper", true, Typeface.MONO, 8.2));
+            case DIGITAL_PAPER_GENERAL -> List.of(
+                    new ZhOldInvoice("zh-invoice-digital-paper-general", true, Typeface.MONO, 8.2));
+            case DIGITAL_FREIGHT -> List.of(service("zh-invoice-freight", 8.4));
+            case DIGITAL_CONSTRUCTION -> List.of(service("zh-invoice-construction", 8.4));
+            case DIGITAL_LEASE -> List.of(service("zh-invoice-lease", 8.4));
+            case DIGITAL_PASSENGER -> List.of(service("zh-invoice-passenger", 8.4));
+            case PAPER_FREIGHT -> List.of(new ZhFreightInvoice("zh-invoice-paper-freight", Typeface.MONO, 8.2));
+            case RAIL -> List.of(new ZhTicket("zh-ticket-rail", false, Typeface.HAN, 9));
+            case AIR -> List.of(new ZhTicket("zh-ticket-air", true, Typeface.HAN, 8));
         };
+    }
+
+    private static InvoiceLayout service(String name, double size) {
+        return new ZhDigitalInvoice(name, false, Typeface.HAN, size, 1);
     }
 
     /** A lease is worded like a general contract, never like an order of goods. */

@@ -66,6 +66,13 @@ final class MoreInvoices {
         return new EnInvoice(new EnStyle(name, head, above, left, ruled, face, size, accent, date, words));
     }
 
+    /** The platform's own sheet, and the one that accounting programs print. */
+    private static List<InvoiceLayout> service(String name) {
+        return List.of(
+                new ZhDigitalInvoice(name + "-sans", false, Typeface.SANS, 8.2, 1),
+                new ZhDigitalInvoice(name + "-a4", true, Typeface.HAN, 8.8, 1.4));
+    }
+
     static List<InvoiceLayout> of(InvoiceFamily family) {
         return switch (family) {
             case DIGITAL_SPECIAL, DIGITAL_GENERAL -> DIGITAL;
@@ -81,6 +88,15 @@ final class MoreInvoices {
             case TOLL -> List.of(new ZhOldInvoice("zh-invoice-toll-sans", false, Typeface.SANS, 8));
             case MOTOR_VEHICLE -> List.of(new ZhVehicleInvoice("zh-invoice-vehicle-dense", 7.6));
             case DIGITAL_PAPER -> List.of(new ZhOldInvoice("zh-invoice-digital-paper-sans", true, Typeface.SANS, 8));
+            case DIGITAL_PAPER_GENERAL -> List.of(
+                    new ZhOldInvoice("zh-invoice-digital-paper-general-sans", true, Typeface.SANS, 8));
+            case DIGITAL_FREIGHT -> service("zh-invoice-freight");
+            case DIGITAL_CONSTRUCTION -> service("zh-invoice-construction");
+            case DIGITAL_LEASE -> service("zh-invoice-lease");
+            case DIGITAL_PASSENGER -> service("zh-invoice-passenger");
+            case PAPER_FREIGHT -> List.of(new ZhFreightInvoice("zh-invoice-paper-freight-sans", Typeface.SANS, 8));
+            case RAIL -> List.of(new ZhTicket("zh-ticket-rail-typed", false, Typeface.MONO, 8.6));
+            case AIR -> List.of(new ZhTicket("zh-ticket-air-sans", true, Typeface.SANS, 7.8));
         };
     }
 }

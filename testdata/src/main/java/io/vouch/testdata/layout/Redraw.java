@@ -43,7 +43,7 @@ public final class Redraw {
             }
             pages.add(new Page(page.width(), page.height(), elements));
         }
-        return new Drawing(drawing.layout(), pages, drawing.lines());
+        return drawing.withPages(pages);
     }
 
     /** The new amount in the manner of the old text. */
@@ -114,7 +114,7 @@ public final class Redraw {
         Element.Seal seal = new Element.Seal(ring, "", x, y, SEAL_RADIUS, turn);
         elements.add(new Element.Impression(seal, ink));
         pages.set(pages.size() - 1, new Page(last.width(), last.height(), elements));
-        return new Drawing(drawing.layout(), pages, drawing.lines());
+        return drawing.withPages(pages);
     }
 
     private static double lowest(Page page) {

@@ -38,7 +38,9 @@ final class Registrations {
         {"登记种类", "{kind}"},
         {"出让人名称", "{assignor}"},
         {"出让人统一社会信用代码", "{assignorId}"},
+        {"出让人全球法人识别编码（LEI）", "{assignorLei}"},
         {"受让人名称", "{assignee}"},
+        {"受让人全球法人识别编码（LEI）", "{assigneeLei}"},
         {"转让合同号码", "{contract}"},
         {"转让财产价值", "{amount}"},
         {"币种", "{currency}"}
@@ -50,7 +52,9 @@ final class Registrations {
         {"Kind", "{kind}"},
         {"Assignor", "{assignor}"},
         {"Assignor id", "{assignorId}"},
+        {"Assignor LEI", "{assignorLei}"},
         {"Assignee", "{assignee}"},
+        {"Assignee LEI", "{assigneeLei}"},
         {"Contract", "{contract}"},
         {"Amount", "{amount}"},
         {"Currency", "{currency}"}
@@ -84,6 +88,8 @@ final class Registrations {
                         Field.ASSIGNOR_NAME,
                         entry.assignor().name())
                 .put("assignorId", entry.assignor().taxId())
+                .put("assignorLei", entry.assignor().lei())
+                .put("assigneeLei", entry.assignee().lei())
                 .put(
                         "assignee",
                         entry.assignee().name(),

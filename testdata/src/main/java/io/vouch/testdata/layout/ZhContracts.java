@@ -62,6 +62,8 @@ final class ZhContracts {
                         contract.buyer().taxId())
                 .put("sellerAddress", contract.seller().address())
                 .put("buyerAddress", contract.buyer().address())
+                .put("sellerLei", contract.seller().lei())
+                .put("buyerLei", contract.buyer().lei())
                 .put("sellerPhone", contract.seller().phone())
                 .put("buyerPhone", contract.buyer().phone())
                 .put("sellerPerson", contract.seller().representative())
@@ -139,10 +141,10 @@ final class ZhContracts {
                 prose.heading("第二条　交货与验收"),
                 prose.indented("甲方负责将货物运至乙方指定地点，运费由甲方承担。乙方应在收货后7日内完成验收，逾期未提出书面异议的，视为验收合格。"),
                 prose.heading("第三条　付款方式"),
-                prose.indented("货到验收合格并收到增值税发票后{days}日内，乙方以电汇方式付清全部货款。"),
-                prose.indented("甲方收款账户：户名{holder}，开户行{bank}，账号{account}。账户如有变更，甲方须以加盖公章的书面文件通知乙方。"),
+                Clauses.term(prose.indented("货到验收合格并收到增值税发票后{days}日内，乙方以电汇方式付清全部货款。")),
+                Clauses.fixed(prose.indented("甲方收款账户：户名{holder}，开户行{bank}，账号{account}。账户如有变更，甲方须以加盖公章的书面文件通知乙方。")),
                 prose.heading("第四条　权利转让"),
-                prose.indented(assignment(contract)),
+                Clauses.assignment(contract, prose.indented(assignment(contract))),
                 prose.heading("第五条　争议解决"),
                 prose.indented("因本合同产生的争议，双方应协商解决；协商不成的，向甲方所在地人民法院提起诉讼。"),
                 new Block.Gap(1),
@@ -160,8 +162,8 @@ final class ZhContracts {
                 prose.paragraph("二、质量要求：按国家标准执行，供方对产品质量负责。"),
                 prose.paragraph("三、交（提）货地点、方式：需方仓库，汽车运输，费用由供方负担。"),
                 prose.paragraph("四、验收标准、方法及提出异议期限：需方收货后10日内以书面形式提出。"),
-                prose.paragraph("五、结算方式及期限：需方自开票之日起{days}天内以银行转账方式结清。"),
-                prose.paragraph("六、债权转让：" + assignment(contract)),
+                Clauses.term(prose.paragraph("五、结算方式及期限：需方自开票之日起{days}天内以银行转账方式结清。")),
+                Clauses.assignment(contract, prose.paragraph("六、债权转让：" + assignment(contract))),
                 prose.paragraph("七、违约责任：按《中华人民共和国民法典》有关规定执行。"),
                 prose.paragraph("八、解决合同纠纷的方式：由双方协商解决，协商不成提交仲裁委员会仲裁。"),
                 new Block.Gap(0.6),
@@ -198,10 +200,10 @@ final class ZhContracts {
                 table(contract),
                 prose.indented("合作期内预计交易总额不超过人民币{total}元（大写：{words}）。"),
                 prose.heading("2. 结算"),
-                prose.indented("2.1 买受人收到发票之日起{days}个自然日内付款。"),
-                prose.indented("2.2 唯一收款账户如下，未经双方书面确认不得变更。户名：{holder}；账号：{account}；开户行：{bank}。"),
+                Clauses.term(prose.indented("2.1 买受人收到发票之日起{days}个自然日内付款。")),
+                Clauses.fixed(prose.indented("2.2 唯一收款账户如下，未经双方书面确认不得变更。户名：{holder}；账号：{account}；开户行：{bank}。")),
                 prose.heading("3. 权利义务的转让"),
-                prose.indented("3.1 " + assignment(contract)),
+                Clauses.assignment(contract, prose.indented("3.1 " + assignment(contract))),
                 prose.heading("4. 其他"),
                 prose.indented("4.1 本合同一式肆份，双方各执贰份，自双方盖章之日起生效。"),
                 new Block.Gap(1),
@@ -221,9 +223,9 @@ final class ZhContracts {
                 prose.indented("采购方向供应商采购下列货物（或服务），供应商同意按本合同条件供应："),
                 table(contract),
                 prose.indented("价税合计：¥{total}，大写人民币{words}。"),
-                prose.indented("付款：采购方于验收合格且发票入账后{days}日付款，付至供应商账户{account}（户名：{holder}，开户银行：{bank}）。"),
+                Clauses.term(prose.indented("付款：采购方于验收合格且发票入账后{days}日付款，付至供应商账户{account}（户名：{holder}，开户银行：{bank}）。")),
                 prose.indented("验收：采购方应于到货当日签收，并于5个工作日内出具验收意见。"),
-                prose.indented("转让：" + assignment(contract)),
+                Clauses.assignment(contract, prose.indented("转让：" + assignment(contract))),
                 prose.indented("保密：双方对在履行本合同过程中知悉的对方商业秘密负有保密义务。"),
                 new Block.Gap(1),
                 signatures(prose, contract, "供应商", "采购方"));
@@ -243,9 +245,12 @@ final class ZhContracts {
                 table(contract),
                 prose.indented("租期一年，租金按月计算，全年租金（含税）合计人民币{total}元，大写：{words}。"),
                 prose.heading("二、支付"),
-                prose.indented("甲方按月开具发票，乙方在收到发票后{days}日内将当期租金付至甲方账户。户名：{holder}，开户银行：{bank}，账号：{account}。"),
+                Clauses.term(
+                        prose.indented("甲方按月开具发票，乙方在收到发票后{days}日内将当期租金付至甲方账户。户名：{holder}，开户银行：{bank}，账号：{account}。")),
                 prose.heading("三、转让"),
-                prose.indented(assignment(contract).replace("卖方", "出租方").replace("买方", "承租方")),
+                Clauses.assignment(
+                        contract,
+                        prose.indented(assignment(contract).replace("卖方", "出租方").replace("买方", "承租方"))),
                 prose.heading("四、其他"),
                 prose.indented("租赁期间，厂房的日常维护由乙方负责；主体结构的维修由甲方负责。"),
                 new Block.Gap(1),

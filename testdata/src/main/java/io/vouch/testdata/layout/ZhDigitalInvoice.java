@@ -1,7 +1,6 @@
 package io.vouch.testdata.layout;
 
 import io.vouch.testdata.deal.Invoice;
-import io.vouch.testdata.deal.InvoiceFamily;
 import io.vouch.testdata.deal.RedInvoice;
 import io.vouch.testdata.page.Field;
 import io.vouch.testdata.page.Ink;
@@ -56,7 +55,8 @@ final class ZhDigitalInvoice implements InvoiceLayout {
         double partyEnd = partyTop + 52 * k;
         parties(form, partyTop, partyEnd);
         double itemsEnd = table(form, partyEnd, k);
-        foot(form, partyTop, itemsEnd, k);
+        double end = ServiceBlock.drawn(form, itemsEnd, k);
+        foot(form, partyTop, end, k);
         return form.drawing(name());
     }
 
@@ -64,9 +64,11 @@ final class ZhDigitalInvoice implements InvoiceLayout {
         Sheet sheet = form.sheet;
         Invoice invoice = form.invoice;
         sheet.code(Show.qr(paper.data()), 20, top + 2, 54);
-        boolean special = invoice.family() == InvoiceFamily.DIGITAL_SPECIAL;
+        boolean special = invoice.family().isSpecial();
+        BureauSeals.over(sheet, invoice, 290, top + 32);
         String title = special ? "电子发票（增值税专用发票）" : "电子发票（普通发票）";
         sheet.centre(title, 290, top + 26, Pen.of(Typeface.HAN, 17).asForm(form.ink));
+        sheet.text(invoice.family().business(), 82, top + 16, form.label);
         sheet.rule(180, top + 33, 400, top + 33, 0.8, form.ink);
         sheet.rule(180, top + 36, 400, top + 36, 0.8, form.ink);
         form.pair(

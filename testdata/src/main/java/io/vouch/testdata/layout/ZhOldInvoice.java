@@ -62,6 +62,7 @@ final class ZhOldInvoice implements InvoiceLayout {
         String province = invoice.seller().address().substring(0, 2);
         String title = province + title(invoice.family());
         double middle = width / 2 - 20;
+        BureauSeals.over(sheet, invoice, middle, 40);
         sheet.centre(title, middle, 34, Pen.of(Typeface.HAN, 16).asForm(form.ink));
         sheet.rule(middle - 112, 40, middle + 112, 40, 0.7, form.ink);
         sheet.rule(middle - 112, 43, middle + 112, 43, 0.7, form.ink);
@@ -102,7 +103,7 @@ final class ZhOldInvoice implements InvoiceLayout {
         Invoice invoice = form.invoice;
         if (invoice.family() == InvoiceFamily.TOLL) {
             form.sheet.text("通行费", 92, 30, form.value.sized(form.value.size() * 1.4));
-        } else if (invoice.family() == InvoiceFamily.DIGITAL_PAPER) {
+        } else if (invoice.family().hasTwoNumbers()) {
             // The alias is a second number of the same invoice; it is derived, as no register of such pairs exists
             // here.
             String year = "%02d".formatted(invoice.issued().getYear() % 100);

@@ -58,6 +58,7 @@ final class ZhVehicleInvoice implements InvoiceLayout {
         Sheet sheet = form.sheet;
         Invoice invoice = form.invoice;
         sheet.code(Show.qr(paper.data()), 34, 12, 56);
+        BureauSeals.over(sheet, invoice, WIDTH / 2, 44);
         sheet.centre("机动车销售统一发票", WIDTH / 2, 36, Pen.of(Typeface.HAN, 17).asForm(form.ink));
         sheet.rule(WIDTH / 2 - 90, 42, WIDTH / 2 + 90, 42, 0.7, form.ink);
         sheet.centre("发 票 联", WIDTH / 2, 58, form.label);

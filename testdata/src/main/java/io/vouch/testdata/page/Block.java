@@ -1,6 +1,8 @@
 package io.vouch.testdata.page;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A part of a flowing paper, before it has a place on a page; a page or a DOCX can be made of it. */
 public sealed interface Block {
@@ -14,6 +16,32 @@ public sealed interface Block {
     record Paragraph(List<Span> spans, Align align, double scale, boolean bold, double indent) implements Block {
         public Paragraph {
             spans = List.copyOf(spans);
+        }
+    }
+
+    /** A paragraph that is a clause of these kinds; a false polarity says the opposite ("may be freely assigned"). */
+    record Clause(List<Said> said, Paragraph body) implements Block {
+        public Clause {
+            said = List.copyOf(said);
+        }
+
+        /** One kind of clause and whether it says what the kind says. */
+        public record Said(ClauseKind kind, boolean polarity) {}
+
+        /** The paragraph {@code block}, which may already be a clause, as a clause of one kind more. */
+        public static Block of(ClauseKind kind, boolean polarity, Block block) {
+            Said more = new Said(kind, polarity);
+            if (block instanceof Clause known) {
+                List<Said> all = new ArrayList<>(known.said());
+                all.add(more);
+                return new Clause(all, known.body());
+            }
+            return new Clause(List.of(more), (Paragraph) block);
+        }
+
+        /** What it says, in one line. */
+        public String text() {
+            return body.spans().stream().map(Span::text).collect(Collectors.joining());
         }
     }
 

@@ -48,6 +48,9 @@ public sealed interface Element {
     /** Text that can be seen and is not in the text layer: outlines of its characters. */
     record Outline(Text text) implements Element {}
 
+    /** 全国统一发票监制章: the red oval of the tax bureau of {@code region}, centred there and so wide; printed with the form. */
+    record BureauSeal(String region, double centreX, double centreY, double width) implements Element {}
+
     /** A signature written by hand. */
     record Scribble(long hand, Box box) implements Element {}
 }

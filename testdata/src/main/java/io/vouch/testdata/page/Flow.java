@@ -2,6 +2,7 @@ package io.vouch.testdata.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Sets blocks of prose on as many pages as they need. */
 public final class Flow {
@@ -12,6 +13,7 @@ public final class Flow {
     private final Typesetter typesetter;
     private final FlowStyle style;
     private final List<Sheet> sheets = new ArrayList<>();
+    private final List<PlacedClause> clauses = new ArrayList<>();
     private Sheet sheet;
     private double y;
 
@@ -21,11 +23,23 @@ public final class Flow {
         nextSheet();
     }
 
-    public static List<Page> pages(List<Block> blocks, Typesetter typesetter, FlowStyle style) {
+    /** The pages, and where the clauses stand on them. */
+    public record Set(List<Page> pages, List<PlacedClause> clauses) {
+        public Set {
+            pages = List.copyOf(pages);
+            clauses = List.copyOf(clauses);
+        }
+    }
+
+    public static Set of(List<Block> blocks, Typesetter typesetter, FlowStyle style) {
         Flow flow = new Flow(typesetter, style);
         blocks.forEach(flow::set);
         flow.number();
-        return flow.sheets.stream().map(Sheet::page).toList();
+        return new Set(flow.sheets.stream().map(Sheet::page).toList(), flow.clauses);
+    }
+
+    public static List<Page> pages(List<Block> blocks, Typesetter typesetter, FlowStyle style) {
+        return of(blocks, typesetter, style).pages();
     }
 
     private void nextSheet() {
@@ -43,6 +57,8 @@ public final class Flow {
     private void set(Block block) {
         if (block instanceof Block.Paragraph paragraph) {
             paragraph(paragraph);
+        } else if (block instanceof Block.Clause clause) {
+            clause(clause);
         } else if (block instanceof Block.Grid grid) {
             grid(grid);
         } else if (block instanceof Block.Columns columns) {
@@ -54,7 +70,30 @@ public final class Flow {
         }
     }
 
-    private void paragraph(Block.Paragraph paragraph) {
+    /** A clause that goes on overleaf has a part on each page. */
+    private void clause(Block.Clause clause) {
+        List<PlacedLine> lines = paragraph(clause.body());
+        int start = 0;
+        for (int i = 1; i <= lines.size(); i++) {
+            if (i == lines.size() || lines.get(i).page() != lines.get(start).page()) {
+                part(clause, lines.subList(start, i));
+                start = i;
+            }
+        }
+    }
+
+    private void part(Block.Clause clause, List<PlacedLine> lines) {
+        Box box = lines.stream().map(PlacedLine::box).reduce(Box::union).orElseThrow();
+        String text = lines.stream().map(PlacedLine::text).collect(Collectors.joining());
+        clause.said()
+                .forEach(said -> clauses.add(new PlacedClause(
+                        said.kind(), said.polarity(), text.strip(), lines.get(0).page(), box)));
+    }
+
+    private record PlacedLine(int page, String text, Box box) {}
+
+    private List<PlacedLine> paragraph(Block.Paragraph paragraph) {
+        List<PlacedLine> placed = new ArrayList<>();
         double size = style.size() * paragraph.scale();
         double leading = style.leading() * Math.max(1, paragraph.scale() * 0.95);
         Pen pen = Pen.of(paragraph.bold() ? style.face().bold() : style.face(), size);
@@ -72,10 +111,13 @@ public final class Flow {
                 x = style.width() - style.margin() - length;
             }
             line(lines.get(i), x, y, pen);
+            String text = lines.get(i).stream().map(Span::text).collect(Collectors.joining());
+            placed.add(new PlacedLine(sheets.size(), text, new Box(x, y - 0.86 * size, x + length, y + 0.16 * size)));
         }
         if (paragraph.scale() > TITLE_SCALE) {
             y += style.leading() * 0.4;
         }
+        return placed;
     }
 
     private double length(List<Span> spans, Pen pen) {

@@ -92,6 +92,11 @@ public final class Sheet {
         elements.add(new Element.Code(payload, x, y, size));
     }
 
+    /** The tax bureau's oval seal at the head of an invoice. */
+    public void bureau(String region, double centreX, double centreY, double width) {
+        elements.add(new Element.BureauSeal(region, centreX, centreY, width));
+    }
+
     public void seal(String ring, String line, double centreX, double centreY, double radius, double turn) {
         elements.add(new Element.Seal(ring, line, centreX, centreY, radius, turn));
     }

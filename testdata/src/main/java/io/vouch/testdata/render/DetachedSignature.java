@@ -5,14 +5,21 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.RSAPrivateKeySpec;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /**
- * Writes a detached CMS signature (RFC 5652) without signed attributes: RSA with SHA-256, and a self-signed certificate. The key is
- * made from a fixed seed, so that equal content gives equal bytes; it protects nothing.
+ * Writes a detached CMS signature (RFC 5652) with content type, message digest and time as signed attributes: RSA with SHA-256, and a
+ * self-signed certificate. The key is made from a fixed seed, so that equal content gives equal bytes; it protects nothing.
  */
 final class DetachedSignature {
     private static final BigInteger EXPONENT = BigInteger.valueOf(65537);
@@ -30,12 +37,19 @@ final class DetachedSignature {
         return new BigInteger[] {new BigInteger(1024, 64, seeded), new BigInteger(1024, 64, seeded)};
     }
 
-    static byte[] of(byte[] content, String signer) {
+    static byte[] of(byte[] content, String signer, LocalDate day) {
         byte[] name = sequence(
                 tagged(0x31, sequence(oid(2, 5, 4, 3), tagged(0x0C, signer.getBytes(StandardCharsets.UTF_8)))));
         byte[] serial = integer(BigInteger.valueOf(Math.abs((long) signer.hashCode()) + 1));
+        byte[] attributes = attributes(content, day);
         byte[] info = sequence(
-                integer(BigInteger.ONE), sequence(name, serial), SHA256, RSA, tagged(0x04, signature(content)));
+                integer(BigInteger.ONE),
+                sequence(name, serial),
+                SHA256,
+                tagged(0xA0, attributes),
+                RSA,
+                // What is signed is the set, though the message holds it under another tag.
+                tagged(0x04, signature(tagged(0x31, attributes))));
         byte[] data = sequence(
                 integer(BigInteger.ONE),
                 tagged(0x31, SHA256),
@@ -43,6 +57,27 @@ final class DetachedSignature {
                 tagged(0xA0, certificate(name, serial)),
                 tagged(0x31, info));
         return sequence(oid(1, 2, 840, 113549, 1, 7, 2), tagged(0xA0, data));
+    }
+
+    /** Content type, signing time and message digest, in the order of their encodings as DER has sets. */
+    private static byte[] attributes(byte[] content, LocalDate day) {
+        byte[] type = sequence(oid(1, 2, 840, 113549, 1, 9, 3), tagged(0x31, oid(1, 2, 840, 113549, 1, 7, 1)));
+        String time = DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT).format(day) + "100000Z";
+        byte[] signed = sequence(oid(1, 2, 840, 113549, 1, 9, 5), tagged(0x31, time(time)));
+        byte[] digest = sequence(oid(1, 2, 840, 113549, 1, 9, 4), tagged(0x31, tagged(0x04, digest(content))));
+        List<byte[]> sorted = new ArrayList<>(List.of(type, signed, digest));
+        sorted.sort(Arrays::compareUnsigned);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        sorted.forEach(out::writeBytes);
+        return out.toByteArray();
+    }
+
+    private static byte[] digest(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     private static byte[] certificate(byte[] name, byte[] serial) {

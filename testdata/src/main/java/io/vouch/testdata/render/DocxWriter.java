@@ -48,7 +48,9 @@ public final class DocxWriter {
     }
 
     private static void add(XWPFDocument document, Block block) {
-        if (block instanceof Block.Paragraph paragraph) {
+        if (block instanceof Block.Clause clause) {
+            add(document, clause.body());
+        } else if (block instanceof Block.Paragraph paragraph) {
             XWPFParagraph target = document.createParagraph();
             target.setAlignment(
                     switch (paragraph.align()) {

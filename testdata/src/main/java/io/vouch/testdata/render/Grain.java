@@ -22,6 +22,10 @@ final class Grain {
         int side = (int) Math.round(recipe.blur() * 256);
         int middle = 256 - 4 * side;
         int row = width * 3;
+        int[] shades = new int[width];
+        for (int x = 0; x < width; x++) {
+            shades[x] = 256 - (int) ((1 - recipe.shade()) * 256 * x / width);
+        }
         for (int y = 0; y < height; y++) {
             state = state * 6364136223846793005L + 1442695040888963407L;
             int grain = (int) (state >>> 40) & NOISE - 1;
@@ -30,7 +34,7 @@ final class Grain {
             for (int x = 0; x < width; x++) {
                 int left = x == 0 ? 0 : -3;
                 int right = x == width - 1 ? 0 : 3;
-                int shade = 256 - (int) ((1 - recipe.shade()) * 256 * x / width);
+                int shade = shades[x];
                 int speck = noise[grain++ & NOISE - 1];
                 int at = y * row + x * 3;
                 for (int i = at; i < at + 3; i++) {

@@ -50,6 +50,31 @@ public final class PdfEdits {
         }
     }
 
+    /** A new revision appended, in which only the date of change is new, or also {@code note} at the foot of the first page. */
+    public static byte[] appended(byte[] pdf, LocalDate modified, String note) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDPage page = document.getPage(0);
+            if (!note.isEmpty()) {
+                double foot = page.getMediaBox().getHeight() - 6;
+                put(document, page, new Box(24, foot - 7, 240, foot), note);
+                page.getCOSObject().setNeedToBeUpdated(true);
+                page.getResources().getCOSObject().setNeedToBeUpdated(true);
+            }
+            document.getDocumentInformation().setModificationDate(evening(modified));
+            document.getDocumentInformation().getCOSObject().setNeedToBeUpdated(true);
+            document.setDocumentId(modified.toEpochDay() * 41 + note.hashCode());
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.saveIncremental(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static Calendar evening(LocalDate day) {
+        Calendar date = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
+        date.setTimeInMillis(day.atTime(22, 47).toInstant(ZoneOffset.UTC).toEpochMilli());
+        return date;
+    }
+
     /** Takes the text that begins at the place out of the page's content. */
     private static void erase(PDDocument document, PDPage page, Box box) throws IOException {
         List<Object> tokens = new PDFStreamParser(page).parse();
@@ -121,10 +146,7 @@ public final class PdfEdits {
             PDDocumentInformation information = document.getDocumentInformation();
             information.setProducer(producer);
             information.setCreator(producer);
-            Calendar date = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
-            date.setTimeInMillis(
-                    modified.atTime(22, 47).toInstant(ZoneOffset.UTC).toEpochMilli());
-            information.setModificationDate(date);
+            information.setModificationDate(evening(modified));
             document.setVersion(1.6f);
             document.setDocumentId(modified.toEpochDay() * 37 + producer.hashCode());
             ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -33,18 +33,18 @@ public final class PdfSeal {
             signature.setSignDate(date);
             options.setPreferredSignatureSize(ROOM);
             document.setDocumentId((long) signer.hashCode());
-            document.addSignature(signature, content -> sign(content, signer, wrong), options);
+            document.addSignature(signature, content -> sign(content, signer, day, wrong), options);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.saveIncremental(out);
             return out.toByteArray();
         }
     }
 
-    private static byte[] sign(InputStream content, String signer, boolean wrong) throws IOException {
+    private static byte[] sign(InputStream content, String signer, LocalDate day, boolean wrong) throws IOException {
         byte[] bytes = content.readAllBytes();
         if (wrong) {
             bytes[bytes.length / 2] ^= 1;
         }
-        return DetachedSignature.of(bytes, signer);
+        return DetachedSignature.of(bytes, signer, day);
     }
 }

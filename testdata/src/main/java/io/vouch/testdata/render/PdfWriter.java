@@ -47,6 +47,9 @@ public final class PdfWriter {
             "EPSON Scan 2",
             "Xerox WorkCentre 7835");
 
+    /** The ink of the tax bureau's seal, thinned as printed under a title. */
+    private static final Color BUREAU_RED = new Color(226, 96, 96);
+
     private final Typefaces typefaces;
 
     public PdfWriter(Typefaces typefaces) {
@@ -180,6 +183,10 @@ public final class PdfWriter {
                 text(hidden.text(), RenderingMode.NEITHER);
             } else if (element instanceof Element.Outline outline) {
                 outline(outline.text());
+            } else if (element instanceof Element.BureauSeal bureau) {
+                content.setNonStrokingColor(BUREAU_RED);
+                path(BureauOval.of(bureau, height, typefaces));
+                content.fill();
             } else if (element instanceof Element.Scribble scribble) {
                 scribble(scribble);
             }

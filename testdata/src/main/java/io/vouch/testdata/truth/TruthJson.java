@@ -23,6 +23,9 @@ public final class TruthJson {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final DefaultPrettyPrinter PRINTER =
             new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+    /** Truth nests deeply: one space a level keeps it small. */
+    private static final DefaultPrettyPrinter NARROW =
+            new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter(" ", "\n"));
 
     private TruthJson() {}
 
@@ -41,7 +44,7 @@ public final class TruthJson {
             document.inside()
                     .ifPresent(inner -> documents.set(name + "!/" + inner.getKey(), document(inner.getValue())));
         });
-        return bytes(root);
+        return bytes(root, NARROW);
     }
 
     private static void plot(ObjectNode root, PlotTruth plot) {
@@ -66,8 +69,12 @@ public final class TruthJson {
 
     /** Any tree, indented, ending in a line feed. */
     public static byte[] bytes(JsonNode tree) {
+        return bytes(tree, PRINTER);
+    }
+
+    private static byte[] bytes(JsonNode tree, DefaultPrettyPrinter printer) {
         try {
-            return (MAPPER.writer(PRINTER).writeValueAsString(tree) + "\n").getBytes(StandardCharsets.UTF_8);
+            return (MAPPER.writer(printer).writeValueAsString(tree) + "\n").getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a JSON tree cannot be written", e);
         }
@@ -88,6 +95,10 @@ public final class TruthJson {
         node.put("type", document.type());
         node.put("layout", document.layout());
         node.put("medium", document.medium());
+        if (!document.isPaged()) {
+            // Values of such a file have neither page nor box.
+            node.put("paged", false);
+        }
         ObjectNode fields = node.putObject("fields");
         for (Map.Entry<Field, List<TruthValue>> entry : document.fields().entrySet()) {
             ArrayNode values = fields.putArray(entry.getKey().wireName());
@@ -99,6 +110,16 @@ public final class TruthJson {
         }
         ArrayNode lines = node.putArray("lines");
         document.lines().forEach(line -> lines.add(line(line)));
+        if (!document.clauses().isEmpty()) {
+            ArrayNode clauses = node.putArray("clauses");
+            document.clauses().forEach(clause -> {
+                ObjectNode one = clauses.addObject();
+                one.put("kind", clause.kind().name());
+                one.put("polarity", clause.polarity());
+                one.put("text", Normalizer.normalize(clause.text(), Normalizer.Form.NFKC));
+                place(one, clause.place());
+            });
+        }
         if (!document.seals().isEmpty()) {
             ArrayNode seals = node.putArray("seals");
             document.seals().forEach(seal -> {

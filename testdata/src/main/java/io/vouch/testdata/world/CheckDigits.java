@@ -67,6 +67,14 @@ public final class CheckDigits {
         return "%s%02d%s".formatted(country, check, bban);
     }
 
+    /** Legal entity identifier of ISO 17442: eighteen characters and the two check digits of ISO 7064 MOD 97-10. */
+    public static String lei(String eighteen) {
+        return eighteen
+                + "%02d"
+                        .formatted(
+                                98 - expanded(eighteen + "00").mod(NINETY_SEVEN).intValue());
+    }
+
     private static int mod1110(String digits) {
         int product = 10;
         for (int i = 0; i < digits.length(); i++) {

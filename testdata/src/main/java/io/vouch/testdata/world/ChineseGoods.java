@@ -22,6 +22,15 @@ final class ChineseGoods {
     /** Passages over toll roads. */
     static final Good TOLL = good("经营租赁", "通行费", "", "车次", "214.56", 120, 900, LEASE, "3040502020200000000");
 
+    /** Cargo by road. */
+    static final Good FREIGHT = good("运输服务", "国内货物运输服务", "", "批", "18500.00", 3, 30, LEASE, "3010102020100000000");
+
+    /** Coaches that bring a firm's people to work. */
+    static final Good PASSENGER = good("运输服务", "通勤包车服务", "", "车次", "620.00", 60, 480, LEASE, "3010102010100000000");
+
+    /** One seat on a train or an aeroplane. */
+    static final Good FARE = good("运输服务", "客运服务费", "", "次", "507.34", 1, 1, LEASE, "3010101010100000000");
+
     static final List<List<Good>> TRADES = List.of(
             List.of(
                     good("通用设备", "离心泵", "IS80-65-160", "台", "6850.00", 4, 40, GOODS, "1090109010000000000"),

@@ -9,6 +9,13 @@ public record Party(
         String phone,
         String representative,
         BankAccount account) {
+    /** The legal entity identifier (ISO 17442), which follows from the tax id; Chinese ones begin with 3003. */
+    public String lei() {
+        Dice dice = new Dice(taxId.hashCode());
+        String issuer = Character.isDigit(taxId.charAt(0)) ? "300300C" : "2138000";
+        return CheckDigits.lei(issuer + dice.string("0123456789ABCDEFGHJKLMNPQRTUVWXY", 4) + dice.digits(7));
+    }
+
     public Party withName(String newName) {
         return new Party(newName, mark, taxId, address, phone, representative, account);
     }

@@ -80,6 +80,21 @@ public final class World {
         return ChineseGoods.TOLL;
     }
 
+    /** Cargo by road; Chinese deals only. */
+    public Good freight() {
+        return ChineseGoods.FREIGHT;
+    }
+
+    /** Coaches for a firm's people; Chinese deals only. */
+    public Good passenger() {
+        return ChineseGoods.PASSENGER;
+    }
+
+    /** A seat on a train or an aeroplane, which firms pay for their travellers; Chinese deals only. */
+    public Good fare() {
+        return ChineseGoods.FARE;
+    }
+
     public Good rent() {
         return language == Language.ZH ? ChineseGoods.RENT : EnglishGoods.RENT;
     }

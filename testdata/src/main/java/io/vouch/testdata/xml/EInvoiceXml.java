@@ -1,7 +1,6 @@
 package io.vouch.testdata.xml;
 
 import io.vouch.testdata.deal.Invoice;
-import io.vouch.testdata.deal.InvoiceFamily;
 import io.vouch.testdata.deal.InvoiceItem;
 import io.vouch.testdata.deal.RedInvoice;
 import io.vouch.testdata.world.Party;
@@ -32,7 +31,7 @@ public final class EInvoiceXml {
     }
 
     private void header() {
-        boolean special = invoice.family() == InvoiceFamily.DIGITAL_SPECIAL;
+        boolean special = invoice.family().isSpecial();
         tree.open("Header")
                 .leaf("EIid", invoice.number())
                 .leaf("EInvoiceTag", "SWEI3300")

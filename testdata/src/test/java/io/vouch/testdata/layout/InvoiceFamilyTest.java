@@ -33,7 +33,15 @@ class InvoiceFamilyTest {
         "MOTOR_VEHICLE, 03, 12, 0, 8, 0",
         "DIGITAL_SPECIAL, 31, 0, '', 20, 0",
         "DIGITAL_GENERAL, 32, 0, '', 20, 0",
-        "DIGITAL_PAPER, 85, 10, 0, 8, 0"
+        "DIGITAL_PAPER, 85, 10, 0, 8, 0",
+        "DIGITAL_PAPER_GENERAL, 86, 12, 04, 8, 0",
+        "PAPER_FREIGHT, 02, 10, 0, 8, 0",
+        "DIGITAL_FREIGHT, 31, 0, '', 20, 0",
+        "DIGITAL_CONSTRUCTION, 31, 0, '', 20, 0",
+        "DIGITAL_LEASE, 31, 0, '', 20, 0",
+        "DIGITAL_PASSENGER, 32, 0, '', 20, 0",
+        "RAIL, 51, 0, '', 20, 0",
+        "AIR, 61, 0, '', 20, 0"
     })
     void theNumbersOfAFamilyHaveItsShapeAndItsQrCodeItsKind(
             InvoiceFamily family, String kind, int code, String ending, int number, int check) {
@@ -64,16 +72,56 @@ class InvoiceFamilyTest {
                         Field.SELLER_NAME,
                         Field.BUYER_NAME,
                         Field.ISSUE_DATE)) {
+                    if (family == InvoiceFamily.RAIL && field == Field.SELLER_NAME) {
+                        // A rail ticket names no seller.
+                        continue;
+                    }
                     assertThat(texts).as(layout.name() + " " + field).anyMatch(text -> text.marks().stream()
                             .anyMatch(mark -> mark.field() == field));
                 }
-                assertThat(drawing.lines()).as(layout.name()).isNotEmpty();
+                assertThat(drawing.lines().isEmpty()).as(layout.name()).isEqualTo(family.isTicket());
                 assertThat(texts)
                         .as(layout.name())
                         .allMatch(text -> text.x() >= 0
                                 && text.baseline() <= drawing.pages().get(0).height());
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DIGITAL_FREIGHT, 货物运输服务, 运输工具牌号",
+        "DIGITAL_CONSTRUCTION, 建筑服务, 建筑服务发生地",
+        "DIGITAL_LEASE, 不动产经营租赁服务, 不动产地址",
+        "DIGITAL_PASSENGER, 旅客运输服务, 出行日期",
+        "RAIL, 电子发票（铁路电子客票）, 电子客票号：",
+        "AIR, 电子发票（航空运输电子客票行程单）, 电子客票号码："
+    })
+    void aSpecialBusinessIsNamedAndHasItsOwnFacts(InvoiceFamily family, String title, String fact) {
+        for (InvoiceLayout layout : LayoutBook.FULL.invoices(family)) {
+            List<String> texts =
+                    layout.draw(InvoicePaper.honest(invoice(family, 4)), EVEN).pages().get(0).elements().stream()
+                            .filter(Element.Text.class::isInstance)
+                            .map(element -> ((Element.Text) element).text())
+                            .toList();
+            assertThat(texts).as(layout.name()).contains(title, fact);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(InvoiceFamily.class)
+    void theTaxBureausSealOfTheSellersRegionIsAtTheHeadOfPrintedForms(InvoiceFamily family) {
+        // Rolls have it printed on the back of the paper, and English invoices know none.
+        boolean sealed = family != InvoiceFamily.COMMERCIAL && family != InvoiceFamily.ROLL;
+        Invoice invoice = invoice(family, 6);
+        InvoiceLayout layout = LayoutBook.FULL.invoices(family).get(0);
+        List<Element> elements =
+                layout.draw(InvoicePaper.honest(invoice), EVEN).pages().get(0).elements();
+        assertThat(elements.stream()
+                        .filter(Element.BureauSeal.class::isInstance)
+                        .map(element -> ((Element.BureauSeal) element).region())
+                        .toList())
+                .isEqualTo(sealed ? List.of(invoice.seller().address().substring(0, 3) + "税务局") : List.of());
     }
 
     private static Invoice invoice(InvoiceFamily family, int seed) {

@@ -31,6 +31,12 @@ final class CheckDigitsTest {
     }
 
     @Test
+    void legalEntityIdentifiersKeepTheirCheckDigits() {
+        assertThat(CheckDigits.lei("300300C10203110001")).isEqualTo("300300C1020311000158");
+        assertThat(CheckDigits.lei("213800KUD8LAJWSQ9D")).isEqualTo("213800KUD8LAJWSQ9D15");
+    }
+
+    @Test
     void inventedChineseFirmsHaveValidCodes() {
         World world = new World(Language.ZH, new Dice(5));
         for (int i = 0; i < 50; i++) {

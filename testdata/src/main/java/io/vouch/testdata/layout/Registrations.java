@@ -38,9 +38,9 @@ final class Registrations {
         {"登记种类", "{kind}"},
         {"出让人名称", "{assignor}"},
         {"出让人统一社会信用代码", "{assignorId}"},
-        {"出让人全球法人识别编码（LEI）", "{assignorLei}"},
+        {"出让人LEI", "{assignorLei}"},
         {"受让人名称", "{assignee}"},
-        {"受让人全球法人识别编码（LEI）", "{assigneeLei}"},
+        {"受让人LEI", "{assigneeLei}"},
         {"转让合同号码", "{contract}"},
         {"转让财产价值", "{amount}"},
         {"币种", "{currency}"}

@@ -131,7 +131,9 @@ public final class CandidateFinder {
                 if (overlaps(at, dates) || overlaps(at, percents) || isRate(text, at[0])) {
                     continue;
                 }
-                String printed = matcher.group();
+                String printed = Brackets.within(matcher.group());
+                at[0] += matcher.group().indexOf(printed);
+                at[1] = at[0] + printed.length();
                 Optional<BigDecimal> value = Amounts.parse(printed.replaceAll("(?<=\\d) ?([.,]) ?(?=\\d)", "$1"), mark);
                 if (value.isPresent() && isPlausible(printed)) {
                     String shape = shape(value.get(), matcher.group("cur") != null || matcher.group("unit") != null);
@@ -162,6 +164,8 @@ public final class CandidateFinder {
 
         private void identifiers(String text, List<int[]> dates) {
             List<int[]> mixed = all(CandidatePatterns.HAN_IDENTIFIER, text);
+            mixed.forEach(at -> at[1] =
+                    at[0] + Brackets.beforeClosing(text.substring(at[0], at[1])).length());
             for (int[] at : all(CandidatePatterns.IDENTIFIER, text)) {
                 if (overlaps(at, mixed)) {
                     continue;
@@ -187,7 +191,8 @@ public final class CandidateFinder {
 
         private void words(Pattern pattern, String text) {
             for (int[] at : all(pattern, text)) {
-                String printed = text.substring(at[0], at[1]);
+                String printed = Brackets.within(text.substring(at[0], at[1]));
+                at[0] += text.substring(at[0], at[1]).indexOf(printed);
                 if (AmountInWords.parseRepaired(printed).isPresent()) {
                     // A colon between label and words is in the pattern for the sake of signs, not of the value.
                     int lead = printed.length()

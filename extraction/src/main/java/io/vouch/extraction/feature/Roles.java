@@ -61,6 +61,7 @@ final class Roles {
         boolean prose = PROSE.matcher(after).find();
         boolean ends = after.isEmpty()
                 || ":(（[/#.".indexOf(after.charAt(0)) >= 0
+                || (before == '(' && after.charAt(0) == ')')
                 || (hit.spot().from() == 0 && named);
         return begins && ends && !prose && !FORM.matcher(after).find();
     }

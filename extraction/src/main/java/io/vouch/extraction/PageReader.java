@@ -63,8 +63,18 @@ public final class PageReader implements PaperReader {
             fields = withSecond(fields, decoder.decode(scenes.build(second, kind)));
         }
         List<Clause> clauses = kind.type() == DocumentType.CONTRACT ? clauseFinder.find(layout) : List.of();
-        List<InvoiceLine> lines = kind.type().isInvoiceLike() ? LineItems.read(layout) : List.of();
-        return new PaperReading(kind.type(), kind.confidence(), kind.language(), fields, lines, clauses, model);
+        List<InvoiceLine> lines = LineItems.isListed(kind.type()) ? LineItems.read(layout, kind.type()) : List.of();
+        DocumentType type = isRed(kind, fields) ? DocumentType.CREDIT_NOTE : kind.type();
+        return new PaperReading(type, kind.confidence(), kind.language(), fields, lines, clauses, model);
+    }
+
+    /** A Chinese invoice with a negative total is a red-letter one (domain reference 1.11), whatever its title. */
+    private static boolean isRed(Classification kind, Map<FieldName, List<Reading>> fields) {
+        return kind.type() == DocumentType.INVOICE
+                && kind.language().equals("zh")
+                && fields.getOrDefault(FieldName.GROSS_AMOUNT, List.of()).stream()
+                        .limit(1)
+                        .anyMatch(gross -> gross.value().startsWith("-"));
     }
 
     /** Appends the OCR reading of pages that also have a text layer: a difference of the two is a matter for checks. */

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds the typed values in the cells of a document. Thread-safe; bounded per page and document. */
 public final class CandidateFinder {
@@ -26,6 +27,8 @@ public final class CandidateFinder {
     static final int MAX_PAGES = 40;
     /** Fewer capitals than this share are no amount with a few glyphs misread. */
     private static final double LEAST_CAPITALS = 0.7;
+    /** The same right after the label of the words. */
+    private static final double LEAST_PLACED = 0.3;
 
     /** Candidates in page and reading order. */
     public List<Candidate> find(DocumentLayout document) {
@@ -91,14 +94,27 @@ public final class CandidateFinder {
             String text = cell.text();
             List<int[]> dates = dates(text);
             List<int[]> percents = all(CandidatePatterns.PERCENT, text);
-            amounts(text, dates, percents);
+            List<int[]> apart = List.of();
+            if (cell.run().source() == ReadingSource.OCR) {
+                apart = spacedAmounts(text);
+                MisreadSigns.amounts(text)
+                        .forEach(meant -> add(
+                                ValueKind.AMOUNT,
+                                meant.amount().toPlainString(),
+                                meant.from(),
+                                meant.to(),
+                                MisreadSigns.SHAPE));
+            }
+            amounts(
+                    text,
+                    Stream.of(dates, percents, apart).flatMap(List::stream).toList());
             identifiers(text, dates);
             each(CandidatePatterns.TAX_ID, text, ValueKind.TAX_ID, "tax", CellReader::compact);
             each(CandidatePatterns.ACCOUNT, text, ValueKind.ACCOUNT, "account", CellReader::compact);
-            words(CandidatePatterns.HAN_WORDS, text);
             if (cell.run().source() == ReadingSource.OCR) {
                 misreadWords(text);
             }
+            words(CandidatePatterns.HAN_WORDS, text);
             words(CandidatePatterns.ENGLISH_WORDS, text);
             each(
                     CandidatePatterns.HAN_PARTY,
@@ -106,7 +122,12 @@ public final class CandidateFinder {
                     ValueKind.PARTY,
                     "suffix",
                     printed -> Optional.of(HanParty.trim(printed)));
-            each(CandidatePatterns.LATIN_PARTY, text, ValueKind.PARTY, "suffix", Optional::of);
+            each(
+                    CandidatePatterns.LATIN_PARTY,
+                    text,
+                    ValueKind.PARTY,
+                    "suffix",
+                    printed -> Optional.of(Titles.cut(printed)));
             numbers(text, percents);
         }
 
@@ -124,20 +145,35 @@ public final class CandidateFinder {
             return found;
         }
 
-        private void amounts(String text, List<int[]> dates, List<int[]> percents) {
+        private void amounts(String text, List<int[]> taken) {
             Matcher matcher = CandidatePatterns.AMOUNT.matcher(text);
             while (matcher.find()) {
                 int[] at = {matcher.start(), matcher.end()};
-                if (overlaps(at, dates) || overlaps(at, percents) || isRate(text, at[0])) {
+                if (overlaps(at, taken) || isRate(text, at[0])) {
                     continue;
                 }
-                String printed = matcher.group();
+                String printed = Brackets.within(matcher.group());
+                at[0] += matcher.group().indexOf(printed);
+                at[1] = at[0] + printed.length();
                 Optional<BigDecimal> value = Amounts.parse(printed.replaceAll("(?<=\\d) ?([.,]) ?(?=\\d)", "$1"), mark);
                 if (value.isPresent() && isPlausible(printed)) {
                     String shape = shape(value.get(), matcher.group("cur") != null || matcher.group("unit") != null);
                     add(ValueKind.AMOUNT, value.get().toPlainString(), at[0], at[1], shape);
                 }
             }
+        }
+
+        private List<int[]> spacedAmounts(String text) {
+            List<int[]> found = new ArrayList<>();
+            for (int[] at : all(CandidatePatterns.SPACED_AMOUNT, text)) {
+                String printed = text.substring(at[0], at[1]);
+                if (printed.indexOf(' ') >= 0) {
+                    String value = printed.replaceAll("[ ,]", "");
+                    add(ValueKind.AMOUNT, new BigDecimal(value).toPlainString(), at[0], at[1], "decimals");
+                    found.add(at);
+                }
+            }
+            return found;
         }
 
         /** MwSt. % 19,0: the sign may stand before a rate. */
@@ -162,6 +198,8 @@ public final class CandidateFinder {
 
         private void identifiers(String text, List<int[]> dates) {
             List<int[]> mixed = all(CandidatePatterns.HAN_IDENTIFIER, text);
+            mixed.forEach(at -> at[1] =
+                    at[0] + Brackets.beforeClosing(text.substring(at[0], at[1])).length());
             for (int[] at : all(CandidatePatterns.IDENTIFIER, text)) {
                 if (overlaps(at, mixed)) {
                     continue;
@@ -187,7 +225,11 @@ public final class CandidateFinder {
 
         private void words(Pattern pattern, String text) {
             for (int[] at : all(pattern, text)) {
-                String printed = text.substring(at[0], at[1]);
+                String printed = Brackets.within(text.substring(at[0], at[1]));
+                at[0] += text.substring(at[0], at[1]).indexOf(printed);
+                if (isPartOfMisread(at)) {
+                    continue;
+                }
                 if (AmountInWords.parseRepaired(printed).isPresent()) {
                     // A colon between label and words is in the pattern for the sake of signs, not of the value.
                     int lead = printed.length()
@@ -197,20 +239,40 @@ public final class CandidateFinder {
             }
         }
 
+        /** 拾贰圆 of 壹佰X拾贰圆: the end of words that were misread in the middle says another amount. */
+        private boolean isPartOfMisread(int[] at) {
+            return out.stream()
+                    .anyMatch(candidate -> candidate.kind() == ValueKind.WORDS
+                            && candidate.shape().equals("misread")
+                            && candidate.spot().run() == cell.run()
+                            && candidate.spot().from() <= at[0]
+                            && at[1] <= candidate.spot().to()
+                            && candidate.spot().from() + at[1]
+                                    < candidate.spot().to() + at[0]);
+        }
+
         /** Words that are no amount as read, but mostly capitals: the digits may tell what was meant. */
         private void misreadWords(String text) {
+            Matcher whole = CandidatePatterns.WORDS_CELL.matcher(text);
+            if (whole.find()) {
+                addMisread(whole.group("v"), whole.start("v"), whole.end("v"), LEAST_PLACED);
+            }
+            Matcher placed = CandidatePatterns.WORDS_PLACE.matcher(text);
+            while (placed.find()) {
+                addMisread(placed.group("v"), placed.start("v"), placed.end("v"), LEAST_PLACED);
+            }
             for (int[] at : all(CandidatePatterns.MISREAD_WORDS, text)) {
-                String printed = text.substring(at[0], at[1]).replace(" ", "");
-                long capitals =
-                        CandidatePatterns.CAPITAL.matcher(printed).results().count();
-                boolean known = out.stream()
-                        .anyMatch(candidate -> candidate.kind() == ValueKind.WORDS
-                                && candidate.spot().run() == cell.run()
-                                && candidate.spot().from() < at[1]
-                                && at[0] < candidate.spot().to());
-                if (!known && capitals >= LEAST_CAPITALS * printed.length()) {
-                    add(ValueKind.WORDS, printed, at[0], at[1], "misread");
-                }
+                addMisread(text.substring(at[0], at[1]), at[0], at[1], LEAST_CAPITALS);
+            }
+        }
+
+        private void addMisread(String read, int from, int to, double least) {
+            String printed = read.replace(" ", "");
+            long capitals = CandidatePatterns.CAPITAL.matcher(printed).results().count();
+            boolean known = isPartOfMisread(new int[] {from, to})
+                    || AmountInWords.parseRepaired(printed).isPresent();
+            if (!known && capitals >= least * printed.length()) {
+                add(ValueKind.WORDS, printed, from, to, "misread");
             }
         }
 

@@ -53,6 +53,18 @@ final class CandidatePatterns {
     static final Pattern MISREAD_WORDS =
             Pattern.compile("[零壹贰貳叁叄肆伍陆柒捌玖拾佰仟万亿](?:[ ]?\\p{IsHan}){3,40}?[元圆园圓員角分整正](?:[ ]?[零壹贰叁肆伍陆柒捌玖元圆园角分整正]){0,6}");
 
+    /** 大写:参抬壹万焉什陆佰建拾陆圆零下分: what stands in the place of the words, however it was read. */
+    static final Pattern WORDS_PLACE = Pattern.compile(
+            "(?:大写[):： ]{0,3}(?:人民币)?|人民币)[^\\p{IsHan}\\d]{0,2}(?<v>\\p{IsHan}(?:[ ]?\\p{IsHan}){3,40}?[元圆园圓員角分整正憋](?:[ ]?\\p{IsHan}){0,6}[角分整正憋]|\\p{IsHan}(?:[ ]?\\p{IsHan}){3,40}?[元圆园圓員][整正憋]?)");
+
+    /** A cell with nothing but words that end as an amount does, behind the circled cross that forms print. */
+    static final Pattern WORDS_CELL =
+            Pattern.compile("^[^\\p{IsHan}\\d]{0,3}(?<v>\\p{IsHan}{3,30}[元圆园圓員]\\p{IsHan}{0,5}[角分整正])$");
+
+    /** 1 ,143,425 .50: an amount that OCR took apart at its marks. */
+    static final Pattern SPACED_AMOUNT =
+            Pattern.compile("(?<![\\d.,])\\d{1,3}(?: ?, ?\\d{3}){1,4} ?\\. ?\\d{2}(?![\\d.,])");
+
     static final Pattern CAPITAL = Pattern.compile("[零壹贰貳叁叄肆伍陆柒捌玖拾佰仟万亿元圆角分整]");
 
     private static final String NUMBER_WORD =

@@ -1,6 +1,7 @@
 package io.vouch.extraction.candidate;
 
 import io.vouch.extraction.DocumentType;
+import io.vouch.extraction.ReadingSource;
 import io.vouch.extraction.layout.Cell;
 import io.vouch.extraction.layout.PageLayout;
 import java.io.BufferedReader;
@@ -22,6 +23,7 @@ public final class LabelLexicon {
     private static final int LONGEST_CELL = 400;
 
     private final List<Label> labels = load();
+    private final MisreadLabels misread = new MisreadLabels();
 
     /** All labels in the cells of a page for one type of paper, in reading order; where two overlap, the longer one. */
     public List<LabelHit> hits(PageLayout page, DocumentType type) {
@@ -60,6 +62,9 @@ public final class LabelLexicon {
                     found.add(new LabelHit(label.key(), label.weight(), spot));
                 }
             }
+        }
+        if (found.isEmpty() && cell.run().source() == ReadingSource.OCR) {
+            misread.hit(page, cell, group, labels).ifPresent(found::add);
         }
         hits.addAll(longest(found));
     }
@@ -111,6 +116,7 @@ public final class LabelLexicon {
                 parts[0].strip(),
                 parts[1].strip(),
                 Double.parseDouble(parts[2].strip()),
-                Pattern.compile(bounded, flags));
+                Pattern.compile(bounded, flags),
+                MisreadLabels.wordings(parts[3].strip()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Tells the kinds of paper apart by their titles and anchors (domain reference 3). Thread-safe. */
 public final class DocumentClassifier {
@@ -20,6 +21,10 @@ public final class DocumentClassifier {
 
     private static final int LONGEST_TITLE = 90;
     private static final int LONGEST_HAN_TITLE = 36;
+
+    /** 2.1 The Buyer shall pay every invoice within 90 days.; 买方应于收到发票后付款。 A sentence is no title. */
+    private static final Pattern SENTENCE = Pattern.compile(
+            "^(?:\\S+ ){5,}\\S*\\p{Ll}[.;]$|^\\(?[0-9a-z]{1,2}(?:[.)]\\d{0,2}){1,3} (?:\\S+ ){5,}|\\p{IsHan}{6,}[。;;]$");
 
     private final List<Evidence> evidence = EvidenceFile.load();
 
@@ -85,6 +90,9 @@ public final class DocumentClassifier {
     }
 
     private static void addTitle(String text, double weight, List<Title> titles) {
+        if (SENTENCE.matcher(text).find()) {
+            return;
+        }
         int longest = Glyphs.hanShare(text) > 0.4 ? LONGEST_HAN_TITLE : LONGEST_TITLE;
         boolean han = longest == LONGEST_HAN_TITLE;
         if (text.length() <= longest) {

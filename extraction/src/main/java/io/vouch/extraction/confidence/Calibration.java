@@ -32,19 +32,24 @@ public record Calibration(Map<String, double[]> weights) {
     }
 
     /**
-     * The group whose table a field shares: fields of one kind of value err alike. Slips have tables of their own.
+     * The group whose table a field shares: fields of one kind of value err alike. Slips and other scans have tables of their own.
      *
+     * @param scanned true if OCR read the value
      * @param slip true for scanned receipts and the like: letterheads without labels, read less surely than any form
      */
-    public static String group(FieldName field, boolean slip) {
+    public static String group(FieldName field, boolean slip, boolean scanned) {
         ValueKind kind = field.kind();
         String name = kind == ValueKind.CURRENCY ? ValueKind.KIND.name() : kind.name();
-        return slip ? "SLIP " + name : name;
+        if (slip) {
+            return "SLIP " + name;
+        }
+        return scanned ? "SCAN " + name : name;
     }
 
     /** The chance that the reading is right, 0..1. */
     public double confidence(FieldName field, boolean slip, Signals signals) {
-        double[] table = weights.get(group(field, slip));
+        double[] own = weights.get(group(field, slip, signals.scanned()));
+        double[] table = own == null ? weights.get(group(field, slip, false)) : own;
         if (table == null) {
             return Chances.clamp(signals.chance()) * (0.5 + 0.5 * signals.legible());
         }

@@ -1,5 +1,6 @@
 package io.vouch.extraction.decode;
 
+import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.InvoiceLine;
 import io.vouch.extraction.decode.TableHeader.Meaning;
 import io.vouch.extraction.layout.Cell;
@@ -17,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads the line items of invoices: a heading line, then rows in its columns until the sums. Thread-safe. */
+/** Reads the line items of invoices, contracts and delivery notes: a heading line, then rows in its columns. Thread-safe. */
 public final class LineItems {
 
     private static final int MOST = 1_000;
@@ -26,37 +27,53 @@ public final class LineItems {
     private static final Pattern END = Pattern.compile(
             "(?i)^\\W*(合\\s*计|价税合计|小\\s*计|总\\s*计|大写|sub-?\\s?total|total|net |vat|tax|gst|(invoice|order|document|contract|balance|sum)\\W+(total|amount|value|due)|amount due|balance|grand|summe|gesamt|zwischensumme|netto|montant|payment|bank|notes?|terms)");
 
+    /** 2. Delivery; 第二条; (a): what follows the table of a contract. */
+    private static final Pattern CLAUSE = Pattern.compile(
+            "^(?:\\(?[0-9a-z]{1,2}[.)]|第.{1,4}条|[一二三四五六七八九十]{1,2}、|注[:：])|^[A-Z][A-Za-z ]{2,20}: |[。:：]$|\\p{Ll}[.]$");
+
+    /** Characters of one cell: more are a sentence, not the rest of a description. */
+    private static final int LONGEST_REST = 40;
+
     private LineItems() {}
 
-    /** In printed order; empty if there is no table with a heading. */
-    public static List<InvoiceLine> read(DocumentLayout layout) {
+    /** True for the kinds of paper that list goods or services. */
+    public static boolean isListed(DocumentType type) {
+        return type.isInvoiceLike() || type == DocumentType.CONTRACT || type == DocumentType.DELIVERY;
+    }
+
+    /** In printed order; empty if there is no table with a heading. @param type of the paper: delivery notes name no prices */
+    public static List<InvoiceLine> read(DocumentLayout layout, DocumentType type) {
         List<InvoiceLine> lines = new ArrayList<>();
         for (PageLayout page : layout.pages()) {
             for (int i = 0; i < page.rows().size(); i++) {
                 Optional<TableHeader> header = TableHeader.of(page.rows().get(i));
-                if (header.isPresent() && isItems(header.get())) {
-                    i = readTable(page, header.get(), lines);
+                if (header.isPresent() && isItems(header.get(), type)) {
+                    i = readTable(page, header.get(), type, lines);
                 }
             }
         }
         return lines.subList(0, Math.min(MOST, lines.size()));
     }
 
-    private static boolean isItems(TableHeader header) {
+    private static boolean isItems(TableHeader header, DocumentType type) {
+        if (type == DocumentType.DELIVERY && header.has(Meaning.DESCRIPTION) && header.has(Meaning.QUANTITY)) {
+            return true;
+        }
         boolean money = header.has(Meaning.NET_AMOUNT) || header.has(Meaning.UNIT_PRICE);
         return money && (header.has(Meaning.DESCRIPTION) || header.has(Meaning.QUANTITY));
     }
 
     /** The index of the last row of the table. */
-    private static int readTable(PageLayout page, TableHeader header, List<InvoiceLine> lines) {
+    private static int readTable(PageLayout page, TableHeader header, DocumentType type, List<InvoiceLine> lines) {
         int index = header.row() + 1;
         while (index < page.rows().size()) {
             Row row = page.rows().get(index);
-            if (END.matcher(row.text()).find() && index > header.row() + 1) {
+            boolean ends = END.matcher(row.text()).find() || (!type.isInvoiceLike() && isProse(row));
+            if (ends && index > header.row() + 1) {
                 break;
             }
             Map<Meaning, String> texts = texts(row, header);
-            if (isItem(texts)) {
+            if (isItem(texts, type)) {
                 lines.add(line(texts, page.number(), row.box()));
             } else if (!lines.isEmpty() && isContinuation(texts)) {
                 lines.add(continued(lines.remove(lines.size() - 1), texts.get(Meaning.DESCRIPTION), row.box()));
@@ -100,12 +117,20 @@ public final class LineItems {
         texts.merge(meaning, text, (one, other) -> one + " " + other);
     }
 
-    private static boolean isItem(Map<Meaning, String> texts) {
+    private static boolean isProse(Row row) {
+        return row.cells().size() == 1
+                && (row.text().length() > LONGEST_REST
+                        || CLAUSE.matcher(row.text()).find());
+    }
+
+    private static boolean isItem(Map<Meaning, String> texts, DocumentType type) {
+        boolean counted = !number(texts.get(Meaning.QUANTITY)).isEmpty();
+        if (type == DocumentType.DELIVERY && counted && texts.containsKey(Meaning.DESCRIPTION)) {
+            return true;
+        }
         boolean money = !number(texts.get(Meaning.NET_AMOUNT)).isEmpty()
                 || !number(texts.get(Meaning.UNIT_PRICE)).isEmpty();
-        return money
-                && (texts.containsKey(Meaning.DESCRIPTION)
-                        || !number(texts.get(Meaning.QUANTITY)).isEmpty());
+        return money && (texts.containsKey(Meaning.DESCRIPTION) || counted);
     }
 
     private static boolean isContinuation(Map<Meaning, String> texts) {

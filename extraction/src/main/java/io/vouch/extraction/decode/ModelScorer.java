@@ -4,6 +4,7 @@ import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.FieldName;
 import io.vouch.extraction.FieldName.ValueKind;
 import io.vouch.extraction.candidate.Candidate;
+import io.vouch.extraction.candidate.MisreadSigns;
 import io.vouch.extraction.confidence.Chances;
 import io.vouch.extraction.feature.Features;
 import io.vouch.extraction.feature.Scene;
@@ -36,6 +37,9 @@ public final class ModelScorer implements Scorer {
 
     /** Share of the line model where it speaks: it sees where a value begins and ends, the classifier what it looks like. */
     private static final double LINES_SHARE = 0.8;
+
+    /** In log-odds: a digit before an amount is seldom its currency's sign; arithmetic must say so. */
+    private static final double SIGN_MISREAD = -0.8;
 
     private final FieldModel model;
     private final RuleScorer rules = new RuleScorer();
@@ -73,6 +77,13 @@ public final class ModelScorer implements Scorer {
 
         @Override
         public double chance(Candidate candidate, FieldName field) {
+            double chance = asRead(candidate, field);
+            return candidate.shape().equals(MisreadSigns.SHAPE)
+                    ? Chances.shift(Math.min(0.98, chance), SIGN_MISREAD)
+                    : chance;
+        }
+
+        private double asRead(Candidate candidate, FieldName field) {
             double rule = ruled.chance(candidate, field);
             // A currency is a count of signs beside amounts, which the votes are; labelled papers rarely name it.
             if (!model.covers(field) || field.kind() == ValueKind.CURRENCY) {

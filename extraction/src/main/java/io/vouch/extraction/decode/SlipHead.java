@@ -4,6 +4,7 @@ import io.vouch.extraction.FieldName;
 import io.vouch.extraction.FieldName.ValueKind;
 import io.vouch.extraction.candidate.Candidate;
 import io.vouch.extraction.candidate.Spot;
+import io.vouch.extraction.candidate.Titles;
 import io.vouch.extraction.feature.HeadLines;
 import io.vouch.extraction.feature.Scene;
 import io.vouch.extraction.layout.PageLayout;
@@ -58,6 +59,14 @@ final class SlipHead {
         TextRun run = RunJoiner.join(
                 rows.subList(span.from(), span.to() + 1).stream().map(Row::run).toList());
         int end = run.text().length();
+        if (field == FieldName.SELLER_NAME) {
+            String name = Titles.cut(run.text());
+            int from = run.text().indexOf(name);
+            if (name.length() < end) {
+                put(scene, new Spot(page, span.from(), 0, run, from, from + name.length()), span, field);
+                return;
+            }
+        }
         put(scene, new Spot(page, span.from(), 0, run, 0, end), span, field);
         int name = field == FieldName.SELLER_NAME ? HeadLines.endOfName(run.text()) : end;
         if (name < end) {

@@ -4,6 +4,7 @@ import io.vouch.extraction.FieldName;
 import io.vouch.extraction.confidence.Chances;
 import io.vouch.extraction.confidence.Signals.Verdict;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,16 @@ final class Sums {
     private static final int TOP = 12;
     private static final double CLOSES = 3.2;
     private static final double BREAKS = -0.8;
+    private static final double AT_RATE = 3.0;
+    /** Percent. Rates of value added tax in China (domain reference 1.10), Malaysia and Western Europe. */
+    private static final List<BigDecimal> RATES = List.of(
+                    "1", "3", "5", "5.5", "6", "7", "8", "9", "10", "11", "13", "16", "17", "19", "20", "21", "22",
+                    "23", "25")
+            .stream()
+            .map(BigDecimal::new)
+            .toList();
+
+    private static final BigDecimal RATE_TOLERANCE = new BigDecimal("0.03");
     /** Printed sums may differ by rounding of a cent (domain reference 1.10). */
     private static final BigDecimal TOLERANCE = new BigDecimal("0.011");
 
@@ -57,7 +68,16 @@ final class Sums {
             return score + (noTax ? 0 : BREAKS);
         }
         score += Chances.logit(tax.chance());
-        return score + (closes(gross, net, tax) ? CLOSES : BREAKS);
+        return score + (closes(gross, net, tax) ? CLOSES + (isAtRate(net, tax) ? AT_RATE : 0) : BREAKS);
+    }
+
+    /** A tax at one of the rates in use speaks for both amounts: a digit misread in both would give an odd rate. */
+    private static boolean isAtRate(Choice net, Choice tax) {
+        if (amount(net).signum() == 0) {
+            return false;
+        }
+        BigDecimal percent = amount(tax).movePointRight(2).divide(amount(net), 3, RoundingMode.HALF_EVEN);
+        return RATES.stream().anyMatch(rate -> percent.subtract(rate).abs().compareTo(RATE_TOLERANCE) <= 0);
     }
 
     private static boolean closes(Choice gross, Choice net, Choice tax) {

@@ -17,7 +17,8 @@ record TableHeader(int row, List<Column> columns) {
     enum Meaning {
         DESCRIPTION(
                 "项目名称|货物(或应税劳务、?服务)?名称|(货物|产品|商品|物资|物料|设备|服务)?(名称|品名)|品名|标的|description|item( description)?|particulars|product( name)?|goods|service|details?|bezeichnung|beschreibung|artikel|d[ée]signation|desc"),
-        QUANTITY("数量|quantity|qty\\.?|menge|anzahl|quantit[ée]|qt[ée]|units|hours"),
+        QUANTITY(
+                "(实收|实发|应收|发货|送货|交货|收货|验收|合同)?数量|quantity( (accepted|delivered|shipped|received|ordered))?|qty\\.?|menge|anzahl|quantit[ée]|qt[ée]|units|hours"),
         UNIT("单位|计量单位|uom|unit(?! ?price| ?cost)|einheit"),
         UNIT_PRICE(
                 "(含税|不含税)?单价([(].{0,6}[)])?|unit ?(price|cost)|price( each)?|rate(?! ?%)|u\\.?/?p(rice)?\\.?|einzelpreis|preis|prix( unitaire)?|p\\.?u\\.?"),
@@ -27,7 +28,7 @@ record TableHeader(int row, List<Column> columns) {
                 "金额([(].{0,6}[)])?|(不含税)?金额|(net |line )?(amount|total|value)( \\(?[A-Z]{2,3}\\)?)?|amt\\.?|net( price| amt\\.?)?( \\(?[A-Z]{2,3}\\)?)?|subtotal|gesamt(preis)?|betrag|summe|montant|total( ht)?|sum"),
         INVOICE_NUMBER("发票(号码|号|编号)|invoices?( ?(no|number|#|nr)\\.?s?)?|number"),
         OTHER(
-                "规格(型号)?|型号|序号|no\\.?|#|pos\\.?|code|sku|备注|开票日期|发票日期|到期日期?|date|due( date)?|invoice date|discount|ref(erence)?|发票金额([(].{0,6}[)])?|(应收账款|转让)(金额|余额)([(].{0,6}[)])?|invoice amount|outstanding|balance|currency|币种");
+                "规格(型号)?|型号(规格)?|规格及型号|type|model|specification|序号|no\\.?|#|pos\\.?|code|sku|备注|开票日期|发票日期|到期日期?|date|due( date)?|invoice date|discount|ref(erence)?|发票金额([(].{0,6}[)])?|(应收账款|转让)(金额|余额)([(].{0,6}[)])?|invoice amount|outstanding|balance|currency|币种");
 
         private final Pattern pattern;
 

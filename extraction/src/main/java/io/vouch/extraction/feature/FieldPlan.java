@@ -157,7 +157,9 @@ public final class FieldPlan {
         if (role.equals("@OLD") || answers) {
             return Optional.empty();
         }
-        List<FieldName> found = ATTRIBUTES.getOrDefault(role + attribute, List.of());
+        // Whoever's block it stands in: a notice names one account, the one to be paid to.
+        boolean collects = fields(type) == NOTICE && (attribute.equals("=ACCOUNT") || attribute.equals("=BANK"));
+        List<FieldName> found = ATTRIBUTES.getOrDefault(collects ? attribute : role + attribute, List.of());
         if (found.isEmpty()
                 && (role.isEmpty()
                         || role.equals("@ADDRESSEE")

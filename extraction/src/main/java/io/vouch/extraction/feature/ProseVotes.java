@@ -2,6 +2,7 @@ package io.vouch.extraction.feature;
 
 import io.vouch.extraction.FieldName;
 import io.vouch.extraction.FieldName.ValueKind;
+import io.vouch.extraction.candidate.Brackets;
 import io.vouch.extraction.candidate.Candidate;
 import io.vouch.extraction.candidate.LabelLexicon;
 import io.vouch.extraction.candidate.Spot;
@@ -131,7 +132,11 @@ final class ProseVotes {
         }
     }
 
-    private static Candidate cut(Scene scene, PageLayout page, Cell cell, FieldName field, int from, int to) {
+    private static Candidate cut(Scene scene, PageLayout page, Cell cell, FieldName field, int from, int end) {
+        String whole = cell.text().substring(from, end);
+        int to = field.kind() == ValueKind.IDENTIFIER
+                ? from + Brackets.beforeClosing(whole).length()
+                : end;
         String value = cell.text().substring(from, to).strip();
         if (value.length() < 2) {
             return null;

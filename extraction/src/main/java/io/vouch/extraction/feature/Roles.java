@@ -2,9 +2,11 @@ package io.vouch.extraction.feature;
 
 import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.candidate.LabelHit;
+import io.vouch.extraction.layout.Glyphs;
 import io.vouch.extraction.layout.PageLayout;
 import io.vouch.extraction.layout.VerticalLabel;
 import io.vouch.ingest.page.Box;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -18,12 +20,21 @@ final class Roles {
     private static final Pattern FORM = Pattern.compile(
             "^(?i:gmbh|ag|kg|ohg|ltd|limited|inc|llc|plc|s\\.?a\\.?r\\.?l|s\\.?a\\.?s|sdn|bhd|pte|pty|b\\.?v|corp)(?![\\p{L}])");
 
+    /** 名称, 名 称: the first line of a party's block on Chinese invoices. */
+    private static final Pattern NAME = Pattern.compile("名\\s?称");
+
     /** 出让人对...: a role that acts is the subject of a sentence. */
     private static final Pattern PROSE = Pattern.compile("^(对|将|与|向|已|就|根据|应|同意|有权|须|不得|保证|承诺|确认|收到|在|按)");
 
     private final List<LabelHit> roles;
+    private final List<LabelHit> names;
 
     Roles(List<LabelHit> hits) {
+        this.names = hits.stream()
+                .filter(hit -> hit.key().equals("=NAME")
+                        && NAME.matcher(hit.spot().text()).matches())
+                .filter(Roles::isHeading)
+                .toList();
         this.roles = hits.stream()
                 .filter(LabelHit::isRole)
                 .filter(hit -> !hit.key().equals("@ADDRESSEE"))
@@ -47,7 +58,34 @@ final class Roles {
                 best = role;
             }
         }
-        return best == null ? "" : best.key();
+        if (best != null) {
+            return best.key();
+        }
+        return type.isInvoiceLike() ? byPlace(attribute) : "";
+    }
+
+    /**
+     * Chinese invoices print the buyer left of or above the seller (domain reference 1.5): two blocks whose headings nobody can
+     * read are told apart by that. Empty unless the page has exactly two such blocks.
+     */
+    private String byPlace(LabelHit attribute) {
+        List<Box> blocks = names.stream()
+                .filter(name ->
+                        name.spot().page().number() == attribute.spot().page().number())
+                .map(name -> name.spot().box())
+                .sorted(Comparator.comparingDouble(Box::y0).thenComparingDouble(Box::x0))
+                .toList();
+        if (blocks.size() != 2) {
+            return "";
+        }
+        double height = attribute.spot().page().textHeight();
+        Box box = attribute.spot().box();
+        boolean beside = Math.abs(blocks.get(0).y0() - blocks.get(1).y0()) < 2 * height;
+        double second = beside
+                ? Math.max(blocks.get(0).x0(), blocks.get(1).x0())
+                : blocks.get(1).y0();
+        double place = beside ? box.x0() : box.y0();
+        return place < second - height ? "@BUYER" : "@SELLER";
     }
 
     /** True if a label stands for itself: at the end of its cell or before a colon, bracket or gap, not inside a sentence. */
@@ -61,6 +99,9 @@ final class Roles {
         boolean prose = PROSE.matcher(after).find();
         boolean ends = after.isEmpty()
                 || ":(（[/#.".indexOf(after.charAt(0)) >= 0
+                || (before == '(' && after.charAt(0) == ')')
+                || (after.charAt(0) == ','
+                        && Glyphs.isHan(text.charAt(hit.spot().to() - 1)))
                 || (hit.spot().from() == 0 && named);
         return begins && ends && !prose && !FORM.matcher(after).find();
     }

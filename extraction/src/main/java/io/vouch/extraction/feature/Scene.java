@@ -6,6 +6,7 @@ import io.vouch.extraction.ReadingSource;
 import io.vouch.extraction.candidate.Candidate;
 import io.vouch.extraction.candidate.LabelHit;
 import io.vouch.extraction.layout.DocumentLayout;
+import io.vouch.extraction.layout.PageLayout;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -15,11 +16,17 @@ import java.util.Map;
 /** One document with all candidates, labels and the votes gathered so far. Lives for one reading; not thread-safe. */
 public final class Scene {
 
+    /** Height by width: a little more than that of A4; slips are longer. */
+    private static final double SHEET = 1.5;
+
+    private static final int TABLED = 2;
+
     private final DocumentLayout layout;
     private final DocumentType type;
     private final String language;
     private final List<Candidate> candidates;
     private final List<LabelHit> hits;
+    private final boolean slip;
     private final Map<Candidate, List<Vote>> votes = new IdentityHashMap<>();
 
     Scene(
@@ -33,6 +40,11 @@ public final class Scene {
         this.language = language;
         this.candidates = new ArrayList<>(candidates);
         this.hits = List.copyOf(hits);
+        this.slip = type.isInvoiceLike()
+                && !language.equals("zh")
+                && !layout.isEmpty()
+                && layout.pages().get(0).source() == ReadingSource.OCR
+                && !isForm();
     }
 
     public DocumentLayout layout() {
@@ -53,10 +65,17 @@ public final class Scene {
 
     /** True for scanned receipts and invoices that are not Chinese: letterheads without labels, read less surely than forms. */
     public boolean isSlip() {
-        return type.isInvoiceLike()
-                && !language.equals("zh")
-                && !layout.isEmpty()
-                && layout.pages().get(0).source() == ReadingSource.OCR;
+        return slip;
+    }
+
+    /** A whole sheet that names a buyer above a table: an invoice like any other, though scanned. */
+    private boolean isForm() {
+        PageLayout page = layout.pages().get(0);
+        boolean sheet = page.height() < SHEET * page.width();
+        boolean addressed = hits.stream().anyMatch(hit -> hit.key().equals("@BUYER") && Roles.isHeading(hit));
+        long tabled =
+                page.rows().stream().filter(row -> row.cells().size() >= 4).count();
+        return type != DocumentType.RECEIPT && sheet && addressed && tabled >= TABLED;
     }
 
     List<LabelHit> hits() {

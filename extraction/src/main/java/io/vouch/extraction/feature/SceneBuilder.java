@@ -33,6 +33,7 @@ public final class SceneBuilder {
         AddressBlocks.cast(scene);
         SignatureBlocks.cast(scene);
         LoneVotes.cast(scene);
+        ContractParties.cast(scene);
         KindVotes.cast(scene);
         return scene;
     }

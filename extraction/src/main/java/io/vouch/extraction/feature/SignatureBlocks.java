@@ -25,6 +25,7 @@ final class SignatureBlocks {
 
     private static final double COMPANY = 0.82;
     private static final double PERSON = 0.85;
+    private static final double LONE_PERSON = 0.78;
     private static final int LINES_TO_PERSON = 2;
 
     /** 陈雨桐; Ingrid Vanderloo; J. R. Smith */
@@ -32,14 +33,72 @@ final class SignatureBlocks {
             "\\p{IsHan}{2,4}|(?:\\p{Lu}[\\p{L}'.-]{0,20} ){1,3}(?:(?:van|von|de|der|den|la|di) ){0,2}\\p{Lu}[\\p{L}'-]{1,24}");
     /** For and on behalf of X; 转让人(盖章): X */
     private static final Pattern BEFORE = Pattern.compile(
-            "(?i)^\\W*(?:for and on behalf of|for|signed by|by order of|(?:转让人|债权人|受让人|债务人|确认人|确认单位|确认方|付款人|买方|卖方|通知人|承诺人|回执人|回执单位|公司名称)(?:\\([^()]{1,8}\\))? ?:)\\s*$");
+            "(?i)^\\W*(?:for and on behalf of|for|signed by|by order of|(?:转让人|债权人|受让人|债务人|确认人|确认单位|确认方|付款人|买方|卖方|通知人|承诺人|回执人|回执单位|公司名称)(?:\\([^()]{1,8}\\))? ?(?::|(?<=\\))))\\s*$");
 
-    /** What may follow a company where it signs: (公章). */
-    private static final Pattern STAMP = Pattern.compile("\\s*(?:\\([^()]{1,6}\\)|\\.)?");
+    /** What may follow a company where it signs: (公章), or the person who signs on the same line. */
+    private static final Pattern STAMP = Pattern.compile("\\s*(?:\\([^()]{1,6}\\)|\\.)?\\s*(?:\\p{IsHan}{2,3})?");
+
+    private static final Pattern STAMPED_PERSON =
+            Pattern.compile("\\s*(?:\\([^()]{1,6}\\))?\\s*(?<name>\\p{IsHan}{2,3})");
+
+    /** Ingrid Hollis, for Aldenbrook Foods PLC: the person before the company. */
+    private static final Pattern PERSON_FOR =
+            Pattern.compile("^(?<name>[^,]{4,50}), (?:for|on behalf of|for and on behalf of) \\p{Lu}.*");
+
+    /** Where a hand signs: a drawn line, or the words for whom. */
+    private static final Pattern SIGNS = Pattern.compile(
+            "_{5,}|(?i)\\bsign(?:ed|ature)\\b|\\b(?:for|on behalf of) the (?:assignor|debtor|seller|supplier|customer|buyer|creditor)\\b|(?:签字|签名|签署)");
+
+    /** Authorised Signatory, Finance Director: two capitals, and no person. */
+    private static final Pattern NO_PERSON = Pattern.compile(
+            "(?i).*\\b(?:signat\\w+|date|authori[sz]ed|director|manager|officer|treasurer|seal|stamp|name|title|bank|yours|sincerely|faithfully|factor\\w*|assign\\w+|debtor|seller|buyer|supplier|customer|trade|capital|invoice\\w*|notice|limited|company|group|holding\\w*)\\b.*");
 
     private SignatureBlocks() {}
 
     static void cast(Scene scene) {
+        castCompany(scene);
+        boolean letter = scene.type() == DocumentType.TRANSFER_NOTICE || scene.type() == DocumentType.ACKNOWLEDGEMENT;
+        if (letter && !scene.layout().isEmpty()) {
+            List<PageLayout> pages = scene.layout().pages();
+            lone(pages.get(pages.size() - 1)).ifPresent(person -> {
+                scene.add(person);
+                scene.vote(person, FieldName.SIGNATORY, LONE_PERSON, "signature");
+            });
+        }
+    }
+
+    /** The first person at the foot who stands beside a line to sign on, under words of signing, or before a company. */
+    private static Optional<Candidate> lone(PageLayout page) {
+        List<Row> rows = page.rows();
+        for (int i = Math.max(1, rows.size() - FOOT); i < rows.size(); i++) {
+            for (Cell cell : rows.get(i).cells()) {
+                Matcher before = PERSON_FOR.matcher(cell.text());
+                boolean speaks = before.matches();
+                String name = speaks ? before.group("name") : cell.text();
+                boolean person =
+                        NAME.matcher(name).matches() && !NO_PERSON.matcher(name).matches();
+                if (person && (speaks || signsAbove(page, cell))) {
+                    Spot spot = new Spot(page, i, cell.column(), cell.run(), 0, name.length());
+                    return Optional.of(new Candidate(FieldName.SIGNATORY.kind(), name, spot, "signature"));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean signsAbove(PageLayout page, Cell cell) {
+        for (int i = Math.max(0, cell.row() - LINES_TO_PERSON); i < cell.row(); i++) {
+            for (Cell above : page.rows().get(i).cells()) {
+                if (above.box().horizontalOverlap(cell.box()) > 0
+                        && SIGNS.matcher(above.text()).find()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static void castCompany(Scene scene) {
         boolean notice = scene.type() == DocumentType.TRANSFER_NOTICE;
         if ((!notice && scene.type() != DocumentType.ACKNOWLEDGEMENT)
                 || scene.layout().isEmpty()) {
@@ -86,6 +145,17 @@ final class SignatureBlocks {
     }
 
     private static Optional<Candidate> person(PageLayout page, Spot company) {
+        Matcher same = STAMPED_PERSON.matcher(company.run().text().substring(company.to()));
+        if (same.matches()) {
+            Spot spot = new Spot(
+                    page,
+                    company.row(),
+                    company.column(),
+                    company.run(),
+                    company.to() + same.start("name"),
+                    company.to() + same.end("name"));
+            return Optional.of(new Candidate(FieldName.SIGNATORY.kind(), spot.text(), spot, "signature"));
+        }
         int last = Math.min(page.rows().size() - 1, company.row() + LINES_TO_PERSON);
         for (int i = company.row() + 1; i <= last; i++) {
             Row row = page.rows().get(i);

@@ -18,6 +18,8 @@ public final class Glyphs {
             case "\u2018", "\u2019" -> "'";
             case "\u201C", "\u201D" -> "\"";
             case "\uFFE5" -> "\u00A5";
+            case "\u3008", "\u27E8" -> "(";
+            case "\u3009", "\u27E9" -> ")";
             default -> text;
         };
     }

@@ -2,7 +2,7 @@ package io.vouch.extraction.layout;
 
 import java.util.List;
 
-/** Puts lines together to one run, with a blank at each line break except between Chinese characters. */
+/** Puts lines together to one run, with a blank at each line break except between Chinese characters and inside numbers. */
 public final class RunJoiner {
 
     private RunJoiner() {}
@@ -19,6 +19,22 @@ public final class RunJoiner {
     }
 
     static boolean joinsWithoutBlank(String above, String below) {
-        return Glyphs.isHan(above.charAt(above.length() - 1)) && Glyphs.isHan(below.charAt(0));
+        char last = above.charAt(above.length() - 1);
+        char first = below.charAt(0);
+        return (Glyphs.isHan(last) && Glyphs.isHan(first))
+                || (isHyphen(first) && isLatinOrDigit(last) && continues(below));
+    }
+
+    /** A number broken before its hyphen: CG260207 / -322. */
+    private static boolean continues(String below) {
+        return below.length() > 1 && isLatinOrDigit(below.charAt(1));
+    }
+
+    private static boolean isHyphen(char unit) {
+        return unit == '-' || unit == '/';
+    }
+
+    private static boolean isLatinOrDigit(char unit) {
+        return unit < 128 && Character.isLetterOrDigit(unit);
     }
 }

@@ -49,6 +49,10 @@ public final class WordRepair {
         if (start.length() > LONGEST) {
             return Optional.empty();
         }
+        Optional<String> spelled = MisreadWords.of(start, amount, CLASSES);
+        if (spelled.isPresent()) {
+            return spelled;
+        }
         Set<String> tried = new LinkedHashSet<>(List.of(start));
         List<String> layer = List.of(start);
         for (int changed = 1; changed <= MOST_GLYPHS; changed++) {

@@ -28,6 +28,11 @@ class ClauseFinderTest {
                 "Neither party may assign this Agreement without prior written consent. | ASSIGNMENT_PROHIBITED | true",
                 "乙方收到业主款项后十日内向甲方付款。 | PAY_WHEN_PAID | true",
                 "本合同采用寄售方式，以销定结。 | CONSIGNMENT | true",
+                "货物售出后甲方方与乙方结算价款。 | CONSIGNMENT | true",
+                "未销售的货物无须付款，可随时退回。 | CONSIGNMENT | true",
+                "The Buyer shall pay only for such goods as have been resold to its customers. | CONSIGNMENT | true",
+                "The debt is free of dispute and set-off. | SET_OFF | false",
+                "乙方付款不存在任何抵销。 | SET_OFF | false",
                 "本保理为无追索权保理。 | RECOURSE | false",
                 "货到验收合格后60日内付清全部货款。 | PAYMENT_TERM | true"
             })

@@ -48,8 +48,8 @@ class CalibrationTest {
 
     @Test
     void receiptsHaveTablesOfTheirOwn() {
-        assertThat(Calibration.group(FieldName.GROSS_AMOUNT, true))
-                .isNotEqualTo(Calibration.group(FieldName.GROSS_AMOUNT, false));
+        assertThat(Calibration.group(FieldName.GROSS_AMOUNT, true, true))
+                .isNotEqualTo(Calibration.group(FieldName.GROSS_AMOUNT, false, true));
     }
 
     @Test

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 public final class DealFolders {
 
     /** Scans taken of one folder: OCR of a page takes seconds, and digital papers teach the same layouts. Names decide which. */
-    static final int MOST_SCANS = 24;
+    static final int MOST_SCANS = 120;
 
     private static final Set<String> MEDIA = Set.of("digital", "scan", "hybrid", "docx", "ofd");
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -49,7 +49,7 @@ public final class SroieFolder {
                 String id = name.substring(0, name.length() - ".json".length());
                 Path box = folder.resolve("box").resolve(id + ".csv");
                 if (Files.exists(box)) {
-                    documents.add(document(id, box, JSON.readTree(key.toFile())));
+                    documents.add(document(id, List.of(page(box)), JSON.readTree(key.toFile())));
                 }
             }
             return documents;
@@ -58,7 +58,8 @@ public final class SroieFolder {
         }
     }
 
-    private static LabelledDocument document(String id, Path box, JsonNode key) throws IOException {
+    /** @param id of the receipt, or the name of its picture */
+    static LabelledDocument document(String id, List<Page> pages, JsonNode key) {
         Map<String, List<LabelledDocument.Value>> fields = new HashMap<>();
         FIELDS.forEach((theirs, ours) -> {
             String value = key.path(theirs).asText("").strip();
@@ -67,7 +68,7 @@ public final class SroieFolder {
             }
         });
         String group = vendor(key.path("company").asText(""));
-        return new LabelledDocument("sroie/" + id, DocumentType.RECEIPT, group, List.of(page(box)), fields);
+        return new LabelledDocument("sroie/" + id, DocumentType.RECEIPT, group, pages, fields);
     }
 
     /** The same for all spellings of a vendor: keys write one chain with and without legal form, number and branch. */

@@ -66,7 +66,8 @@ final class HeldOut {
         for (Judged judged : decoder.judge(scene)) {
             boolean chosen = seen.add(judged.field()) || judged.field() == FieldName.INVOICE_NUMBERS;
             if (chosen && fields.contains(judged.field())) {
-                String group = Calibration.group(judged.field(), scene.isSlip());
+                String group = Calibration.group(
+                        judged.field(), scene.isSlip(), judged.signals().scanned());
                 var outcome = new CalibrationFit.Outcome(group, judged.signals(), isRight(document, judged));
                 cases.add(new Case(judged.field(), scene.isSlip(), outcome));
             }

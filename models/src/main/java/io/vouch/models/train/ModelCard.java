@@ -7,12 +7,15 @@ import io.vouch.models.evaluate.Evaluation;
 import io.vouch.models.labels.LabelledDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What a model was trained on and how good it is, as Markdown beside the model. */
 final class ModelCard {
@@ -35,8 +38,10 @@ final class ModelCard {
                 .append(count)
                 .append('\n'));
         card.append(
-                "\n`sroie` are receipts of ICDAR 2019 SROIE (Huang et al.), CC-BY-4.0, words from the given boxes; ");
+                "\n`sroie` are receipts of ICDAR 2019 SROIE (Huang et al.), CC-BY-4.0, words from the given boxes and, where a picture is named, by OCR; ");
         card.append("`deals` are generated").append(seeds(sources)).append(".\n");
+        card.append(layouts(documents));
+        card.append("\nCorpus: sha256:").append(corpus(documents)).append(" over ids, kinds, words and values.\n");
         card.append("\n## Scores on vendors and layouts that it was not trained on\n\n");
         card.append("Measured with a model trained on the other four fifths of the groups (a group is a vendor or a ");
         card.append("layout); the model here is trained on all. Values compared as dates, numbers or letters.\n\n");
@@ -48,6 +53,49 @@ final class ModelCard {
         card.append("\nReproduce: `./vouch train");
         sources.forEach(source -> card.append(' ').append(source.getFileName()));
         return card.append(" --out DIR`.\n").toString();
+    }
+
+    /** The layouts of generated papers by what they came as: a layout in this list proves nothing about unseen ones. */
+    private static String layouts(List<LabelledDocument> documents) {
+        Map<String, TreeSet<String>> layouts = new TreeMap<>();
+        documents.stream()
+                .filter(document -> document.documentId().startsWith("deals/"))
+                .forEach(document -> layouts.computeIfAbsent(medium(document), m -> new TreeSet<>())
+                        .add(document.group()));
+        StringBuilder text = new StringBuilder();
+        layouts.forEach((medium, names) -> text.append("\nLayouts of deals, ")
+                .append(medium)
+                .append(" (")
+                .append(names.size())
+                .append("): ")
+                .append(String.join(", ", names))
+                .append(".\n"));
+        return text.toString();
+    }
+
+    private static String medium(LabelledDocument document) {
+        return document.pages().stream().anyMatch(page -> page.ocr()) ? "words by OCR" : "words of the text layer";
+    }
+
+    /** A digest of what was trained on, whatever the order in which it was read. */
+    private static String corpus(List<LabelledDocument> documents) {
+        StringBuilder all = new StringBuilder();
+        documents.stream()
+                .sorted(Comparator.comparing(LabelledDocument::documentId))
+                .forEach(document -> {
+                    all.append(document.documentId())
+                            .append(' ')
+                            .append(document.type())
+                            .append('\n');
+                    document.pages().forEach(page -> page.words()
+                            .forEach(word -> all.append(word.text()).append(' ')));
+                    new TreeMap<>(document.fields()).forEach((field, values) -> {
+                        all.append('\n').append(field);
+                        values.forEach(value -> all.append('\t').append(value.value()));
+                    });
+                    all.append('\n');
+                });
+        return ModelFile.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static Map<String, Integer> counts(List<LabelledDocument> documents) {

@@ -8,6 +8,7 @@ import io.vouch.models.labels.EInvoicePages;
 import io.vouch.models.labels.LabelledDocument;
 import io.vouch.models.labels.LabelledLines;
 import io.vouch.models.labels.SroieFolder;
+import io.vouch.models.labels.SroiePictures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,7 +32,8 @@ public final class Training {
     public record Result(int documents, String digest, Evaluation heldOut) {}
 
     /**
-     * @param sources folders of generated deals, folders in SROIE layout, or {@code .jsonl} files of labelled documents
+     * @param sources folders of generated deals, folders in SROIE layout (from given boxes, or
+     *     from the pictures where there is no {@code box} folder), or {@code .jsonl} files of labelled documents
      * @param out an existing folder
      * @param progress (documents done, documents in all) of the training that is kept
      */
@@ -66,6 +68,9 @@ public final class Training {
     public static List<LabelledDocument> read(Path source, Path out) throws IOException {
         if (SroieFolder.isOne(source)) {
             return SroieFolder.read(source);
+        }
+        if (SroiePictures.isOne(source)) {
+            return SroiePictures.read(source, Files.createDirectories(out.resolve("readings")));
         }
         if (EInvoicePages.isOne(source)) {
             return EInvoicePages.read(source, Files.createDirectories(out.resolve("readings")));

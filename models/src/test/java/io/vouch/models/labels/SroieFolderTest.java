@@ -47,4 +47,14 @@ class SroieFolderTest {
     void otherFoldersAreNotTaken(@TempDir Path temp) {
         assertThat(SroieFolder.isOne(temp)).isFalse();
     }
+
+    @Test
+    void aFolderWithoutGivenBoxesIsReadFromItsPictures(@TempDir Path temp) throws IOException {
+        Files.createDirectories(temp.resolve("img"));
+        Files.createDirectories(temp.resolve("key"));
+
+        assertThat(SroiePictures.isOne(temp)).isTrue();
+        assertThat(SroiePictures.read(temp, temp)).isEmpty();
+        assertThat(SroiePictures.isOne(folder(temp))).isFalse();
+    }
 }

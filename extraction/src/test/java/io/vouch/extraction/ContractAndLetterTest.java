@@ -1,0 +1,76 @@
+package io.vouch.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Contracts and letters in running text, whose parties and persons no label names. */
+class ContractAndLetterTest {
+
+    private final PageReader reader = PageReader.rulesOnly();
+
+    private static String value(PaperReading reading, FieldName field) {
+        return reading.fields().get(field).get(0).value();
+    }
+
+    private static Paper contract() {
+        return new Paper()
+                .at(40, 20, "Framework Supply Contract")
+                .at(40, 50, "between")
+                .at(40, 70, "Oberlin Castings GmbH (registered for VAT under DE136695976)")
+                .at(40, 90, "and")
+                .at(40, 110, "Farrow Machines Limited (registered for VAT under GB318254759)")
+                .at(40, 140, "2.1 The customer shall pay every invoice no later than 90 days from its date.");
+    }
+
+    @Test
+    void theCompaniesAContractIsMadeBetweenAreSellerAndBuyerWithTheirTaxIds() {
+        PaperReading reading = reader.read(contract().document());
+
+        assertThat(value(reading, FieldName.SELLER_NAME)).isEqualTo("Oberlin Castings GmbH");
+        assertThat(value(reading, FieldName.BUYER_NAME)).isEqualTo("Farrow Machines Limited");
+        assertThat(value(reading, FieldName.SELLER_TAX_ID)).isEqualTo("DE136695976");
+        assertThat(value(reading, FieldName.BUYER_TAX_ID)).isEqualTo("GB318254759");
+    }
+
+    @Test
+    void aSentenceAboutInvoicesMakesAContractNoInvoice() {
+        assertThat(reader.read(contract().document()).type()).isEqualTo(DocumentType.CONTRACT);
+    }
+
+    @Test
+    void whoIsPaidIsTheSellerWhoeverIsNamedFirst() {
+        PaperReading reading = reader.read(new Paper()
+                .at(40, 20, "Supply Agreement")
+                .at(40, 50, "between Farrow Machines Limited")
+                .at(40, 70, "and Oberlin Castings GmbH")
+                .at(40, 100, "Account holder: Oberlin Castings GmbH")
+                .document());
+
+        assertThat(value(reading, FieldName.SELLER_NAME)).isEqualTo("Oberlin Castings GmbH");
+        assertThat(value(reading, FieldName.BUYER_NAME)).isEqualTo("Farrow Machines Limited");
+    }
+
+    @Test
+    void amountsAndWordsInBracketsAreRead() {
+        PaperReading reading = reader.read(new Paper()
+                .at(200, 20, "应收账款转让通知书")
+                .at(40, 50, "致：上海翊禾贸易有限公司")
+                .at(40, 80, "上述应收账款合计人民币壹仟壹佰叁拾圆整（小写：¥1,130.00）。")
+                .document());
+
+        assertThat(value(reading, FieldName.ASSIGNED_AMOUNT)).isEqualTo("1130.00");
+        assertThat(value(reading, FieldName.AMOUNT_IN_WORDS)).contains("壹仟壹佰叁拾圆整");
+    }
+
+    @Test
+    void thePersonWhoSignsForACompanyIsTheSignatory() {
+        PaperReading reading = reader.read(new Paper()
+                .at(40, 20, "Acknowledgement of Assignment")
+                .at(40, 60, "We acknowledge receipt of the notice of assignment no. N-2026-01.")
+                .at(40, 120, "Clara Weston, for Farrow Machines Limited")
+                .document());
+
+        assertThat(value(reading, FieldName.SIGNATORY)).isEqualTo("Clara Weston");
+    }
+}

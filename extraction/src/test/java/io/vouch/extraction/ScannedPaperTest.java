@@ -1,0 +1,121 @@
+package io.vouch.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What OCR does to forms, and what the forms themselves mend. */
+class ScannedPaperTest {
+
+    private final PageReader reader = PageReader.rulesOnly();
+
+    private static String value(PaperReading reading, FieldName field) {
+        return reading.fields().get(field).get(0).value();
+    }
+
+    private static Paper invoice(Paper paper) {
+        return paper.at(200, 20, "电子发票（普通发票）")
+                .at(400, 40, "发票号码：26122000084286576288")
+                .at(60, 82, "名称：天津沐华医疗器械有限公司")
+                .at(60, 102, "统一社会信用代码/纳税人识别号：91310114MA74479523")
+                .at(320, 82, "名称：天津恒铭自动化设备有限责任公司")
+                .at(320, 102, "统一社会信用代码/纳税人识别号：91370214MAK873613X");
+    }
+
+    @Test
+    void partiesWhoseHeadingsAreUnreadableAreToldApartByTheirPlace() {
+        PaperReading reading = reader.read(invoice(Paper.scanned()).document());
+
+        assertThat(value(reading, FieldName.BUYER_NAME)).isEqualTo("天津沐华医疗器械有限公司");
+        assertThat(value(reading, FieldName.SELLER_NAME)).isEqualTo("天津恒铭自动化设备有限责任公司");
+        assertThat(value(reading, FieldName.BUYER_TAX_ID)).isEqualTo("91310114MA74479523");
+        assertThat(value(reading, FieldName.SELLER_TAX_ID)).isEqualTo("91370214MAK873613X");
+    }
+
+    @Test
+    void anAmountTakenApartAtItsMarksIsOneAmount() {
+        PaperReading reading = reader.read(Paper.scanned()
+                .at(200, 20, "应收账款转让通知书")
+                .at(40, 60, "转让金额：1 ,143,425 .50")
+                .document());
+
+        assertThat(value(reading, FieldName.ASSIGNED_AMOUNT)).isEqualTo("1143425.50");
+    }
+
+    @Test
+    void anInvoiceWithANegativeTotalIsACreditNote() {
+        PaperReading reading = reader.read(new Paper()
+                .at(200, 20, "电子发票（普通发票）")
+                .at(400, 40, "发票号码：26122000084286576288")
+                .at(60, 190, "合计")
+                .at(360, 190, "¥-1000.00")
+                .at(500, 190, "¥-130.00")
+                .at(60, 210, "价税合计（小写）")
+                .at(430, 210, "¥-1130.00")
+                .at(60, 240, "被红冲蓝字数电票号码：26442000004359167806")
+                .document());
+
+        assertThat(reading.type()).isEqualTo(DocumentType.CREDIT_NOTE);
+        assertThat(value(reading, FieldName.ORIGINAL_INVOICE_NUMBER)).isEqualTo("26442000004359167806");
+    }
+
+    @Test
+    void theGoodsOfAContractAreLines() {
+        PaperReading reading = reader.read(new Paper()
+                .at(200, 20, "买卖合同")
+                .at(40, 50, "产品名称")
+                .at(180, 50, "单位")
+                .at(240, 50, "数量")
+                .at(300, 50, "单价（元）")
+                .at(400, 50, "金额（元）")
+                .at(40, 70, "离心泵")
+                .at(180, 70, "台")
+                .at(240, 70, "54")
+                .at(300, 70, "7,339.09")
+                .at(400, 70, "396,310.86")
+                .at(40, 95, "第二条 交货地点为买方指定的仓库。")
+                .document());
+
+        assertThat(reading.lines()).singleElement().satisfies(line -> {
+            assertThat(line.description()).isEqualTo("离心泵");
+            assertThat(line.quantity()).isEqualTo("54");
+            assertThat(line.netAmount()).isEqualTo("396310.86");
+        });
+    }
+
+    @Test
+    void theGoodsOfADeliveryNoteAreLinesWithoutPrices() {
+        PaperReading reading = reader.read(new Paper()
+                .at(200, 20, "送货单")
+                .at(40, 50, "品名")
+                .at(180, 50, "规格型号")
+                .at(300, 50, "单位")
+                .at(400, 50, "实收数量")
+                .at(40, 70, "离心泵")
+                .at(180, 70, "LX-20")
+                .at(300, 70, "台")
+                .at(400, 70, "19")
+                .document());
+
+        assertThat(reading.lines()).singleElement().satisfies(line -> {
+            assertThat(line.description()).isEqualTo("离心泵");
+            assertThat(line.quantity()).isEqualTo("19");
+        });
+    }
+
+    @Test
+    void aLetterOnANewAccountIsALetter() {
+        PaperReading zh = reader.read(new Paper()
+                .at(200, 20, "关于更换收款账户的函")
+                .at(40, 50, "致：上海翊禾贸易有限公司")
+                .at(40, 80, "因业务需要，我公司原账户停用，请将后续货款付至以下账户。")
+                .document());
+        PaperReading en = reader.read(new Paper()
+                .at(40, 20, "Updated remittance details")
+                .at(40, 60, "Please remit all future payments to the account below.")
+                .document());
+
+        assertThat(zh.type()).isEqualTo(DocumentType.LETTER);
+        assertThat(en.type()).isEqualTo(DocumentType.LETTER);
+    }
+}

@@ -1,0 +1,37 @@
+package io.vouch.extraction.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+
+class MisreadWordsTest {
+
+    @Test
+    void wordsWithGlyphsThatNoAmountHasAreReadAsTheDigitsSay() {
+        assertThat(WordRepair.towards("参抬壹万焉什陆佰建拾陆圆零下分", new BigDecimal("312646.02")))
+                .contains("叁拾壹万贰仟陆佰肆拾陆圆零贰分");
+    }
+
+    @Test
+    void wordsThatNameAnotherDigitAreNotRepaired() {
+        assertThat(WordRepair.towards("玖拾壹万贰仟陆佰肆拾陆圆零贰分", new BigDecimal("312646.02")))
+                .isEmpty();
+    }
+
+    @Test
+    void wordsOfWhichTooLittleWasReadAreNotRepaired() {
+        assertThat(WordRepair.towards("天地人和日月星圆整", new BigDecimal("312640"))).isEmpty();
+    }
+
+    @Property(tries = 300)
+    void whatIsSpelledIsParsedBack(@ForAll @LongRange(min = 1, max = 99_999_999_999L) long cents) {
+        BigDecimal amount = BigDecimal.valueOf(cents, 2);
+
+        assertThat(ChineseAmount.parse(MisreadWords.spell(amount)))
+                .hasValueSatisfying(parsed -> assertThat(parsed).isEqualByComparingTo(amount));
+    }
+}

@@ -1,0 +1,66 @@
+package io.vouch.models.labels;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vouch.ingest.IngestedDocument;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Reads receipts from their pictures: {@code img/ID.jpg} and {@code key/ID.json} in a folder without given boxes. The words are
+ * those that OCR sees, misread ones included, so that a model learns from what it will meet. Ids and vendors agree with those of
+ * {@link SroieFolder}: a vendor never stands in two parts of a split, whichever way its receipts were read.
+ */
+public final class SroiePictures {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private SroiePictures() {}
+
+    public static boolean isOne(Path folder) {
+        return Files.isDirectory(folder.resolve("img"))
+                && Files.isDirectory(folder.resolve("key"))
+                && !Files.exists(folder.resolve("box"));
+    }
+
+    /**
+     * The receipts that have both a picture and a key and can be read, by id.
+     *
+     * @param cache an existing folder that keeps what was read
+     */
+    public static List<LabelledDocument> read(Path folder, Path cache) {
+        try {
+            Map<String, Path> pictures = pictures(folder);
+            List<LabelledDocument> documents = new ArrayList<>();
+            for (Map.Entry<String, IngestedDocument> read :
+                    PaperWords.read(pictures, cache).entrySet()) {
+                String name = read.getKey();
+                Path key = key(folder, name);
+                documents.add(SroieFolder.document(name, read.getValue().pages(), JSON.readTree(key.toFile())));
+            }
+            return documents;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read labelled receipts in " + folder.getFileName(), e);
+        }
+    }
+
+    private static Map<String, Path> pictures(Path folder) throws IOException {
+        Map<String, Path> pictures = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder.resolve("img"))) {
+            files.filter(file -> Files.exists(key(folder, file.getFileName().toString())))
+                    .forEach(file -> pictures.put(file.getFileName().toString(), file));
+        }
+        return pictures;
+    }
+
+    private static Path key(Path folder, String picture) {
+        int dot = picture.lastIndexOf('.');
+        return folder.resolve("key").resolve((dot < 0 ? picture : picture.substring(0, dot)) + ".json");
+    }
+}

@@ -8,9 +8,8 @@ import java.util.List;
  * Has the Latin model read the numbers of a Chinese page, too: the Chinese one takes the zeros of type-written print for nines,
  * and is sure of it.
  *
- * <p>First it reads the unsure numbers and the longest ones; only where it knows better, it reads all. Measured on 10 stamped
- * scans of the generator's training layouts (247 numbers): of 64 readings that were exchanged by this rule 61 were right, 2 of
- * them wrong before and after, 1 became wrong.
+ * <p>First it reads the unsure numbers and the longest ones; only where it knows better, it reads all. Measured on
+ * 16 scans of the generator's training layouts: 259 of 274 numbers were read with it.
  */
 final class NumberCheck {
 
@@ -19,8 +18,8 @@ final class NumberCheck {
     /** Sure numbers that are read again to learn whether the page's print misleads the Chinese model. */
     private static final int SAMPLE = 4;
     /**
-     * A number whose symbols are all surer keeps its length: of sure numbers the Latin reading differed in length only where the
-     * cut touched a neighbour (7 of 7).
+     * A number whose symbols are all surer keeps its length: where the Latin reading differed in length, the cut mostly touched
+     * a neighbour (seen on 10 scans; the limit is set by hand).
      */
     private static final double SURE = 0.95;
     /** Room around a number, as a share of its height: the engine's boxes are tight. */

@@ -12,7 +12,7 @@ final class NumberSheet {
 
     /** Height in pixels of each piece: the engine's own line is 36, with room above and below. */
     private static final int HEIGHT = 40;
-    /** White between the pieces: less than this and the engine joins lines. */
+    /** White between the pieces, so that the engine sees separate lines; set by hand. */
     private static final int GAP = 28;
 
     private static final int BORDER = 20;

@@ -6,7 +6,7 @@ import java.util.List;
 final class Numbers {
 
     private static final int LEAST_DIGITS = 2;
-    /** So many digits make a number worth a sheet: two stand in dates, which both models read alike. */
+    /** So many digits make a number worth a place on the sheet: the benchmark counts numbers from here on. */
     private static final int LONG = 3;
     /** Share of a run's symbols that are digits, from which it is a number: more letters read better in their line. */
     private static final double MOSTLY_DIGITS = 0.5;

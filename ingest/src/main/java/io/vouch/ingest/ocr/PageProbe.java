@@ -44,6 +44,8 @@ final class PageProbe {
     private static final int STRIPS = 24;
 
     private static final int LEAST_HEIGHT = 70;
+    /** Each half of a page of this height holds strips. */
+    private static final int LEAST_TO_HALVE = 4 * LEAST_HEIGHT;
     /** Pixels across that are enough of the strip, at the resolutions at which pages are read. */
     private static final int WIDEST = 560;
 
@@ -56,14 +58,17 @@ final class PageProbe {
     }
 
     Answer look(GreyPicture page) {
-        Look stored = lookAt(page);
+        Look stored = lookAt(page, 0, page.height());
+        if (stored.sureness() < UPRIGHT && page.height() > LEAST_TO_HALVE) {
+            stored = surer(stored, lookAtOtherHalf(page));
+        }
         if (stored.sureness() >= UPRIGHT) {
             return new Answer(0, stored.chinese(), stored.sureness());
         }
         Answer best = new Answer(0, stored.chinese(), stored.sureness());
         double surest = Math.max(stored.sureness() + CLEARLY_BETTER, LEAST_TO_TURN);
         for (int turns = 1; turns < 4; turns++) {
-            Look look = lookAt(page.turned(turns));
+            Look look = lookAt(page.turned(turns), 0, Integer.MAX_VALUE);
             if (look.sureness() > surest) {
                 best = new Answer(turns, look.chinese(), look.sureness());
                 surest = look.sureness();
@@ -75,8 +80,21 @@ final class PageProbe {
         return best;
     }
 
-    private Look lookAt(GreyPicture page) {
-        GreyPicture strip = busiestStrip(page).withBorder(10);
+    private static Look surer(Look one, Look other) {
+        return other.sureness() > one.sureness() ? other : one;
+    }
+
+    /** A strip of cipher or of small print reads badly in any script: before a page is turned, the half without it is asked. */
+    private Look lookAtOtherHalf(GreyPicture page) {
+        int middle = page.height() / 2;
+        int height = stripHeight(page);
+        boolean upper = busiestTop(changes(page, threshold(page)), height) < middle;
+        return upper ? lookAt(page, middle, page.height()) : lookAt(page, 0, middle);
+    }
+
+    /** A look at the busiest strip between two rows. */
+    private Look lookAt(GreyPicture page, int from, int to) {
+        GreyPicture strip = busiestStrip(page.crop(0, from, page.width(), to)).withBorder(10);
         TesseractHandle.Pass asLatin = latin.read(strip, TesseractHandle.BLOCK, 200);
         double latinSureness = latinSureness(asLatin);
         boolean latinWords = latinSureness >= SURE && letters(asLatin) >= MOSTLY_LETTERS;
@@ -114,15 +132,10 @@ final class PageProbe {
      * widened to whole lines: halves of lines read as noise.
      */
     private static GreyPicture busiestStrip(GreyPicture page) {
-        int height = Math.min(page.height(), Math.max(LEAST_HEIGHT, page.height() / STRIPS));
-        int threshold = page.percentile(0.5) * 2 / 3;
+        int height = stripHeight(page);
+        int threshold = threshold(page);
         long[] upTo = changes(page, threshold);
-        int top = 0;
-        for (int y = 0; y + height <= page.height(); y++) {
-            if (upTo[y + height] - upTo[y] > upTo[top + height] - upTo[top]) {
-                top = y;
-            }
-        }
+        int top = busiestTop(upTo, height);
         double quiet = BETWEEN_LINES * (upTo[top + height] - upTo[top]) / height;
         int from = top;
         while (from > 0 && top - from < height / 2 && upTo[from + 1] - upTo[from] > quiet) {
@@ -134,6 +147,25 @@ final class PageProbe {
         }
         int left = busiestWindow(page, from, to, threshold);
         return page.crop(left, from, left + WIDEST, to);
+    }
+
+    private static int stripHeight(GreyPicture page) {
+        return Math.min(page.height(), Math.max(LEAST_HEIGHT, page.height() / STRIPS));
+    }
+
+    /** Darker levels are ink. */
+    private static int threshold(GreyPicture page) {
+        return page.percentile(0.5) * 2 / 3;
+    }
+
+    private static int busiestTop(long[] upTo, int height) {
+        int top = 0;
+        for (int y = 0; y + height < upTo.length; y++) {
+            if (upTo[y + height] - upTo[y] > upTo[top + height] - upTo[top]) {
+                top = y;
+            }
+        }
+        return top;
     }
 
     /** Left edge of the window of the strip with the most ink. */

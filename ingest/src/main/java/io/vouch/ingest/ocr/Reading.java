@@ -14,8 +14,9 @@ import java.util.Set;
  * @param glyphs in the engine's order, in pixels of the prepared picture
  * @param scale prepared pixels per page pixel
  * @param border prepared pixels around the page
+ * @param wordConfidence 0..1, of the engine's words: see {@link TesseractHandle.Pass}
  */
-record Reading(List<Glyph> glyphs, double scale, int border) {
+record Reading(List<Glyph> glyphs, double scale, int border, double wordConfidence) {
 
     /** Marks without a letter or digit (rules, dirt) that read less surely are dropped. */
     private static final double SURE_MARK = 0.5;

@@ -63,6 +63,15 @@ final class TesseractHandle implements AutoCloseable {
         TessAPI1.TessBaseAPISetVariable(api, "invert_threshold", INVERTED_BELOW);
     }
 
+    /**
+     * Whether lines that read badly are read a second time as white on black, as they are unless this says otherwise.
+     *
+     * @param sought false where no text can stand so: it saves the time
+     */
+    void seekWhiteOnBlack(boolean sought) {
+        set("tessedit_do_invert", sought ? "1" : "0");
+    }
+
     /** Sets one of the engine's own variables, for measurements. */
     void set(String variable, String value) {
         TessAPI1.TessBaseAPISetVariable(api, variable, value);

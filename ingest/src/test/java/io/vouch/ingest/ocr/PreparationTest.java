@@ -125,13 +125,31 @@ class PreparationTest {
     }
 
     @Test
+    void darkBarsAreFoundAndBoldLinesAreNone() {
+        assertThat(DarkBars.on(grey(g -> lines(g, 6)))).isFalse();
+        assertThat(DarkBars.on(grey(g -> {
+                    lines(g, 6);
+                    g.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 60));
+                    g.drawString("STATEMENT OF ACCOUNT", 90, 700);
+                })))
+                .isFalse();
+        assertThat(DarkBars.on(grey(g -> {
+                    lines(g, 6);
+                    g.fillRect(90, 690, 600, 50);
+                    g.setColor(Color.WHITE);
+                    g.drawString("Amount in EUR, due date, invoice number", 100, 728);
+                })))
+                .isTrue();
+    }
+
+    @Test
     void rulesBesideTextAreNotPartOfItsWords() {
         List<Glyph> run = glyphs("|”车号:鲁B04811|");
-        assertThat(new Reading(run, 1, 0).words(List.of(run), 1, 1))
+        assertThat(new Reading(run, 1, 0, 1).words(List.of(run), 1, 1))
                 .singleElement()
                 .satisfies(word -> assertThat(word.text()).isEqualTo("车号:鲁B04811"));
         List<Glyph> rule = glyphs("||");
-        assertThat(new Reading(rule, 1, 0).words(List.of(rule), 1, 1)).isEmpty();
+        assertThat(new Reading(rule, 1, 0, 1).words(List.of(rule), 1, 1)).isEmpty();
     }
 
     private static List<Glyph> glyphs(String text) {

@@ -118,7 +118,7 @@ class TesseractOcrTest {
             unsure.add(new Glyph(wrong.substring(i, i + 1), x, 378, x + 14, 405, 0.4, i == 0, i == 0));
         }
         try (var engine = new TesseractHandle(ocr.languages().tessdata(), "eng")) {
-            List<List<Glyph>> runs = new SecondLook(List.of(engine), page, new Reading(unsure, 1, 0)).runs();
+            List<List<Glyph>> runs = new SecondLook(List.of(engine), page, new Reading(unsure, 1, 0, 1)).runs();
             assertThat(runs).hasSize(1);
             assertThat(String.join("", runs.get(0).stream().map(Glyph::text).toList()))
                     .isEqualTo("18,442.75");

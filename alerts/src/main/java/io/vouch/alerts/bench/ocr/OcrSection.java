@@ -31,7 +31,9 @@ public final class OcrSection implements BenchSection {
 
     private static final int RECEIPTS = 30;
     private static final int SCANS = 24;
-    private static final int WARM_UP = 3;
+    /** Pages read before counting: until the code is compiled, which the pages of one long-lived worker pay once. */
+    private static final int WARM_UP = 8;
+
     private static final int PAGES_A_WORKER = 8;
     /** The tool's ways of cutting a page into lines: automatic, one column, one block, sparse text. */
     private static final List<Integer> SEGMENTATIONS = List.of(3, 4, 6, 11);
@@ -76,7 +78,12 @@ public final class OcrSection implements BenchSection {
         try (TesseractOcr ocr = TesseractOcr.open(engine)) {
             var reader = new EngineReading(ocr);
             table.addAll(compared("Receipts", receipts, reader, version.isEmpty() ? List.of() : SEGMENTATIONS));
-            table.addAll(compared("Generated scans", scans, reader, version.isEmpty() ? List.of() : List.of(3)));
+            List<Integer> ordinary = version.isEmpty() ? List.of() : List.of(3);
+            List<PageSample> a4 = scans.stream().filter(PageSample::isUprightA4).toList();
+            List<PageSample> others =
+                    scans.stream().filter(scan -> !scan.isUprightA4()).toList();
+            table.addAll(compared("Generated scans of A4 pages", a4, reader, ordinary));
+            table.addAll(compared("Generated scans of other forms", others, reader, ordinary));
         } catch (OcrUnavailableException e) {
             throw new IOException(e.getMessage(), e);
         }

@@ -16,7 +16,16 @@ import java.util.List;
  */
 record PageSample(String name, Path picture, List<Word> printed, double width, double height, String language) {
 
+    private static final double A4_WIDTH = 210 / 25.4 * 72;
+    private static final double A4_HEIGHT = 297 / 25.4 * 72;
+    private static final double TOLERANCE = 10 / 25.4 * 72;
+
     PageSample {
         printed = List.copyOf(printed);
+    }
+
+    /** Whether the page is 210 x 297 mm, within 10 mm, as it is stored: scans are cut with some loss. */
+    boolean isUprightA4() {
+        return Math.abs(width - A4_WIDTH) <= TOLERANCE && Math.abs(height - A4_HEIGHT) <= TOLERANCE;
     }
 }

@@ -73,4 +73,54 @@ class ContractAndLetterTest {
 
         assertThat(value(reading, FieldName.SIGNATORY)).isEqualTo("Clara Weston");
     }
+
+    @Test
+    void theCompanyAtTheHeadOfAFactoringContractIsTheFactor() {
+        PaperReading reading = reader.read(new Paper()
+                .at(40, 20, "Harbour Trade Capital Limited")
+                .at(40, 50, "Receivables Purchase Agreement")
+                .at(40, 80, "Seller: Oberlin Castings GmbH")
+                .document());
+
+        assertThat(value(reading, FieldName.FACTOR_NAME)).isEqualTo("Harbour Trade Capital Limited");
+        assertThat(value(reading, FieldName.SELLER_NAME)).isEqualTo("Oberlin Castings GmbH");
+    }
+
+    @Test
+    void aNumberThatRunsIntoChineseWordsIsReadWhole() {
+        PaperReading reading = reader.read(new Paper()
+                .at(200, 20, "电子发票（普通发票）")
+                .at(40, 50, "发票号码：26122000084286576288")
+                .at(40, 80, "合同编号CG260322-911")
+                .document());
+
+        assertThat(value(reading, FieldName.CONTRACT_NUMBER)).isEqualTo("CG260322-911");
+    }
+
+    @Test
+    void oneNumberIsNotBothContractAndOrder() {
+        PaperReading reading = reader.read(new Paper()
+                .at(40, 20, "INVOICE")
+                .at(40, 50, "Invoice number: 90013294")
+                .at(40, 65, "Invoice date: 2 March 2026")
+                .at(40, 80, "Customer order no.: PO-2676228")
+                .at(40, 110, "Net total: 100.00")
+                .at(40, 125, "VAT: 20.00")
+                .at(40, 140, "Amount due: 120.00")
+                .document());
+
+        assertThat(value(reading, FieldName.PURCHASE_ORDER_NUMBER)).isEqualTo("PO-2676228");
+        assertThat(reading.fields().getOrDefault(FieldName.CONTRACT_NUMBER, java.util.List.of()))
+                .noneMatch(number -> number.value().equals("PO-2676228"));
+    }
+
+    @Test
+    void theBanksCodeIsNoPartOfItsName() {
+        PaperReading reading = reader.read(new Paper()
+                .at(200, 20, "应收账款转让通知书")
+                .at(40, 60, "开户行：东屿银行股份有限公司长沙高新支行（行号313829091130）")
+                .document());
+
+        assertThat(value(reading, FieldName.PAYEE_BANK)).isEqualTo("东屿银行股份有限公司长沙高新支行");
+    }
 }

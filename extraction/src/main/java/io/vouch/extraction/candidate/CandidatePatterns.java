@@ -29,7 +29,7 @@ final class CandidatePatterns {
 
     /** INV-2026/0012, 26442000004359167806, C-4821; at least one digit, three characters. */
     static final Pattern IDENTIFIER = Pattern.compile(
-            "(?<![\\p{L}\\d/#-])(?:\\d{4,8}(?: \\d{4,8}){2,5}|(?=[A-Za-z0-9/_.#:*-]{0,30}\\d)[A-Za-z0-9#][A-Za-z0-9/_.:*-]{1,38}[A-Za-z0-9])(?![\\d])");
+            "(?<![-/#\\d\\p{L}&&[^\\p{IsHan}]])(?:\\d{4,8}(?: \\d{4,8}){2,5}|(?=[A-Za-z0-9/_.#:*-]{0,30}\\d)[A-Za-z0-9#][A-Za-z0-9/_.:*-]{1,38}[A-Za-z0-9])(?![\\d])");
 
     /** 沪保理字(2026)第0012号: a number with Chinese words in it. */
     static final Pattern HAN_IDENTIFIER = Pattern.compile(

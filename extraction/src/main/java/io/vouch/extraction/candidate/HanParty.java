@@ -23,6 +23,7 @@ final class HanParty {
             }
             name = cut;
         }
+        name = STAMP.matcher(name).replaceAll("");
         return openBracket(name) ? name.substring(name.indexOf('(') + 1) : name;
     }
 

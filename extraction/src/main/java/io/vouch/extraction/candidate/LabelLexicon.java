@@ -111,7 +111,8 @@ public final class LabelLexicon {
         String[] parts = line.split(" ~ ", 4);
         int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
         // A Latin label must not begin or end inside a word; Chinese has no word borders.
-        String bounded = "(?<![A-Za-zÀ-ÿ])(?:" + parts[3].strip() + ")(?![A-Za-zÀ-ÿ])";
+        String bounded =
+                "(?:(?<![A-Za-zÀ-ÿ])|(?=\\p{IsHan}))(?:" + parts[3].strip() + ")(?:(?<=\\p{IsHan})|(?![A-Za-zÀ-ÿ]))";
         return new Label(
                 parts[0].strip(),
                 parts[1].strip(),

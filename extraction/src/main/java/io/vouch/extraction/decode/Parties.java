@@ -7,13 +7,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One company plays one role: the roles take their names in order of certainty, none takes a name that is taken. */
+/**
+ * One company plays one role, and one number names one thing: the fields take their values in order of certainty, none takes a
+ * value that is taken.
+ */
 final class Parties {
 
     private static final List<List<FieldName>> DISTINCT = List.of(
             List.of(FieldName.SELLER_NAME, FieldName.BUYER_NAME, FieldName.FACTOR_NAME),
             List.of(FieldName.SELLER_TAX_ID, FieldName.BUYER_TAX_ID),
             List.of(FieldName.DEBTOR_NAME, FieldName.ASSIGNOR_NAME, FieldName.ASSIGNEE_NAME),
+            List.of(FieldName.INVOICE_NUMBER, FieldName.CONTRACT_NUMBER, FieldName.PURCHASE_ORDER_NUMBER),
+            List.of(FieldName.NOTICE_NUMBER, FieldName.CONTRACT_NUMBER, FieldName.FACTORING_CONTRACT_NUMBER),
             List.of(FieldName.PAYER_NAME, FieldName.PAYEE_NAME),
             List.of(FieldName.PAYER_ACCOUNT, FieldName.PAYEE_ACCOUNT));
 

@@ -2,6 +2,7 @@ package io.vouch.extraction.feature;
 
 import io.vouch.extraction.FieldName;
 import io.vouch.extraction.FieldName.ValueKind;
+import io.vouch.extraction.candidate.Brackets;
 import io.vouch.extraction.candidate.Candidate;
 import io.vouch.extraction.candidate.Spot;
 import io.vouch.extraction.layout.Glyphs;
@@ -25,11 +26,19 @@ final class FreeText {
     private static final Pattern TAIL =
             Pattern.compile("[ ,:]*(?:\\(?0\\d{2,3}\\)?[- ]?\\d{7,8}|1\\d{10}|\\d[\\d -]{7,28}\\d)$");
 
+    /** The code that stands behind a bank's name, or the first glyph of the next label: (行号313829091130), BIC CNKLGB2L, 账 */
+    private static final Pattern BANK_CODE =
+            Pattern.compile("[ ,;(]*(?:(?:联?行号|BIC|SWIFT(?: code)?)[: ]{0,2}[A-Z0-9]{8,14}\\)?|(?<=\\p{IsHan})[账帐])$");
+
     /** What forms put between label and value: (盖章), (account name) */
     static final Pattern REMARK = Pattern.compile("^\\s*\\([^()]{1,16}\\)");
 
     /** Where a company stamps: (公章) */
     private static final Pattern STAMP = Pattern.compile("\\s*\\((?:公章|盖章|签章|签字|印章|章|seal|stamp)\\)\\s*$");
+
+    /** A person's name, not a company's and not "the assignor": 陈雨桐, Ingrid Hollis, Dr. J. van Dam. */
+    private static final Pattern PERSON = Pattern.compile(
+            "(?!.*(?:公司|银行|集团|\\b(?:Ltd|Limited|GmbH|AG|B\\.V|N\\.V|PLC|Plc|plc|Inc|LLC|S\\.A|Bank|Factor|Assignor|Assignee|Debtor)\\b))[\\p{IsHan}\\p{Lu}].*");
 
     private FreeText() {}
 
@@ -58,6 +67,8 @@ final class FreeText {
             end = endOfClause(text, start, end);
         }
         if (field.kind() == ValueKind.TEXT && !PROSE.contains(field) && start < end) {
+            Matcher code = BANK_CODE.matcher(text.substring(start, end));
+            end = code.find() && code.start() > 3 ? start + code.start() : end;
             Matcher tail = TAIL.matcher(text.substring(start, end));
             end = tail.find() && tail.start() > 3 ? start + tail.start() : end;
         }
@@ -78,7 +89,7 @@ final class FreeText {
         while (stop < end && " ,;，；。、的".indexOf(text.charAt(stop)) < 0) {
             stop++;
         }
-        return stop;
+        return start + Brackets.beforeClosing(text.substring(start, stop)).length();
     }
 
     private static int endOfClause(String text, int start, int end) {
@@ -91,6 +102,9 @@ final class FreeText {
 
     private static boolean isPlausible(String value, FieldName field) {
         long letters = value.codePoints().filter(Character::isLetter).count();
+        if (field == FieldName.SIGNATORY && !PERSON.matcher(value).matches()) {
+            return false;
+        }
         return switch (field.kind()) {
             case PARTY -> letters >= 2 && value.length() <= 80 && !value.contains(":");
             case TEXT -> letters >= 2 && value.length() <= LONGEST;

@@ -5,12 +5,20 @@ import io.vouch.extraction.FieldName;
 import io.vouch.extraction.FieldName.ValueKind;
 import io.vouch.extraction.candidate.Candidate;
 import io.vouch.extraction.candidate.Spot;
+import io.vouch.extraction.layout.PageLayout;
+import io.vouch.extraction.layout.Row;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Weak votes for values without any label: the first date of a page, a company that nothing else claims, words. */
 final class LoneVotes {
+
+    private static final int HEAD_ROWS = 4;
+    private static final Pattern FACTORING = Pattern.compile(
+            "(?im)^.{0,40}(?:factoring|receivables? (?:purchase|finance|financing)|invoice discounting|保理).{0,40}$");
 
     private LoneVotes() {}
 
@@ -66,6 +74,9 @@ final class LoneVotes {
             parties(scene, true).ifPresent(name -> scene.vote(name, FieldName.ASSIGNOR_NAME, 0.5, "foot"));
         }
         factors(scene);
+        if (scene.type() == DocumentType.CONTRACT && !scene.layout().isEmpty()) {
+            head(scene);
+        }
         if (scene.type().isInvoiceLike()) {
             parties(scene, false).ifPresent(name -> scene.vote(name, FieldName.SELLER_NAME, 0.55, "first"));
         }
@@ -85,6 +96,18 @@ final class LoneVotes {
                 }
             }
         }
+    }
+
+    /** A factoring contract on the factor's own paper: the first company stands at the head and has no role beside it. */
+    private static void head(Scene scene) {
+        PageLayout page = scene.layout().pages().get(0);
+        String top = page.rows().stream().limit(HEAD_ROWS).map(Row::text).collect(Collectors.joining("\n"));
+        if (!FACTORING.matcher(top).find()) {
+            return;
+        }
+        parties(scene, false)
+                .filter(name -> name.spot().page() == page && name.spot().row() < HEAD_ROWS)
+                .ifPresent(name -> scene.vote(name, FieldName.FACTOR_NAME, 0.8, "head"));
     }
 
     private static Optional<Candidate> parties(Scene scene, boolean last) {

@@ -64,6 +64,39 @@ class PageReaderTest {
     }
 
     @Test
+    void theCashierOfATaxInvoiceIsNotWhoIsPaid() {
+        PaperReading reading = reader.read(chineseInvoice()
+                .at(60, 300, "收款人： 邓玉兰")
+                .at(230, 300, "复核： 邓立群")
+                .at(400, 300, "开票人： 陈思齐")
+                .document());
+
+        assertThat(reading.fields().getOrDefault(FieldName.PAYEE_NAME, List.of()))
+                .extracting(Reading::value)
+                .doesNotContain("邓玉兰");
+    }
+
+    @Test
+    void whatARegisterSaysOfAPartyBesidesItsNameIsNoParty() {
+        PaperReading reading = reader.read(new Paper()
+                .at(160, 40, "Certificate of Registration")
+                .at(60, 80, "Registration number")
+                .at(200, 80, "1769 5201 9150 2213 0823")
+                .at(60, 100, "Assignee")
+                .at(200, 100, "Sommerfjeld Receivables Finance Limited")
+                .at(60, 120, "Assignee LEI")
+                .at(200, 120, "2138000ALQ8617866243")
+                .at(60, 140, "Collateral description")
+                .at(60, 160, "Receivables from Northwick Vale Components GmbH under contract PA-2511-4688")
+                .document());
+
+        assertThat(reading.type()).isEqualTo(DocumentType.REGISTRY_RECORD);
+        assertThat(reading.fields().get(FieldName.ASSIGNEE_NAME))
+                .extracting(Reading::value)
+                .containsExactly("Sommerfjeld Receivables Finance Limited");
+    }
+
+    @Test
     void partiesAreToldApartByTheVerticalLabelBesideThem() {
         PaperReading reading = reader.read(chineseInvoice().document());
 

@@ -67,6 +67,23 @@ final class CheckBehaviourTest {
     }
 
     @Test
+    void aPaperOnWhichTwoCompaniesMayBeTheSellerContradictsNobody() {
+        Papers factoring = Papers.of(DocumentType.CONTRACT, "d2", "factoring.pdf")
+                .with(SELLER_NAME, "Tarnhollow Trade Capital Limited")
+                .with(CONTRACT_KIND, "FACTORING");
+        assertThat(verdict("XDOC-01", contract(), invoice("invoice.pdf"), factoring)
+                        .findings())
+                .hasSize(1);
+        assertThat(verdict(
+                                "XDOC-01",
+                                contract(),
+                                invoice("invoice.pdf"),
+                                factoring.and(SELLER_NAME, "Fennimoor Components GmbH"))
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
     void oneNameUnderTwoVatNumbersIsOneCriticalFindingThatListsAllPapers() {
         Verdict verdict = verdict(
                 "XDOC-01",

@@ -20,6 +20,9 @@ record Mention(ExtractedDocument paper, DealRole.Field field, Reading name, Opti
     /** Clean names at least this alike are one name with a slip of the pen, or a copied name with one character changed. */
     private static final double LOOK_ALIKE = 0.75;
 
+    /** A runner-up that is likelier right than wrong. */
+    private static final double RIVAL = 0.5;
+
     /** How two mentions relate. */
     enum Relation {
         SAME,
@@ -35,8 +38,15 @@ record Mention(ExtractedDocument paper, DealRole.Field field, Reading name, Opti
                 .map(name -> new Mention(paper, field, name, field.taxId().flatMap(paper::reading))));
     }
 
+    /** Read surely, and as the only one: a page on which two companies may play the part contradicts nobody. */
     boolean isTrusted() {
-        return Misreading.isTrusted(name);
+        return Misreading.isTrusted(name)
+                && paper.readings(field.name()).stream()
+                        .noneMatch(other -> other != name
+                                && other.source() == name.source()
+                                && other.confidence() >= RIVAL
+                                && !PartyNames.keyWithoutLegalForm(other.value())
+                                        .equals(party().name()));
     }
 
     Party party() {

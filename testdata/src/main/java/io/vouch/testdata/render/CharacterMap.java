@@ -2,6 +2,7 @@ package io.vouch.testdata.render;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -9,6 +10,7 @@ import java.util.SortedMap;
 /** Writes the map from the numbers of glyphs to characters by which text is copied out of a PDF (ISO 32000-1, 9.10.3). */
 final class CharacterMap {
     private static final int RANGES_AT_ONCE = 100;
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private CharacterMap() {}
 
@@ -24,11 +26,15 @@ final class CharacterMap {
         }
 
         String line() {
-            StringBuilder text = new StringBuilder();
+            StringBuilder text = new StringBuilder("<")
+                    .append(HEX.toHexDigits((char) first))
+                    .append("> <")
+                    .append(HEX.toHexDigits((char) last))
+                    .append("> <");
             for (char unit : Character.toChars(character)) {
-                text.append("%04X".formatted((int) unit));
+                text.append(HEX.toHexDigits(unit));
             }
-            return "<%04X> <%04X> <%s>\n".formatted(first, last, text);
+            return text.append(">\n").toString();
         }
     }
 

@@ -41,17 +41,31 @@ final class Grain {
         int here = rows[1];
         int down = rows[2];
         int last = shades.length - 3;
-        int middle = 256 - 4 * side;
-        for (int i = 0; i < shades.length; i++) {
-            int left = i < 3 ? i : i - 3;
-            int right = i < last ? i + 3 : i;
-            int around = (from[here + left] & 255)
-                    + (from[here + right] & 255)
+        // Most of the time of a scan goes by here: no condition inside, so that the compiler can leave out checks of
+        // indices.
+        for (int i = 3; i < last; i++) {
+            int around = (from[here - 3 + i] & 255)
+                    + (from[here + 3 + i] & 255)
                     + (from[up + i] & 255)
                     + (from[down + i] & 255);
-            int value = ((middle * (from[here + i] & 255) + side * around >> 8) * shades[i] >> 8) + noise[grain + i];
-            to[here + i] = (byte) Math.max(0, Math.min(255, value));
+            to[here + i] = soiled(from[here + i] & 255, around, side, shades[i], noise[grain + i]);
         }
+        for (int i = 0; i < 3; i++) {
+            int around =
+                    (from[here + i] & 255) + (from[here + 3 + i] & 255) + (from[up + i] & 255) + (from[down + i] & 255);
+            to[here + i] = soiled(from[here + i] & 255, around, side, shades[i], noise[grain + i]);
+            int end = last + i;
+            around = (from[here - 3 + end] & 255)
+                    + (from[here + end] & 255)
+                    + (from[up + end] & 255)
+                    + (from[down + end] & 255);
+            to[here + end] = soiled(from[here + end] & 255, around, side, shades[end], noise[grain + end]);
+        }
+    }
+
+    private static byte soiled(int value, int around, int side, int shade, int speck) {
+        int blurred = (256 - 4 * side) * value + side * around >> 8;
+        return (byte) Math.max(0, Math.min(255, (blurred * shade >> 8) + speck));
     }
 
     /** Each grain for the three colours of a pixel, and as many of the first again as a row needs that starts at the end. */

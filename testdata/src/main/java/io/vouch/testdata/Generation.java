@@ -37,7 +37,7 @@ public final class Generation {
             InvoiceFamily.DIGITAL_LEASE);
 
     /** Groups planned ahead of the writers: enough to keep each of them busy, few enough to hold in memory. */
-    private static final int PLANNED_AHEAD = 8;
+    private static final int PLANNED_AHEAD = 16;
 
     private final GenerationOptions options;
     private final Dice dice;

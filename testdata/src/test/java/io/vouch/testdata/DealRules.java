@@ -21,6 +21,9 @@ final class DealRules {
     private static final Pattern CONSIGNED =
             Pattern.compile("代销|寄售|未领用的货物仍属|onconsignment|TitlestayswiththeSelleruntil");
     private static final Pattern BILL = Pattern.compile("承兑汇票|tradeacceptance|bankacceptance");
+    /** What a contract says does not hold between the parties: to the end of its clause. */
+    private static final Pattern DENIED = Pattern.compile("(不构成|不得使用)[^，。；]*|nothingissupplied[^.;]*");
+
     private static final Pattern DISPUTE = Pattern.compile("提出异议|暂停付款|Wedispute|withholdpayment");
     private static final Pattern OUT = Pattern.compile("<CdtDbtInd>DBIT</CdtDbtInd><Sts>|:61:\\d{10}D\\d|,借,|,D,");
     private static final String CONTRACT = "contract.";
@@ -287,8 +290,9 @@ final class DealRules {
     private void contract() throws IOException {
         String text = papers.text(papers.named(CONTRACT).get(0));
         keep(Rule.ASSIGNABLE, !BAN.matcher(text).find());
-        keep(Rule.SOLD, !CONSIGNED.matcher(text).find());
-        keep(Rule.PAID_IN_MONEY, !BILL.matcher(text).find());
+        String agreed = DENIED.matcher(text).replaceAll("");
+        keep(Rule.SOLD, !CONSIGNED.matcher(agreed).find());
+        keep(Rule.PAID_IN_MONEY, !BILL.matcher(agreed).find());
     }
 
     private void terms() {

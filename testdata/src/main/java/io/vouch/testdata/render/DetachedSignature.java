@@ -8,23 +8,37 @@ import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.Signature;
-import java.security.spec.RSAPrivateKeySpec;
+import java.security.spec.RSAPrivateCrtKeySpec;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 
 /**
  * Writes a detached CMS signature (RFC 5652) with content type, message digest and time as signed attributes: RSA with SHA-256, and a
- * self-signed certificate. The key is made from a fixed seed, so that equal content gives equal bytes; it protects nothing.
+ * self-signed certificate. The key is always the same, so that equal content gives equal bytes; it protects nothing.
  */
 final class DetachedSignature {
     private static final BigInteger EXPONENT = BigInteger.valueOf(65537);
-    private static final BigInteger[] PRIMES = primes();
-    private static final BigInteger MODULUS = PRIMES[0].multiply(PRIMES[1]);
+
+    /** Two primes of 1024 bits, found once by a seeded search that takes a second: no reason to search in every run. */
+    private static final BigInteger FIRST = new BigInteger(
+            "effa8b432df07a5334af93cd2b8ef4af4f7fe2b57fd2153550a184c39fbac05e"
+                    + "18505bcdf680f66b4c613422ac8ab91fc3694ecb7f814d5840b853818aa7b02f"
+                    + "b8b4d26df6dbb05a7c827116e172a547f12deda1ffbfe3bfccc2682fc352a25d"
+                    + "de75f7101634128cfc258618dc488e0c88e9a51ee32130839eba8347e84824c1",
+            16);
+
+    private static final BigInteger SECOND = new BigInteger(
+            "f6c00879bfbe73e5a65dc9162100c6a568cf54467485b28be1a0044f946a6a09"
+                    + "fcdb7cee5f60eac6ab9d00da85c210c01fa9e95af9bfd265dcf5cf78c447ca9c"
+                    + "c89a0bc64875b8a6a7e848df34822a64a410ccaeb9a1607ddae78d48c1e73953"
+                    + "f546e7e333508a3264bd3347906d1813b7e18842680bc8ae1805668e77789b8d",
+            16);
+    private static final BigInteger MODULUS = FIRST.multiply(SECOND);
+    private static final RSAPrivateCrtKeySpec KEY = key();
     private static final byte[] SHA256 = sequence(oid(2, 16, 840, 1, 101, 3, 4, 2, 1), tagged(0x05));
     private static final byte[] RSA = sequence(oid(1, 2, 840, 113549, 1, 1, 1), tagged(0x05));
     private static final byte[] RSA_SHA256 = sequence(oid(1, 2, 840, 113549, 1, 1, 11), tagged(0x05));
@@ -32,9 +46,20 @@ final class DetachedSignature {
 
     private DetachedSignature() {}
 
-    private static BigInteger[] primes() {
-        Random seeded = new Random(20260630);
-        return new BigInteger[] {new BigInteger(1024, 64, seeded), new BigInteger(1024, 64, seeded)};
+    /** With the parts that let signing go by the Chinese remainder theorem, four times as fast as without. */
+    private static RSAPrivateCrtKeySpec key() {
+        BigInteger beforeFirst = FIRST.subtract(BigInteger.ONE);
+        BigInteger beforeSecond = SECOND.subtract(BigInteger.ONE);
+        BigInteger secret = EXPONENT.modInverse(beforeFirst.multiply(beforeSecond));
+        return new RSAPrivateCrtKeySpec(
+                MODULUS,
+                EXPONENT,
+                secret,
+                FIRST,
+                SECOND,
+                secret.mod(beforeFirst),
+                secret.mod(beforeSecond),
+                SECOND.modInverse(FIRST));
     }
 
     static byte[] of(byte[] content, String signer, LocalDate day) {
@@ -96,9 +121,7 @@ final class DetachedSignature {
 
     private static byte[] signature(byte[] content) {
         try {
-            BigInteger phi = PRIMES[0].subtract(BigInteger.ONE).multiply(PRIMES[1].subtract(BigInteger.ONE));
-            PrivateKey key = KeyFactory.getInstance("RSA")
-                    .generatePrivate(new RSAPrivateKeySpec(MODULUS, EXPONENT.modInverse(phi)));
+            PrivateKey key = KeyFactory.getInstance("RSA").generatePrivate(KEY);
             Signature signing = Signature.getInstance("SHA256withRSA");
             signing.initSign(key);
             signing.update(content);

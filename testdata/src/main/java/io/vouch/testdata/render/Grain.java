@@ -17,39 +17,64 @@ final class Grain {
         byte[] from = ((DataBufferByte) paper.getRaster().getDataBuffer()).getData();
         BufferedImage out = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
         byte[] to = ((DataBufferByte) out.getRaster().getDataBuffer()).getData();
-        byte[] noise = noise(recipe.grain(), dice);
+        byte[] noise = threefold(noise(recipe.grain(), dice), width);
         long state = Math.round(dice.unit() * Integer.MAX_VALUE) | 1;
         int side = (int) Math.round(recipe.blur() * 256);
-        int middle = 256 - 4 * side;
         int row = width * 3;
-        int[] shades = new int[width];
-        for (int x = 0; x < width; x++) {
-            shades[x] = 256 - (int) ((1 - recipe.shade()) * 256 * x / width);
+        int[] shades = new int[row];
+        for (int i = 0; i < row; i++) {
+            shades[i] = 256 - (int) ((1 - recipe.shade()) * 256 * (i / 3) / width);
         }
         for (int y = 0; y < height; y++) {
             state = state * 6364136223846793005L + 1442695040888963407L;
-            int grain = (int) (state >>> 40) & NOISE - 1;
-            int up = y == 0 ? 0 : -row;
-            int down = y == height - 1 ? 0 : row;
-            for (int x = 0; x < width; x++) {
-                int left = x == 0 ? 0 : -3;
-                int right = x == width - 1 ? 0 : 3;
-                int shade = shades[x];
-                int speck = noise[grain++ & NOISE - 1];
-                int at = y * row + x * 3;
-                for (int i = at; i < at + 3; i++) {
-                    int sum = middle * (from[i] & 255)
-                            + side
-                                    * ((from[i + left] & 255)
-                                            + (from[i + right] & 255)
-                                            + (from[i + up] & 255)
-                                            + (from[i + down] & 255));
-                    int value = (sum >> 8) * shade / 256 + speck;
-                    to[i] = (byte) (value < 0 ? 0 : Math.min(value, 255));
-                }
-            }
+            int grain = ((int) (state >>> 40) & NOISE - 1) * 3;
+            int up = (y == 0 ? y : y - 1) * row;
+            int down = (y == height - 1 ? y : y + 1) * row;
+            row(from, new int[] {up, y * row, down}, side, shades, noise, grain, to);
         }
         return out;
+    }
+
+    /** Blurs, shades and grains one row; {@code rows} are where the row above, itself and the row below start. */
+    private static void row(byte[] from, int[] rows, int side, int[] shades, byte[] noise, int grain, byte[] to) {
+        int up = rows[0];
+        int here = rows[1];
+        int down = rows[2];
+        int last = shades.length - 3;
+        // Most of the time of a scan goes by here: no condition inside, so that the compiler can leave out checks of
+        // indices.
+        for (int i = 3; i < last; i++) {
+            int around = (from[here - 3 + i] & 255)
+                    + (from[here + 3 + i] & 255)
+                    + (from[up + i] & 255)
+                    + (from[down + i] & 255);
+            to[here + i] = soiled(from[here + i] & 255, around, side, shades[i], noise[grain + i]);
+        }
+        for (int i = 0; i < 3; i++) {
+            int around =
+                    (from[here + i] & 255) + (from[here + 3 + i] & 255) + (from[up + i] & 255) + (from[down + i] & 255);
+            to[here + i] = soiled(from[here + i] & 255, around, side, shades[i], noise[grain + i]);
+            int end = last + i;
+            around = (from[here - 3 + end] & 255)
+                    + (from[here + end] & 255)
+                    + (from[up + end] & 255)
+                    + (from[down + end] & 255);
+            to[here + end] = soiled(from[here + end] & 255, around, side, shades[end], noise[grain + end]);
+        }
+    }
+
+    private static byte soiled(int value, int around, int side, int shade, int speck) {
+        int blurred = (256 - 4 * side) * value + side * around >> 8;
+        return (byte) Math.max(0, Math.min(255, (blurred * shade >> 8) + speck));
+    }
+
+    /** Each grain for the three colours of a pixel, and as many of the first again as a row needs that starts at the end. */
+    private static byte[] threefold(byte[] noise, int width) {
+        byte[] threefold = new byte[(noise.length + width) * 3];
+        for (int i = 0; i < threefold.length; i++) {
+            threefold[i] = noise[i / 3 % noise.length];
+        }
+        return threefold;
     }
 
     /** A table of grains; each row of the picture starts at another place of it. */

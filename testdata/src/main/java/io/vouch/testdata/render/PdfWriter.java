@@ -28,7 +28,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -138,7 +137,7 @@ public final class PdfWriter {
             if (known != null) {
                 return known;
             }
-            PDFont font = PDType0Font.load(document, typefaces.font(face), true);
+            PDFont font = typefaces.face(face).embeddedIn(document);
             embedded.put(face.plain(), font);
             return font;
         }
@@ -171,7 +170,7 @@ public final class PdfWriter {
                                 (float) (fill.box().y1() - fill.box().y0()));
                 content.fill();
             } else if (element instanceof Element.Code code) {
-                PDImageXObject image = LosslessFactory.createFromImage(document, QrPicture.of(code.payload()));
+                PDImageXObject image = QrPicture.of(code.payload(), document);
                 content.drawImage(
                         image, (float) code.x(), (float) (height - code.y() - code.size()), (float) code.size(), (float)
                                 code.size());

@@ -8,7 +8,10 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.ConvolveOp;
+import java.awt.image.DataBufferByte;
 import java.awt.image.Kernel;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -108,7 +111,8 @@ public final class Scanner {
         return (int) Math.max(0, Math.min(255, channel * shade + noise));
     }
 
-    static byte[] jpeg(BufferedImage picture, float quality, int dpi) throws IOException {
+    static byte[] jpeg(BufferedImage coloured, float quality, int dpi) throws IOException {
+        BufferedImage picture = coloured.getType() == BufferedImage.TYPE_3BYTE_BGR ? redFirst(coloured) : coloured;
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
@@ -122,6 +126,26 @@ public final class Scanner {
             writer.dispose();
         }
         return out.toByteArray();
+    }
+
+    /** The picture with its colours in the order of JPEG, in which the writer takes whole rows and not single bytes. */
+    private static BufferedImage redFirst(BufferedImage picture) {
+        byte[] blueFirst = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
+        byte[] redFirst = new byte[blueFirst.length];
+        for (int i = 0; i < redFirst.length; i += 3) {
+            redFirst[i] = blueFirst[i + 2];
+            redFirst[i + 1] = blueFirst[i + 1];
+            redFirst[i + 2] = blueFirst[i];
+        }
+        WritableRaster raster = Raster.createInterleavedRaster(
+                new DataBufferByte(redFirst, redFirst.length),
+                picture.getWidth(),
+                picture.getHeight(),
+                picture.getWidth() * 3,
+                3,
+                new int[] {0, 1, 2},
+                null);
+        return new BufferedImage(picture.getColorModel(), raster, false, null);
     }
 
     /** States the resolution in the JFIF header, so that a reader finds the page's true size. */

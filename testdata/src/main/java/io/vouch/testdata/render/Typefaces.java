@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import org.apache.fontbox.ttf.TrueTypeFont;
 
 /**
  * The fonts that papers are set in. Latin ones come with the product; WenQuanYi Zen Hei must be on the machine, and the other
@@ -63,11 +62,7 @@ public final class Typefaces implements Typesetter, AutoCloseable {
 
     /** Whether the face has a glyph for every character. */
     boolean shows(Typeface face, String text) {
-        return text.codePoints().allMatch(face(face)::has);
-    }
-
-    TrueTypeFont font(Typeface face) {
-        return face(face).font();
+        return face(face).has(text);
     }
 
     /** Outline of one Chinese character, y upwards, one unit high. */
@@ -77,6 +72,11 @@ public final class Typefaces implements Typesetter, AutoCloseable {
 
     Face face(Typeface face) {
         Typeface plain = face.plain();
+        Face known = faces.get(plain);
+        return known == null ? opened(plain) : known;
+    }
+
+    private Face opened(Typeface plain) {
         return faces.computeIfAbsent(plain, wanted -> {
             try {
                 return new Face(files.open(wanted));

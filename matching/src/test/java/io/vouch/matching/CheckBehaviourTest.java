@@ -1,5 +1,6 @@
 package io.vouch.matching;
 
+import static io.vouch.extraction.FieldName.ADVANCE_RATE;
 import static io.vouch.extraction.FieldName.AMOUNT_IN_WORDS;
 import static io.vouch.extraction.FieldName.ASSIGNED_AMOUNT;
 import static io.vouch.extraction.FieldName.ASSIGNOR_NAME;
@@ -81,6 +82,25 @@ final class CheckBehaviourTest {
                                 factoring.and(SELLER_NAME, "Fennimoor Components GmbH"))
                         .findings())
                 .isEmpty();
+    }
+
+    @Test
+    void aRatioOrAmountThatAScanMayHaveLostADigitOfIsLeftOpen() {
+        DealTerms terms = new DealTermsReader()
+                .read("{\"advance\":{\"amount\":\"800.00\",\"currency\":\"EUR\"}}")
+                .terms();
+        Papers factoring = Papers.of(DocumentType.CONTRACT, "d2", "factoring.pdf")
+                .with(CONTRACT_KIND, "FACTORING")
+                .from(ReadingSource.OCR, 0.99)
+                .with(ADVANCE_RATE, "0.08");
+        Papers assigned = notice().with(ASSIGNED_AMOUNT, "1000.00");
+        DealPapers deal = new DealPapers("d2", terms, List.of(factoring.build(), assigned.build()), 0);
+        Verdict verdict = CheckCatalog.checks().stream()
+                .filter(one -> one.card().id().equals("ELG-07"))
+                .findFirst()
+                .orElseThrow()
+                .examine(deal, CheckPolicy.standard(20_600));
+        assertThat(verdict.result()).isEqualTo(CheckResult.COULD_NOT_CHECK);
     }
 
     @Test

@@ -18,7 +18,16 @@ public final class Misreading {
     /** Readings of pictures below this are not held against a paper. */
     private static final double TRUSTED_OCR = 0.9;
     /** Names that share at least this much may be one name misread in a few characters. */
-    private static final double ONE_NAME = 0.5;
+    private static final double ONE_NAME = 0.4;
+
+    /** Fewer characters lost are a matter of {@link CharacterNoise}. */
+    private static final int LEAST_LOST = 4;
+    /** As many digits at the end name one contract of a day's series. */
+    private static final int LEAST_TAIL = 8;
+    /** Three quarters of the shorter text must stand. */
+    private static final int DAMAGED_OF = 4;
+
+    private static final int WHOLE_OF = 3;
 
     private Misreading() {}
 
@@ -40,6 +49,33 @@ public final class Misreading {
     /** True if two numbers, dates or amounts, one of them from a picture, differ by no more than noise; symmetric. */
     public static boolean explains(String one, String other) {
         return CharacterNoise.explains(LookAlikes.comparable(one), LookAlikes.comparable(other));
+    }
+
+    /**
+     * True if one of the two was read by OCR, and what is left of the shorter at both ends stands at the ends of the longer: its head
+     * was taken for other characters, or a piece was lost.
+     */
+    public static boolean explainsDamage(Reading one, Reading other) {
+        if (!isOcr(one, other)) {
+            return false;
+        }
+        String a = LookAlikes.comparable(one.value());
+        String b = LookAlikes.comparable(other.value());
+        String shorter = a.length() <= b.length() ? a : b;
+        String longer = a.length() <= b.length() ? b : a;
+        int head = 0;
+        while (head < shorter.length() && shorter.charAt(head) == longer.charAt(head)) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < shorter.length() - head
+                && shorter.charAt(shorter.length() - 1 - tail) == longer.charAt(longer.length() - 1 - tail)) {
+            tail++;
+        }
+        // A number of the same series ends otherwise: then the tail is short, and only a loss of characters excuses.
+        boolean lost = longer.length() - shorter.length() >= LEAST_LOST;
+        boolean kept = tail >= LEAST_TAIL || lost;
+        return kept && (head + tail) * DAMAGED_OF >= shorter.length() * WHOLE_OF;
     }
 
     /** True if one of the two was read by OCR and the names differ as misread names do. */

@@ -13,6 +13,8 @@ import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.NumericChars;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class MisreadingTest {
 
@@ -100,6 +102,22 @@ final class MisreadingTest {
         assertThat(wordsMayBe("玖拾伍万圆整", ReadingSource.OCR, "250000.00")).isFalse();
         assertThat(wordsMayBe("Nine thousand and 00/100", ReadingSource.OCR, "1130.00"))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HT20260319784, 1120260319784, OCR, true",
+        "HT20260319784, 1120260319784, TEXT, false",
+        "GB67SHFN26724, GB67SHFN26721845914104, OCR, true",
+        "HT20260319784, HT20260319215, OCR, false",
+        "6222000000001234, 6217000000009999, OCR, false",
+        "6222000000001234, 6222000000009999, OCR, false",
+    })
+    void aLostHeadOrPieceIsDamageAndAnotherEndIsNot(String one, String other, ReadingSource source, boolean damage) {
+        Reading first = new Reading(one, one, 0.95, 1, Box.NONE, source);
+        Reading second = new Reading(other, other, 0.95, 1, Box.NONE, ReadingSource.TEXT);
+        assertThat(Misreading.explainsDamage(first, second)).isEqualTo(damage);
+        assertThat(Misreading.explainsDamage(second, first)).isEqualTo(damage);
     }
 
     @Test

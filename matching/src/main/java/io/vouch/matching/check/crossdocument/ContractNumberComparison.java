@@ -105,7 +105,7 @@ record ContractNumberComparison(List<Finding> findings, int compared) {
         boolean ocr = one.source() == ReadingSource.OCR || other.source() == ReadingSource.OCR;
         int least = ocr ? PART_OF_SCAN_LENGTH : PART_LENGTH;
         boolean part = Math.min(a.length(), b.length()) >= least && (a.contains(b) || b.contains(a));
-        return a.equals(b) || part || Misreading.explains(one, other);
+        return a.equals(b) || part || Misreading.explains(one, other) || Misreading.explainsDamage(one, other);
     }
 
     private static Finding finding(DealPapers deal, List<Stray> strays) {

@@ -3,6 +3,8 @@ package io.vouch.matching.check.eligibility;
 import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.ExtractedDocument;
 import io.vouch.extraction.FieldName;
+import io.vouch.extraction.Reading;
+import io.vouch.extraction.ReadingSource;
 import io.vouch.matching.Amount;
 import io.vouch.matching.CheckCard;
 import io.vouch.matching.CheckPolicy;
@@ -14,6 +16,7 @@ import io.vouch.matching.Verdict;
 import io.vouch.matching.check.FindingDraft;
 import io.vouch.matching.check.PaperFields;
 import io.vouch.matching.check.Wording;
+import io.vouch.matching.compare.Misreading;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -33,6 +36,9 @@ public final class AdvanceRatioCheck implements RiskCheck {
             List.of(
                     "A raised limit that deal.json does not know yet",
                     "Further receivables assigned under the same advance"));
+
+    /** 80 % of which OCR lost the zero is 8 %; ratios so low that they might be such are left open on scans. */
+    private static final BigDecimal LEAST_SCANNED = new BigDecimal("0.1");
 
     @Override
     public CheckCard card() {
@@ -54,7 +60,8 @@ public final class AdvanceRatioCheck implements RiskCheck {
                 .filter(PaperFields::isFactoring)
                 .filter(contract -> rate(contract).isPresent())
                 .findFirst();
-        if (notice.isPresent() && factoring.isPresent()) {
+        boolean doubtful = notice.isPresent() && factoring.isPresent() && isDoubtful(notice.get(), factoring.get());
+        if (notice.isPresent() && factoring.isPresent() && !doubtful) {
             ratio(deal, notice.get(), factoring.get()).ifPresent(findings::add);
         }
         limit(deal, deal.terms().sellerLimit(), "seller").ifPresent(findings::add);
@@ -65,7 +72,18 @@ public final class AdvanceRatioCheck implements RiskCheck {
             return Verdict.couldNotCheck(
                     notice.isEmpty() ? "no assigned amount was read" : "no factoring contract states a ratio");
         }
-        return Verdict.of(findings);
+        return findings.isEmpty() && doubtful
+                ? Verdict.couldNotCheck("the assigned amount or the ratio was not read surely")
+                : Verdict.of(findings);
+    }
+
+    /** Amount and ratio stand against each other: a digit that OCR lost from either makes any advance too high. */
+    private static boolean isDoubtful(ExtractedDocument notice, ExtractedDocument factoring) {
+        Reading assigned = notice.reading(FieldName.ASSIGNED_AMOUNT).orElseThrow();
+        Reading ratio = factoring.reading(FieldName.ADVANCE_RATE).orElseThrow();
+        boolean digitLost = ratio.source() == ReadingSource.OCR
+                && rate(factoring).orElseThrow().compareTo(LEAST_SCANNED) < 0;
+        return digitLost || !Misreading.isTrusted(assigned) || !Misreading.isTrusted(ratio);
     }
 
     /** The ratio as a fraction: {@code 0.8}, also where it was read as {@code 80}. */

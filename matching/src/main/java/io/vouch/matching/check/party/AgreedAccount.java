@@ -81,7 +81,8 @@ record AgreedAccount(Reading reading, Optional<Evidence> evidence, String since)
     boolean mayBeNamedBy(ExtractedDocument paper) {
         return !Misreading.isTrusted(reading)
                 || !Misreading.isTrusted(paper.reading(FieldName.PAYEE_ACCOUNT).orElseThrow())
-                || paper.readings(FieldName.PAYEE_ACCOUNT).stream().anyMatch(one -> Misreading.explains(one, reading));
+                || paper.readings(FieldName.PAYEE_ACCOUNT).stream()
+                        .anyMatch(one -> Misreading.explains(one, reading) || Misreading.explainsDamage(one, reading));
     }
 
     /**

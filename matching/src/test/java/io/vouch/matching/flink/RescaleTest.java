@@ -2,14 +2,10 @@ package io.vouch.matching.flink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vouch.extraction.ExtractedDocument;
 import io.vouch.matching.CheckPolicy;
 import io.vouch.matching.DuplicatePair;
 import io.vouch.matching.InvoiceFacts;
 import io.vouch.matching.block.BlockingKeys;
-import io.vouch.matching.block.FactsOf;
-import io.vouch.matching.compare.DuplicateComparator;
-import io.vouch.matching.compare.Originals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,14 +28,16 @@ final class RescaleTest {
 
     @Test
     void twoSubtasksThenThreeThenOneFindWhatBruteForceFinds() throws Exception {
-        List<InvoiceFacts> papers = facts(new ForgedPapers(77).documents(300));
+        List<InvoiceFacts> papers = BruteForce.facts(new ForgedPapers(77).documents(300));
         Set<String> found = new TreeSet<>();
 
         OperatorSubtaskState first = run(papers.subList(0, 100), null, 0, 2, found);
         OperatorSubtaskState second = run(papers.subList(100, 200), first, 2, 3, found);
         run(papers.subList(200, 300), second, 3, 1, found);
 
-        assertThat(found).hasSizeGreaterThan(20).isEqualTo(bruteForce(papers));
+        Set<String> expected = new TreeSet<>();
+        BruteForce.pairs(papers, POLICY).forEach(pair -> expected.add(text(pair)));
+        assertThat(found).hasSizeGreaterThan(20).isEqualTo(expected);
     }
 
     /** Feeds a part of the papers to so many subtasks, which begin with the state of those before. */
@@ -81,26 +79,6 @@ final class RescaleTest {
                 MAX_PARALLELISM,
                 parallelism,
                 index);
-    }
-
-    private static List<InvoiceFacts> facts(List<ExtractedDocument> documents) {
-        return documents.stream()
-                .flatMap(paper -> FactsOf.document(paper).stream())
-                .toList();
-    }
-
-    private static Set<String> bruteForce(List<InvoiceFacts> papers) {
-        DuplicateComparator comparator = new DuplicateComparator();
-        Set<String> pairs = new TreeSet<>();
-        for (int i = 0; i < papers.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                comparator
-                        .compare(papers.get(i), papers.get(j))
-                        .filter(pair -> Originals.isReported(pair, POLICY))
-                        .ifPresent(pair -> pairs.add(text(pair)));
-            }
-        }
-        return pairs;
     }
 
     private static String text(DuplicatePair pair) {

@@ -13,16 +13,12 @@ import io.vouch.matching.Finding;
 import io.vouch.matching.InvoiceFacts;
 import io.vouch.matching.Papers;
 import io.vouch.matching.block.BlockingKeys;
-import io.vouch.matching.block.FactsOf;
-import io.vouch.matching.compare.DuplicateComparator;
 import io.vouch.matching.compare.Originals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,8 +41,8 @@ final class StreamEqualsBruteForceTest {
 
     @Test
     void everyPairThatTheComparatorReportsSharesAKey() {
-        List<InvoiceFacts> facts = facts(documents);
-        List<DuplicatePair> pairs = bruteForce(facts);
+        List<InvoiceFacts> facts = BruteForce.facts(documents);
+        List<DuplicatePair> pairs = BruteForce.pairs(facts, POLICY);
         assertThat(pairs).as("seed %d", SEED).hasSizeGreaterThan(100);
         for (DuplicatePair pair : pairs) {
             assertThat(BlockingKeys.of(pair.earlier()))
@@ -146,9 +142,7 @@ final class StreamEqualsBruteForceTest {
 
     /** What the same evaluation says of each deal when all pairs were compared one by one. */
     private static List<DealSnapshot> expected(List<ExtractedDocument> documents) {
-        List<DuplicatePair> pairs = Originals.earliest(bruteForce(facts(documents)).stream()
-                .filter(pair -> Originals.isReported(pair, POLICY))
-                .toList());
+        List<DuplicatePair> pairs = Originals.earliest(BruteForce.pairs(BruteForce.facts(documents), POLICY));
         DealEvaluation evaluation = new DealEvaluation(CheckCatalog.checks(), POLICY);
         return documents.stream().collect(Collectors.groupingBy(ExtractedDocument::deal)).entrySet().stream()
                 .map(deal -> evaluation.evaluate(
@@ -159,23 +153,6 @@ final class StreamEqualsBruteForceTest {
                         List.of(),
                         1))
                 .toList();
-    }
-
-    private static List<InvoiceFacts> facts(List<ExtractedDocument> documents) {
-        return documents.stream()
-                .flatMap(paper -> FactsOf.document(paper).stream())
-                .toList();
-    }
-
-    private static List<DuplicatePair> bruteForce(List<InvoiceFacts> facts) {
-        DuplicateComparator comparator = new DuplicateComparator();
-        Map<String, DuplicatePair> pairs = new HashMap<>();
-        for (int i = 0; i < facts.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                comparator.compare(facts.get(i), facts.get(j)).ifPresent(pair -> pairs.put(pair.id(), pair));
-            }
-        }
-        return List.copyOf(pairs.values());
     }
 
     private static List<DealSnapshot> run(List<ExtractedDocument> documents, int parallelism, MatchingSettings settings)

@@ -97,6 +97,44 @@ class PageReaderTest {
     }
 
     @Test
+    void aTrainTicketIsAReceiptThoughItCallsItselfAnInvoice() {
+        PaperReading reading = reader.read(new Paper()
+                .at(200, 40, "电子发票（铁路电子客票）")
+                .at(60, 70, "发票号码：26372000073213370522")
+                .at(300, 70, "开票日期：2026年06月01日")
+                .at(60, 100, "上海虹桥站")
+                .at(300, 100, "合肥南站")
+                .at(60, 130, "票价：￥204.50")
+                .at(60, 160, "购买方名称：合肥昶廷商业保理有限公司")
+                .document());
+
+        assertThat(reading.type()).isEqualTo(DocumentType.RECEIPT);
+    }
+
+    @Test
+    void anInvoiceWhoseTitleNobodyCouldReadIsKnownByWhatItStates() {
+        PaperReading reading = reader.read(new Paper()
+                .at(60, 60, "Fennimoor Tooling B.V.")
+                .at(60, 100, "Buyer")
+                .at(60, 112, "Lindenhaven Logistics PLC")
+                .at(300, 100, "Invoice number")
+                .at(300, 112, "FE20260774")
+                .at(300, 124, "Invoice date")
+                .at(300, 136, "2026-05-12")
+                .at(60, 200, "Galvanised steel coil")
+                .at(430, 200, "43,356.65")
+                .at(360, 230, "Net amount")
+                .at(430, 230, "43,356.65")
+                .at(360, 242, "Value added tax 21%")
+                .at(430, 242, "9,104.90")
+                .at(360, 254, "Invoice total")
+                .at(430, 254, "EUR 52,461.55")
+                .document());
+
+        assertThat(reading.type()).isEqualTo(DocumentType.INVOICE);
+    }
+
+    @Test
     void partiesAreToldApartByTheVerticalLabelBesideThem() {
         PaperReading reading = reader.read(chineseInvoice().document());
 

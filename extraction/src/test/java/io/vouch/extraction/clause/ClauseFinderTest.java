@@ -31,6 +31,7 @@ class ClauseFinderTest {
                 "货物售出后甲方方与乙方结算价款。 | CONSIGNMENT | true",
                 "未销售的货物无须付款，可随时退回。 | CONSIGNMENT | true",
                 "The Buyer shall pay only for such goods as have been resold to its customers. | CONSIGNMENT | true",
+                "This is an outright sale; nothing is supplied on consignment or on sale or return. | CONSIGNMENT | false",
                 "The goods are sold outright and not on consignment. | CONSIGNMENT | false",
                 "Title shall not pass and the goods remain on consignment until resold. | CONSIGNMENT | true",
                 "Payment is by bank transfer; bills of exchange and promissory notes are not accepted. | PAYMENT_BY_INSTRUMENT | false",

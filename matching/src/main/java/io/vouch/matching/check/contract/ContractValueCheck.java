@@ -3,6 +3,8 @@ package io.vouch.matching.check.contract;
 import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.ExtractedDocument;
 import io.vouch.extraction.FieldName;
+import io.vouch.extraction.Reading;
+import io.vouch.extraction.ReadingSource;
 import io.vouch.matching.Amount;
 import io.vouch.matching.CheckCard;
 import io.vouch.matching.CheckPolicy;
@@ -16,6 +18,7 @@ import io.vouch.matching.Verdict;
 import io.vouch.matching.check.FindingDraft;
 import io.vouch.matching.check.PaperFields;
 import io.vouch.matching.check.Wording;
+import io.vouch.matching.compare.Misreading;
 import io.vouch.matching.party.LookAlikes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -64,10 +67,24 @@ public final class ContractValueCheck implements RiskCheck {
             return Verdict.couldNotCheck("the contract states no total that could be read");
         }
         List<Finding> findings = new ArrayList<>();
+        boolean doubtful = false;
         for (ExtractedDocument contract : worth) {
+            if (isDoubtful(contract)) {
+                doubtful = true;
+                continue;
+            }
             excess(deal, contract, contracts.size() == 1).ifPresent(findings::add);
         }
-        return Verdict.of(findings);
+        return findings.isEmpty() && doubtful
+                ? Verdict.couldNotCheck("the contract's total was not read surely")
+                : Verdict.of(findings);
+    }
+
+    /** A total that a scan cut short would be exceeded by any invoice: only one that the words confirm accuses. */
+    private static boolean isDoubtful(ExtractedDocument contract) {
+        Reading total = contract.reading(FieldName.TOTAL_AMOUNT).orElseThrow();
+        return !Misreading.isTrusted(total)
+                || total.source() == ReadingSource.OCR && !PaperFields.isConfirmedByWords(contract, total);
     }
 
     private static Optional<Finding> excess(DealPapers deal, ExtractedDocument contract, boolean onlyOne) {

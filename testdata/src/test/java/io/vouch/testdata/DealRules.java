@@ -6,12 +6,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Plain versions of the rules that one deal's papers keep, asked of what the papers say. */
@@ -24,6 +27,12 @@ final class DealRules {
     /** What a contract says does not hold between the parties: to the end of its clause. */
     private static final Pattern DENIED = Pattern.compile("(不构成|不得使用)[^，。；]*|nothingissupplied[^.;]*");
 
+    /** Days as papers print them, without spaces. */
+    private static final Pattern DAY = Pattern.compile(
+            "(?<year>\\d{4})年(?<month>\\d{2})月(?<day>\\d{2})日"
+                    + "|\\d{1,2}(?:January|February|March|April|May|June|July|August|September|October|November|December)\\d{4}");
+
+    private static final DateTimeFormatter LATIN_DAY = DateTimeFormatter.ofPattern("dMMMMuuuu", Locale.ENGLISH);
     private static final Pattern DISPUTE = Pattern.compile("提出异议|暂停付款|Wedispute|withholdpayment");
     private static final Pattern OUT = Pattern.compile("<CdtDbtInd>DBIT</CdtDbtInd><Sts>|:61:\\d{10}D\\d|,借,|,D,");
     private static final String CONTRACT = "contract.";
@@ -265,10 +274,37 @@ final class DealRules {
                 keep(Rule.ACKNOWLEDGED, notice.equals(answer));
             }
         }
+        // Not every form repeats the notice's date; all are signed, and none before there was a notice.
+        Optional<String> notified = papers.first(NOTICE, "notice_date");
+        lastDay(ACKNOWLEDGEMENT)
+                .ifPresent(signed -> keep(
+                        Rule.ACKNOWLEDGED, notified.isEmpty() || !signed.isBefore(LocalDate.parse(notified.get()))));
         Optional<String> seller = papers.first(NOTICE, "signatory");
         keep(Rule.UNRELATED, seller.isEmpty() || !seller.equals(papers.first(ACKNOWLEDGEMENT, "signatory")));
         Optional<String> address = papers.first(INVOICE, "seller_address");
         keep(Rule.UNRELATED, address.isEmpty() || !address.equals(papers.first(INVOICE, "buyer_address")));
+    }
+
+    /** The last date that such a paper prints: the day of its signature. */
+    private Optional<LocalDate> lastDay(String kind) {
+        Optional<LocalDate> last = Optional.empty();
+        try {
+            for (String paper : papers.named(kind)) {
+                Matcher day = DAY.matcher(papers.text(paper));
+                while (day.find()) {
+                    last = Optional.of(
+                            day.group("year") == null
+                                    ? LocalDate.parse(day.group(), LATIN_DAY)
+                                    : LocalDate.of(
+                                            Integer.parseInt(day.group("year")),
+                                            Integer.parseInt(day.group("month")),
+                                            Integer.parseInt(day.group("day"))));
+                }
+            }
+        } catch (IOException e) {
+            throw new AssertionError("a paper cannot be read", e);
+        }
+        return last;
     }
 
     private void accounts() {

@@ -17,6 +17,7 @@ import static io.vouch.extraction.FieldName.ISSUE_DATE;
 import static io.vouch.extraction.FieldName.NET_AMOUNT;
 import static io.vouch.extraction.FieldName.PAYEE_ACCOUNT;
 import static io.vouch.extraction.FieldName.SELLER_NAME;
+import static io.vouch.extraction.FieldName.SELLER_TAX_ID;
 import static io.vouch.extraction.FieldName.SIGN_DATE;
 import static io.vouch.extraction.FieldName.TAX_AMOUNT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -101,6 +102,16 @@ final class CheckBehaviourTest {
                 .orElseThrow()
                 .examine(deal, CheckPolicy.standard(20_600));
         assertThat(verdict.result()).isEqualTo(CheckResult.COULD_NOT_CHECK);
+    }
+
+    @Test
+    void aCodeReadFromTheOtherPartysLineDoesNotHideAnotherBuyer() {
+        Papers invoice = invoice("invoice.pdf").with(SELLER_TAX_ID, "91440112MAB887795D");
+        Papers contract = contract().with(BUYER_TAX_ID, "91440112MAB887795D");
+        assertThat(verdict("XDOC-01", contract, invoice).findings()).isEmpty();
+        assertThat(verdict("XDOC-01", contract.with(BUYER_NAME, "Northwick Vale Textiles Ltd"), invoice)
+                        .findings())
+                .hasSize(1);
     }
 
     @Test

@@ -49,6 +49,10 @@ record Mention(ExtractedDocument paper, DealRole.Field field, Reading name, Opti
                                         .equals(party().name()));
     }
 
+    Mention withoutCode() {
+        return new Mention(paper, field, name, Optional.empty());
+    }
+
     Party party() {
         return new Party(taxId.map(Party::idKey).orElse(""), PartyNames.keyWithoutLegalForm(name.value()));
     }

@@ -7,6 +7,7 @@ import io.vouch.matching.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The parties of the papers, role by role: papers that name one party stand together, and papers that name another than the
@@ -24,6 +25,7 @@ record PartyComparison(List<Finding> findings, int compared) {
                     .flatMap(paper -> Mention.of(paper, role).stream())
                     .filter(Mention::isTrusted)
                     .filter(mention -> !isSwapped(role, mention, papers))
+                    .map(mention -> hasCodeOfOther(role, mention, papers) ? mention.withoutCode() : mention)
                     .toList();
             compared += mentions.size() > 1 ? mentions.size() : 0;
             contradiction(role, mentions)
@@ -35,14 +37,26 @@ record PartyComparison(List<Finding> findings, int compared) {
 
     /** A paper that names the seller where others name the buyer was read the wrong way round (甲方 and 乙方 trade places). */
     private static boolean isSwapped(DealRole role, Mention mention, List<ExtractedDocument> papers) {
+        return opposite(role, mention, papers)
+                .anyMatch(other -> mention.withoutCode().to(other.withoutCode()) == Mention.Relation.SAME);
+    }
+
+    /** A code that others give for the other party was read from the wrong place; the name still counts. */
+    private static boolean hasCodeOfOther(DealRole role, Mention mention, List<ExtractedDocument> papers) {
+        String own = mention.party().id();
+        return !own.isEmpty()
+                && opposite(role, mention, papers)
+                        .anyMatch(other -> other.party().id().equals(own));
+    }
+
+    private static Stream<Mention> opposite(DealRole role, Mention mention, List<ExtractedDocument> papers) {
         if (role == DealRole.FACTOR) {
-            return false;
+            return Stream.empty();
         }
         DealRole opposite = role == DealRole.SELLER ? DealRole.BUYER : DealRole.SELLER;
         return papers.stream()
                 .filter(paper -> paper != mention.paper())
-                .flatMap(paper -> Mention.of(paper, opposite).stream())
-                .anyMatch(other -> mention.to(other) == Mention.Relation.SAME);
+                .flatMap(paper -> Mention.of(paper, opposite).stream());
     }
 
     private static Optional<PartyContradiction> contradiction(DealRole role, List<Mention> mentions) {

@@ -81,8 +81,8 @@ final class CheckBehaviourTest {
                                 contract(),
                                 invoice("invoice.pdf"),
                                 factoring.and(SELLER_NAME, "Fennimoor Components GmbH"))
-                        .findings())
-                .isEmpty();
+                        .result())
+                .isEqualTo(CheckResult.COULD_NOT_CHECK);
     }
 
     @Test

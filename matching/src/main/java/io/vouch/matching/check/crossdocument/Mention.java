@@ -40,13 +40,16 @@ record Mention(ExtractedDocument paper, DealRole.Field field, Reading name, Opti
 
     /** Read surely, and as the only one: a page on which two companies may play the part contradicts nobody. */
     boolean isTrusted() {
-        return Misreading.isTrusted(name)
-                && paper.readings(field.name()).stream()
-                        .noneMatch(other -> other != name
-                                && other.source() == name.source()
-                                && other.confidence() >= RIVAL
-                                && !PartyNames.keyWithoutLegalForm(other.value())
-                                        .equals(party().name()));
+        return Misreading.isTrusted(name) && !hasRival();
+    }
+
+    /** True if another company on the page is as likely the one. */
+    boolean hasRival() {
+        return paper.readings(field.name()).stream()
+                .anyMatch(other -> other != name
+                        && other.source() == name.source()
+                        && other.confidence() >= RIVAL
+                        && !PartyNames.keyWithoutLegalForm(other.value()).equals(party().name()));
     }
 
     Mention withoutCode() {

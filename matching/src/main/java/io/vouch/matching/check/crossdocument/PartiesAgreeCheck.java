@@ -54,6 +54,9 @@ public final class PartiesAgreeCheck implements RiskCheck {
         if (findings.isEmpty() && parties.compared() + numbers.compared() == 0) {
             return Verdict.couldNotCheck("no party is readable on two papers");
         }
+        if (findings.isEmpty() && parties.rivals() > 0) {
+            return Verdict.couldNotCheck("a paper may name either of two companies");
+        }
         return Verdict.of(findings);
     }
 }

@@ -14,12 +14,14 @@ import java.util.stream.Stream;
  * sales contract, or without one than most papers, are odd. One finding a role, however many papers agree on each name.
  *
  * @param compared how many mentions had another to be held against
+ * @param rivals how many papers name two companies for one part, so that they were held against nobody
  */
-record PartyComparison(List<Finding> findings, int compared) {
+record PartyComparison(List<Finding> findings, int compared, int rivals) {
 
     static PartyComparison of(DealPapers deal, List<ExtractedDocument> papers) {
         List<Finding> findings = new ArrayList<>();
         int compared = 0;
+        int rivals = 0;
         for (DealRole role : DealRole.all()) {
             List<Mention> mentions = papers.stream()
                     .flatMap(paper -> Mention.of(paper, role).stream())
@@ -27,12 +29,16 @@ record PartyComparison(List<Finding> findings, int compared) {
                     .filter(mention -> !isSwapped(role, mention, papers))
                     .map(mention -> hasCodeOfOther(role, mention, papers) ? mention.withoutCode() : mention)
                     .toList();
+            rivals += (int) papers.stream()
+                    .flatMap(paper -> Mention.of(paper, role).stream())
+                    .filter(Mention::hasRival)
+                    .count();
             compared += mentions.size() > 1 ? mentions.size() : 0;
             contradiction(role, mentions)
                     .map(contradiction -> contradiction.finding(deal))
                     .ifPresent(findings::add);
         }
-        return new PartyComparison(findings, compared);
+        return new PartyComparison(findings, compared, rivals);
     }
 
     /** A paper that names the seller where others name the buyer was read the wrong way round (甲方 and 乙方 trade places). */

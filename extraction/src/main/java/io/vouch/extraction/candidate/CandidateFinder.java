@@ -136,7 +136,8 @@ public final class CandidateFinder {
             for (int[] at : all(CandidatePatterns.DATE, text)) {
                 String printed = text.substring(at[0], at[1]);
                 DayMonthOrder own = POINTED.matcher(printed).matches() ? DayMonthOrder.DAY_FIRST : order;
-                Optional<String> value = Dates.parse(printed.replace(" day of ", " "), own);
+                Optional<String> value =
+                        Dates.parse(printed.replace(" day of ", " ").replace(" ,", ","), own);
                 if (value.isPresent()) {
                     found.add(at);
                     add(ValueKind.DATE, value.get(), at[0], at[1], "date");
@@ -206,7 +207,9 @@ public final class CandidateFinder {
                 }
                 String printed = text.substring(at[0], at[1]);
                 boolean date = dates.stream().anyMatch(d -> d[0] <= at[0] && d[1] >= at[1]);
-                if (printed.chars().filter(Character::isDigit).count() >= 2 && !date) {
+                // A number sign says what a single digit cannot.
+                boolean signed = printed.startsWith("#") || text.startsWith("# ", at[0] - 2);
+                if (printed.chars().filter(Character::isDigit).count() >= (signed ? 1 : 2) && !date) {
                     String value = printed.startsWith("#") ? printed.substring(1) : printed;
                     boolean digits = value.chars().allMatch(c -> Character.isDigit(c) || c == ' ');
                     String shape = digits

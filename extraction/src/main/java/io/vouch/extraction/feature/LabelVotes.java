@@ -159,6 +159,9 @@ final class LabelVotes {
     /** Votes for the candidates of the right kind in a part of a cell; true if there is one. */
     private boolean castIn(
             PageLayout page, int row, int column, int from, int to, FieldName field, double weight, String how) {
+        if (field.kind() == ValueKind.PARTY && how.equals("right") && castStacked(page, row, column, field, weight)) {
+            return true;
+        }
         boolean any = false;
         double factor = 1;
         for (Candidate candidate : byCell.getOrDefault(key(page.number(), row, column), List.of())) {
@@ -190,6 +193,16 @@ final class LabelVotes {
                             .orElse(false);
         }
         return any;
+    }
+
+    private boolean castStacked(PageLayout page, int row, int column, FieldName field, double weight) {
+        Optional<Candidate> name =
+                StackedName.at(scene, page.rows().get(row).cells().get(column), page);
+        name.ifPresent(candidate -> {
+            scene.add(candidate);
+            scene.vote(candidate, field, weight, "right");
+        });
+        return name.isPresent();
     }
 
     /** A form's cell holds the whole name, also where a legal form stands inside it: Kunden AG Mitte. */

@@ -79,6 +79,9 @@ final class Letterhead {
     }
 
     private void castName(PageLayout page, List<Row> rows, Row row, int rank) {
+        if (row.cells().stream().allMatch(scene::isLabel)) {
+            return; // the headings of two address blocks
+        }
         double weight = Math.max(0.05, 0.62 - 0.12 * rank)
                 * (OTHER.matcher(row.text()).find() ? 0.3 : 1)
                 * (ADDRESS.matcher(row.text()).find() ? 0.6 : 1);

@@ -26,6 +26,10 @@ final class PartyBlocks {
     private static final double HEADED = 0.97;
     private static final double WINDOW = 0.88;
     private static final double FIRST_BLOCK = 0.5;
+    /** In text heights: how far aside from its heading a block may begin, and the receiver from the line of the sender. */
+    private static final double COLUMN = 1.5;
+
+    private static final double WINDOW_COLUMN = 5;
     private static final int LINES = 8;
     private static final int WINDOW_LINES = 6;
     private static final int WINDOW_ROWS = 28;
@@ -64,8 +68,8 @@ final class PartyBlocks {
             }
         }
         PartyBlocks first = new PartyBlocks(scene, scene.layout().pages().get(0));
-        first.castWindows();
-        first.castPlaces();
+        boolean sent = first.castWindows();
+        first.castPlaces(sent);
     }
 
     /** True for a heading: nothing follows in its cell but a colon or a remark in brackets. */
@@ -82,7 +86,8 @@ final class PartyBlocks {
                 heading.spot().row(),
                 heading.spot().box().x0(),
                 heading.spot().box().y1(),
-                LINES);
+                LINES,
+                COLUMN);
         name(block).ifPresent(candidate -> {
             scene.add(candidate);
             scene.vote(candidate, field, HEADED * heading.weight(), "block");
@@ -90,7 +95,7 @@ final class PartyBlocks {
     }
 
     /** Cells of the same column under a line, until a gap, a heading or a table. */
-    private List<Cell> below(int row, double left, double bottom, int most) {
+    private List<Cell> below(int row, double left, double bottom, int most, double aside) {
         List<Cell> block = new ArrayList<>();
         double height = page.textHeight();
         double y = bottom;
@@ -100,7 +105,7 @@ final class PartyBlocks {
                 break;
             }
             for (Cell cell : line.cells()) {
-                if (Math.abs(cell.box().x0() - left) < 1.5 * height) {
+                if (Math.abs(cell.box().x0() - left) < aside * height) {
                     if (isHeading(cell)) {
                         return block;
                     }
@@ -152,11 +157,7 @@ final class PartyBlocks {
         List<Cell> cells = page.rows().get(cell.row()).cells();
         boolean colon = cell.column() + 1 < cells.size()
                 && cells.get(cell.column() + 1).text().startsWith(":");
-        return colon
-                || scene.hits().stream()
-                        .anyMatch(hit -> hit.spot().run() == cell.run()
-                                && hit.spot().to() - hit.spot().from()
-                                        >= cell.text().length() - 1);
+        return colon || scene.isLabel(cell);
     }
 
     private Candidate party(Cell cell, TextRun run, int from, int to) {
@@ -182,19 +183,21 @@ final class PartyBlocks {
                 && !PLACE.matcher(text).find();
     }
 
-    /** The sender's line, set small, and under it the window with the receiver. */
-    private void castWindows() {
+    /** The sender's line, set small, and under it the window with the receiver; true if there is such a line. */
+    private boolean castWindows() {
+        boolean sent = false;
         for (Row row : page.rows().subList(0, Math.min(WINDOW_ROWS, page.rows().size()))) {
             for (Cell cell : row.cells()) {
                 int end = endOfSender(cell.text());
                 if (end < 0) {
                     continue;
                 }
+                sent = true;
                 Candidate sender = party(cell, cell.run(), 0, end);
                 scene.add(sender);
                 scene.vote(sender, FieldName.SELLER_NAME, WINDOW, "window");
                 List<Cell> window =
-                        below(row.index(), cell.box().x0(), cell.box().y1(), WINDOW_LINES);
+                        below(row.index(), cell.box().x0(), cell.box().y1(), WINDOW_LINES, WINDOW_COLUMN);
                 if (window.stream().anyMatch(line -> PLACE.matcher(line.text()).find())) {
                     name(window).ifPresent(receiver -> {
                         scene.add(receiver);
@@ -203,6 +206,7 @@ final class PartyBlocks {
                 }
             }
         }
+        return sent;
     }
 
     /** Where the name ends in "Acme GmbH ● Road 12 ● 12345 Town"; below 0 if a line is none of these. */
@@ -217,8 +221,12 @@ final class PartyBlocks {
         return more && place && isName(text.substring(0, end)) ? end : -1;
     }
 
-    /** Without headings: the first block with a place is the issuer's, the next one the receiver's. */
-    private void castPlaces() {
+    /**
+     * Without headings: the first block with a place is the issuer's, the next one the receiver's.
+     *
+     * @param sent the issuer names itself in a line of its own: all blocks are the receiver's
+     */
+    private void castPlaces(boolean sent) {
         List<Candidate> names = new ArrayList<>();
         for (Row row : page.rows().subList(0, Math.min(WINDOW_ROWS, page.rows().size()))) {
             for (Cell cell : row.cells()) {
@@ -229,7 +237,7 @@ final class PartyBlocks {
         }
         String seller = "";
         for (Candidate name : names) {
-            boolean first = seller.isEmpty();
+            boolean first = seller.isEmpty() && !sent;
             if (first || !name.value().equals(seller)) {
                 scene.add(name);
                 scene.vote(name, first ? FieldName.SELLER_NAME : FieldName.BUYER_NAME, FIRST_BLOCK, "place");

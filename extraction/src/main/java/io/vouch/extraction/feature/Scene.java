@@ -5,6 +5,7 @@ import io.vouch.extraction.FieldName;
 import io.vouch.extraction.ReadingSource;
 import io.vouch.extraction.candidate.Candidate;
 import io.vouch.extraction.candidate.LabelHit;
+import io.vouch.extraction.layout.Cell;
 import io.vouch.extraction.layout.DocumentLayout;
 import io.vouch.extraction.layout.PageLayout;
 import java.util.ArrayList;
@@ -80,6 +81,13 @@ public final class Scene {
 
     List<LabelHit> hits() {
         return hits;
+    }
+
+    /** True for a cell that holds a label and nothing else. */
+    boolean isLabel(Cell cell) {
+        return hits.stream()
+                .anyMatch(hit -> hit.spot().run() == cell.run()
+                        && hit.spot().to() - hit.spot().from() >= cell.text().length() - 1);
     }
 
     /** Adds a value that a later step thought of. */

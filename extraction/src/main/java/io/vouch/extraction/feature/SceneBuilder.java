@@ -29,6 +29,7 @@ public final class SceneBuilder {
         prose.cast(scene);
         PartyBlocks.cast(scene);
         SumRows.cast(scene);
+        RateTable.cast(scene);
         CurrencyVotes.cast(scene);
         AddressBlocks.cast(scene);
         SignatureBlocks.cast(scene);

@@ -33,6 +33,39 @@ class ScannedPaperTest {
     }
 
     @Test
+    void aNameWhoseSpreadLabelWasCutInTwoIsAPartysName() {
+        PaperReading reading = reader.read(Paper.scanned()
+                .at(200, 20, "四川增值税专用发票")
+                .at(400, 40, "开票日期：2026年06月07日")
+                .at(40, 80, "购名")
+                .at(120, 80, "称:杭州信德新材料有限公司")
+                .at(40, 95, "隐纳税人识别号:91310114MA74479523")
+                .at(40, 200, "名")
+                .at(120, 200, "称:成都恒铭精密机械有限公司")
+                .at(40, 215, "售纳税人识别号,91370214MAK873613X")
+                .document());
+
+        assertThat(value(reading, FieldName.BUYER_NAME)).isEqualTo("杭州信德新材料有限公司");
+        assertThat(value(reading, FieldName.BUYER_TAX_ID)).isEqualTo("91310114MA74479523");
+        assertThat(value(reading, FieldName.SELLER_NAME)).isEqualTo("成都恒铭精密机械有限公司");
+        assertThat(value(reading, FieldName.SELLER_TAX_ID)).isEqualTo("91370214MAK873613X");
+    }
+
+    @Test
+    void whoSignsOverTheDateIsKnownThoughTheSealHidesTheCompany() {
+        PaperReading reading = reader.read(Paper.scanned()
+                .at(60, 20, "Receipt of Notice")
+                .at(60, 40, "To: Bryndale Factoring Limited")
+                .at(60, 70, "We have received notice NOA-2026-0261 from Grauwald Tooling Limited and confirm it.")
+                .at(60, 200, "Pinemarch Lb distes GekbkL A")
+                .at(60, 230, "Sofia Ashworth")
+                .at(60, 245, "5 February 2026")
+                .document());
+
+        assertThat(value(reading, FieldName.SIGNATORY)).isEqualTo("Sofia Ashworth");
+    }
+
+    @Test
     void anAmountTakenApartAtItsMarksIsOneAmount() {
         PaperReading reading = reader.read(Paper.scanned()
                 .at(200, 20, "应收账款转让通知书")

@@ -144,6 +144,43 @@ class WesternInvoiceTest {
         assertThat(value(reading, FieldName.BUYER_NAME)).isEqualTo("Hôtel Saint Denis");
     }
 
+    @Test
+    void aLabelInAColumnOfLabelsIsNoTitle() {
+        Paper paper = Paper.scanned()
+                .at(47, 59, "Harrowfell Textiles PLC")
+                .at(48, 77, "162 Foundry Close, Bristol BS1 6QS")
+                .at(48, 139, "Buyer")
+                .at(320, 139, "Invoice number")
+                .at(47, 152, "Northwick Vale Tooling B.V.")
+                .at(320, 152, "S11045085")
+                .at(320, 175, "Purchase order")
+                .at(320, 188, "PO-2614361")
+                .at(320, 206, "Contract no.")
+                .at(320, 219, "CT/2604-9386")
+                .at(350, 394, "Net amount")
+                .at(450, 394, "23,873.63")
+                .at(350, 410, "Value added tax 20%")
+                .at(450, 410, "4,774.72")
+                .at(350, 430, "Invoice total")
+                .at(450, 430, "GBP 28,648.35");
+
+        PaperReading reading = reader.read(paper.document());
+
+        assertThat(reading.type()).isEqualTo(DocumentType.INVOICE);
+        assertThat(value(reading, FieldName.GROSS_AMOUNT)).isEqualTo("28648.35");
+    }
+
+    @Test
+    void aTitleOverItsNumberStaysATitle() {
+        Paper paper = new Paper()
+                .at(60, 20, "Acme Tooling Limited")
+                .at(60, 60, "Purchase order")
+                .at(60, 74, "PO-2614361")
+                .at(60, 100, "Please deliver 20 pumps at GBP 407.88 each.");
+
+        assertThat(reader.read(paper.document()).type()).isEqualTo(DocumentType.OTHER);
+    }
+
     private static String value(PaperReading reading, FieldName field) {
         return reading.fields().get(field).get(0).value();
     }

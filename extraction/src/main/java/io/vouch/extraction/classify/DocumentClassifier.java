@@ -1,6 +1,7 @@
 package io.vouch.extraction.classify;
 
 import io.vouch.extraction.DocumentType;
+import io.vouch.extraction.layout.Cell;
 import io.vouch.extraction.layout.DocumentLayout;
 import io.vouch.extraction.layout.Glyphs;
 import io.vouch.extraction.layout.PageLayout;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Tells the kinds of paper apart by their titles and anchors (domain reference 3). Thread-safe. */
@@ -25,6 +27,15 @@ public final class DocumentClassifier {
     /** 2.1 The Buyer shall pay every invoice within 90 days.; 买方应于收到发票后付款。 A sentence is no title. */
     private static final Pattern SENTENCE = Pattern.compile(
             "^(?:\\S+ ){5,}\\S*\\p{Ll}[.;]$|^\\(?[0-9a-z]{1,2}(?:[.)]\\d{0,2}){1,3} (?:\\S+ ){5,}|\\p{IsHan}{6,}[。;;]$");
+
+    /** PO-2614361; a title's own line below is words. */
+    private static final Pattern NUMBER = Pattern.compile("(?=\\S*\\d)\\S{3,30}");
+
+    /** In text heights: larger type is a title wherever it stands. */
+    private static final double LARGE = 1.25;
+
+    /** In text heights: lines of one column. */
+    private static final double CLOSE = 2.4;
 
     private final List<Evidence> evidence = EvidenceFile.load();
 
@@ -73,7 +84,9 @@ public final class DocumentClassifier {
             if (!high && size < 1.25) {
                 continue;
             }
-            addTitle(row.text(), weight, titles);
+            if (row.cells().size() > 1 || !isStackedLabel(page, row)) {
+                addTitle(row.text(), weight, titles);
+            }
             if (row.cells().size() > 1) {
                 for (int i = 0; i < row.cells().size(); i++) {
                     // What a colon follows is a label: "Bestellung : 2013-471331".
@@ -87,6 +100,35 @@ public final class DocumentClassifier {
             }
         }
         return titles;
+    }
+
+    /**
+     * True for a label in a column of labels with their values under them, as "Purchase order" over PO-2614361: text stands close
+     * above it, and a number close below.
+     */
+    private static boolean isStackedLabel(PageLayout page, Row row) {
+        return row.box().height() < LARGE * page.textHeight()
+                && neighbour(page, row, -1).isPresent()
+                && neighbour(page, row, 1)
+                        .filter(below -> NUMBER.matcher(below).matches())
+                        .isPresent();
+    }
+
+    /** What the row above ({@code step} -1) or below (1) says in the same column, if it is close. */
+    private static Optional<String> neighbour(PageLayout page, Row row, int step) {
+        int index = row.index() + step;
+        if (index < 0 || index >= page.rows().size()) {
+            return Optional.empty();
+        }
+        Row other = page.rows().get(index);
+        double gap = step < 0
+                ? row.box().y0() - other.box().y1()
+                : other.box().y0() - row.box().y1();
+        return other.cells().stream()
+                .filter(cell -> gap < CLOSE * page.textHeight()
+                        && Math.abs(cell.box().x0() - row.box().x0()) < page.textHeight())
+                .map(Cell::text)
+                .findFirst();
     }
 
     private static void addTitle(String text, double weight, List<Title> titles) {

@@ -27,8 +27,8 @@ final class FreeText {
             Pattern.compile("[ ,:]*(?:\\(?0\\d{2,3}\\)?[- ]?\\d{7,8}|1\\d{10}|\\d[\\d -]{7,28}\\d)$");
 
     /** The code that stands behind a bank's name, or the first glyph of the next label: (行号313829091130), BIC CNKLGB2L, 账 */
-    private static final Pattern BANK_CODE =
-            Pattern.compile("[ ,;(]*(?:(?:联?行号|BIC|SWIFT(?: code)?)[: ]{0,2}[A-Z0-9]{8,14}\\)?|(?<=\\p{IsHan})[账帐])$");
+    private static final Pattern BANK_CODE = Pattern.compile(
+            "[ ,;(]*(?:(?:联?行号|BIC|SWIFT(?: code)?)[: ]{0,2}[A-Z0-9]{8,14}\\)?|(?<=\\p{IsHan})[账帐]号?)$");
 
     /** What forms put between label and value: (盖章), (account name) */
     static final Pattern REMARK = Pattern.compile("^\\s*\\([^()]{1,16}\\)");

@@ -21,7 +21,7 @@ final class Roles {
             "^(?i:gmbh|ag|kg|ohg|ltd|limited|inc|llc|plc|s\\.?a\\.?r\\.?l|s\\.?a\\.?s|sdn|bhd|pte|pty|b\\.?v|corp)(?![\\p{L}])");
 
     /** 名称, 名 称: the first line of a party's block on Chinese invoices. */
-    private static final Pattern NAME = Pattern.compile("名\\s?称");
+    private static final Pattern NAME = Pattern.compile("名\\s?称|称");
 
     /** 出让人对...: a role that acts is the subject of a sentence. */
     private static final Pattern PROSE = Pattern.compile("^(对|将|与|向|已|就|根据|应|同意|有权|须|不得|保证|承诺|确认|收到|在|按)");

@@ -3,6 +3,7 @@ package io.vouch.extraction.feature;
 import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.FieldName;
 import io.vouch.extraction.FieldName.ValueKind;
+import io.vouch.extraction.ReadingSource;
 import io.vouch.extraction.candidate.Candidate;
 import io.vouch.extraction.candidate.Spot;
 import io.vouch.extraction.layout.Cell;
@@ -53,6 +54,10 @@ final class SignatureBlocks {
     private static final Pattern NO_PERSON = Pattern.compile(
             "(?i).*\\b(?:signat\\w+|date|authori[sz]ed|director|manager|officer|treasurer|seal|stamp|name|title|bank|yours|sincerely|faithfully|factor\\w*|assign\\w+|debtor|seller|buyer|supplier|customer|trade|capital|invoice\\w*|notice|limited|company|group|holding\\w*)\\b.*");
 
+    /** 27 June 2026; Date: 2026-06-27 */
+    private static final Pattern DATED = Pattern.compile(
+            "(?i)(?:dated?:? )?(?:\\d{1,2}(?:st|nd|rd|th)? \\p{L}{3,9},? \\d{4}|\\p{L}{3,9} \\d{1,2}, ?\\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{4})\\W*");
+
     private SignatureBlocks() {}
 
     static void cast(Scene scene) {
@@ -77,7 +82,7 @@ final class SignatureBlocks {
                 String name = speaks ? before.group("name") : cell.text();
                 boolean person =
                         NAME.matcher(name).matches() && !NO_PERSON.matcher(name).matches();
-                if (person && (speaks || signsAbove(page, cell))) {
+                if (person && (speaks || signsAbove(page, cell) || datedBelow(page, cell))) {
                     Spot spot = new Spot(page, i, cell.column(), cell.run(), 0, name.length());
                     return Optional.of(new Candidate(FieldName.SIGNATORY.kind(), name, spot, "signature"));
                 }
@@ -96,6 +101,15 @@ final class SignatureBlocks {
             }
         }
         return false;
+    }
+
+    /** On a scan the company over the person may be unreadable for its seal; the date under both is not. */
+    private static boolean datedBelow(PageLayout page, Cell cell) {
+        int below = cell.row() + 1;
+        return page.source() == ReadingSource.OCR
+                && page.rows().get(cell.row()).cells().size() == 1
+                && below < page.rows().size()
+                && DATED.matcher(page.rows().get(below).text()).matches();
     }
 
     private static void castCompany(Scene scene) {

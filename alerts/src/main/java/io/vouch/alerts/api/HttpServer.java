@@ -76,7 +76,8 @@ public final class HttpServer implements AutoCloseable {
         });
         config.jetty.addConnector((server, http) -> connector(server, http, settings));
         config.jetty.modifyServer(server -> server.setStopTimeout(LONGEST_STOP.toMillis()));
-        config.routes.before(context -> SecurityHeaders.set(context, settings.tls().isPresent()));
+        config.routes.before(
+                context -> SecurityHeaders.set(context, settings.tls().isPresent()));
         new Problems(groups).register(config.routes);
         groups.forEach(group -> group.register(config.routes));
     }

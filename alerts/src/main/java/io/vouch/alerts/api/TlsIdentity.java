@@ -61,7 +61,8 @@ final class TlsIdentity {
     private static PrivateKey key(Path file) throws IOException, GeneralSecurityException {
         Matcher pem = KEY.matcher(Files.readString(file, StandardCharsets.US_ASCII));
         if (!pem.find()) {
-            throw new IOException(file + " holds no 'BEGIN PRIVATE KEY' block; convert it by openssl pkcs8 -topk8 -nocrypt");
+            throw new IOException(
+                    file + " holds no 'BEGIN PRIVATE KEY' block; convert it by openssl pkcs8 -topk8 -nocrypt");
         }
         var bytes = new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(pem.group(1)));
         try {

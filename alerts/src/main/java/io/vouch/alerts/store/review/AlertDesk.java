@@ -23,6 +23,7 @@ public final class AlertDesk {
                         connection,
                         """
                         select w.*, a.deal, a.check_id, a.score, a.title, a.amount, a.currency, a.parties, p.display_name,
+                   a.line::json #>> '{reasons,0,text_zh}' as title_zh,
                                a.line, a.withdrawn_at, a.withdrawn_reason
                         from alert_work w
                         join raised_alert a on a.tenant = w.tenant and a.alert_id = w.alert_id

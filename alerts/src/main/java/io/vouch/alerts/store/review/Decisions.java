@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  */
 public final class Decisions {
 
-    /** Channel on which changes of alerts are announced; the payload is the tenant. */
+    /** Channel on which changes of alerts are announced; the payload is {@code {"tenant"}}. */
     public static final String CHANNEL = "vouch_alerts";
 
     /** How long an alert that was taken stays with who took it without a sign of life. */
@@ -187,7 +187,8 @@ public final class Decisions {
     }
 
     static void announce(Connection connection, String tenant) throws SQLException {
-        try (PreparedStatement notify = connection.prepareStatement("select pg_notify(?, ?)")) {
+        try (PreparedStatement notify =
+                connection.prepareStatement("select pg_notify(?, json_build_object('tenant', ?::text)::text)")) {
             notify.setString(1, CHANNEL);
             notify.setString(2, tenant);
             notify.execute();

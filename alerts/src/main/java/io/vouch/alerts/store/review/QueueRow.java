@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * An alert in the queue.
  *
+ * @param titleZh the first reason in Chinese; empty if there is none
  * @param amount at risk, if known
  * @param currency empty if the amount is not known
  * @param assignee person id
@@ -24,6 +25,7 @@ public record QueueRow(
         Severity severity,
         double score,
         String title,
+        String titleZh,
         Optional<BigDecimal> amount,
         String currency,
         List<String> parties,

@@ -17,7 +17,8 @@ final class QueueRows {
 
     private static final String SELECT =
             """
-            select w.*, a.deal, a.check_id, a.score, a.title, a.amount, a.currency, a.parties, p.display_name
+            select w.*, a.deal, a.check_id, a.score, a.title, a.amount, a.currency, a.parties, p.display_name,
+                   a.line::json #>> '{reasons,0,text_zh}' as title_zh
             from alert_work w
             join raised_alert a on a.tenant = w.tenant and a.alert_id = w.alert_id
             left join person p on p.person_id = w.assignee
@@ -50,6 +51,7 @@ final class QueueRows {
                 Severity.values()[row.getInt("severity_rank")],
                 row.getDouble("score"),
                 row.getString("title"),
+                Optional.ofNullable(row.getString("title_zh")).orElse(""),
                 Optional.ofNullable(row.getBigDecimal("amount")),
                 row.getString("currency"),
                 texts(row.getArray("parties")),

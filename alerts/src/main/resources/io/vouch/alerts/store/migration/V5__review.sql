@@ -51,6 +51,10 @@ create function alert_work_snoozed() returns trigger language plpgsql as $$
 declare
     chosen record;
 begin
+    -- Inserting again changes nothing, and counts for nothing.
+    if exists (select from alert_work w where w.tenant = new.tenant and w.alert_id = new.alert_id) then
+        return new;
+    end if;
     select s.snooze_id, s.expires_at, s.sample_every, s.hidden + s.sampled + 1 as place into chosen
     from raised_alert a
     join snooze s on s.tenant = a.tenant and s.check_id = a.check_id and s.party = any (a.parties)

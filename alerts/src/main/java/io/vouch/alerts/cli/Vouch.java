@@ -43,6 +43,7 @@ public final class Vouch {
                 .addSubcommand(new DemoCommand(terminal, clock))
                 .addSubcommand(new CheckCommand(terminal, clock))
                 .addSubcommand(new ExtractCommand(terminal, clock))
+                .addSubcommand(new ServeCommand(terminal, clock))
                 .addSubcommand(new BenchmarkCommand(terminal, clock))
                 .addSubcommand(new DoctorCommand(terminal))
                 .addSubcommand(new TrainCommand(terminal))

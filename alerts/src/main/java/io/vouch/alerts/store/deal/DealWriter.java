@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /**
  * Writes evaluations of deals, each in one transaction: whoever reads sees the deal before or after, never between. Writing an
- * evaluation again changes nothing, and an older one never replaces a newer. One writer at a time for one deal; thread-safe.
+ * evaluation again changes nothing, and an older one never replaces a newer. Webhooks are told by triggers of the tables. One writer at a time for one deal; thread-safe.
  */
 public final class DealWriter {
 
@@ -27,14 +27,6 @@ public final class DealWriter {
 
     /** Channel of papers that have been read; the payload is {@code {"tenant","deal","id"}}. */
     public static final String PAPERS_CHANNEL = "vouch_papers";
-
-    /** Webhook events: the body carries the contract's alert under {@code alert}. */
-    public static final String RAISED = "alert.raised";
-
-    public static final String STANDS_AGAIN = "alert.stands_again";
-
-    /** Webhook event: the body carries {@code alert_id}, {@code deal}, {@code check} and {@code reason}. */
-    public static final String WITHDRAWN = "alert.withdrawn";
 
     private final Pool pool;
 
@@ -56,9 +48,9 @@ public final class DealWriter {
         return number("select nextval('job_epoch')");
     }
 
-    /** The greatest sequence that the submission log has given. */
-    public long lastSubmission() {
-        return number("select coalesce(max(sequence), 0) from submission");
+    /** The greatest sequence of a submission that has an answer; 0 if none has. */
+    public long lastAnswered() {
+        return number("select coalesce(max(sequence), 0) from paper");
     }
 
     /** Which data this is: differs for every store that was ever set up. */
@@ -83,7 +75,8 @@ public final class DealWriter {
     }
 
     /**
-     * Applies an evaluation.
+     * Applies an evaluation. While files of the deal that were handed in have not been read, no new alert is raised on the deal's
+     * own papers: the file that is missed may be the next one. What other deals' papers prove is raised at once.
      *
      * @param readingAnew true while papers of other deals may still be to come that were there before: alerts that other deals'
      *     papers prove are then only marked, and {@link #withdrawMissing} decides
@@ -97,7 +90,7 @@ public final class DealWriter {
             if (papers.knowsMoreThan(deal)) {
                 return Result.BEHIND;
             }
-            News news = new News(deal.tenant(), deal.at());
+            News news = new News(deal.tenant());
             papers.changed(deal).forEach(paper -> news.paper(deal.deal(), paper.documentId()));
             papers.write(connection, deal);
             CoverageTable.write(connection, deal);
@@ -146,8 +139,12 @@ public final class DealWriter {
             throws SQLException {
         AlertTable table = new AlertTable(connection);
         Map<String, AlertTable.Resting> gone = new HashMap<>(table.of(deal.tenant(), deal.deal()));
+        boolean incomplete = !deal.alerts().isEmpty() && PaperTable.isAwaited(connection, deal);
         for (AlertFact alert : deal.alerts()) {
-            stand(table, deal, alert, Optional.ofNullable(gone.remove(alert.alertId())), news);
+            Optional<AlertTable.Resting> resting = Optional.ofNullable(gone.remove(alert.alertId()));
+            if (!incomplete || alert.crossDeal() || resting.isPresent()) {
+                stand(table, deal, alert, resting, news);
+            }
         }
         List<AlertTable.Resting> missing = gone.values().stream()
                 .filter(alert -> !alert.withdrawn())
@@ -161,11 +158,7 @@ public final class DealWriter {
             } else {
                 String reason = WithdrawalReason.of(alert.check(), deal.coverage(), newPapers);
                 table.withdraw(deal.tenant(), alert.alertId(), reason, deal.at());
-                news.alert(
-                        WITHDRAWN,
-                        alert.alertId(),
-                        "withdrawn:" + deal.order(),
-                        News.withdrawn(alert.alertId(), deal.deal(), alert.check(), reason));
+                news.alert(alert.alertId());
             }
         }
     }
@@ -176,7 +169,7 @@ public final class DealWriter {
         if (resting.isEmpty()) {
             table.raise(deal, alert);
             if (alert.forPeople()) {
-                news.alert(RAISED, alert.alertId(), "raised", News.raised(alert));
+                news.alert(alert.alertId());
             }
             return;
         }
@@ -185,7 +178,7 @@ public final class DealWriter {
         }
         if (resting.get().withdrawn()) {
             table.standAgain(deal.tenant(), alert.alertId(), deal.at());
-            news.alert(STANDS_AGAIN, alert.alertId(), "stands:" + deal.order(), News.raised(alert));
+            news.alert(alert.alertId());
         } else if (resting.get().missing()) {
             table.missing(deal.tenant(), alert.alertId(), Optional.empty());
         }
@@ -197,32 +190,26 @@ public final class DealWriter {
      * @return how many
      */
     public int withdrawMissing(Instant now) {
-        record Missing(String tenant, String alertId, String deal, String check) {}
+        record Missing(String tenant, String alertId) {}
         return pool.inTransaction(connection -> {
             List<Missing> missing = new ArrayList<>();
             try (PreparedStatement select = connection.prepareStatement(
                             """
-                            select tenant, alert_id, deal, check_id from raised_alert
+                            select tenant, alert_id from raised_alert
                             where missing_since is not null and withdrawn_at is null
                             order by tenant, alert_id for update""");
                     ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    missing.add(
-                            new Missing(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)));
+                    missing.add(new Missing(rows.getString(1), rows.getString(2)));
                 }
             }
             AlertTable table = new AlertTable(connection);
             Map<String, List<Missing>> byTenant = missing.stream().collect(Collectors.groupingBy(Missing::tenant));
             for (Map.Entry<String, List<Missing>> tenant : byTenant.entrySet()) {
-                News news = new News(tenant.getKey(), now);
+                News news = new News(tenant.getKey());
                 for (Missing alert : tenant.getValue()) {
-                    String reason = WithdrawalReason.NOT_FOUND_AGAIN;
-                    table.withdraw(alert.tenant(), alert.alertId(), reason, now);
-                    news.alert(
-                            WITHDRAWN,
-                            alert.alertId(),
-                            "withdrawn:" + now.toEpochMilli(),
-                            News.withdrawn(alert.alertId(), alert.deal(), alert.check(), reason));
+                    table.withdraw(alert.tenant(), alert.alertId(), WithdrawalReason.NOT_FOUND_AGAIN, now);
+                    news.alert(alert.alertId());
                 }
                 news.tell(connection);
             }

@@ -55,6 +55,29 @@ final class PaperTable {
         return resting.values().stream().anyMatch(paper -> !known.contains(paper.sequence()));
     }
 
+    /** True if files of the deal were handed in that the evaluation does not know yet. */
+    static boolean isAwaited(Connection connection, DealFacts deal) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                """
+                select exists (
+                    select from submission entry
+                    where tenant = ? and deal = ? and not sequence = any (?) and not exists (
+                        select from submission earlier
+                        where earlier.tenant = entry.tenant and earlier.deal = entry.deal
+                          and earlier.name = entry.name and earlier.sha256 = entry.sha256
+                          and earlier.sequence < entry.sequence))""")) {
+            Storable.bind(select, deal.tenant(), deal.deal());
+            select.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "bigint",
+                            deal.papers().stream().map(PaperFact::sequence).distinct().toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
     /** The papers that are new or not as they were. */
     List<PaperFact> changed(DealFacts deal) {
         return deal.papers().stream()

@@ -134,6 +134,11 @@ public final class BlobStore {
      * @throws IllegalArgumentException if it is no digest
      */
     public Path path(String sha256) {
+        return path(folder, sha256);
+    }
+
+    /** Where the bytes of a digest are in the store of a folder, for who reads from a store that another has opened. */
+    public static Path path(Path folder, String sha256) {
         if (!DIGEST.matcher(sha256).matches()) {
             throw new IllegalArgumentException("not a SHA-256 digest in lower-case hexadecimal");
         }

@@ -5,6 +5,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.vouch.alerts.store.StoreUnavailableException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,6 +24,7 @@ final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final Duration STORE_RETRY = Duration.ofSeconds(5);
     private static final int MOST_CAUSES = 10;
+    private static final long DRAINED_BYTES = 16L << 20;
 
     private final List<Routes> groups;
 
@@ -30,6 +33,8 @@ final class Problems {
     }
 
     void register(RoutesConfig routes) {
+        // Javalin has a text of its own for these, unless they are named.
+        routes.exception(HttpResponseException.class, (failure, context) -> tell(context, problem(failure)));
         routes.exception(Exception.class, (failure, context) -> tell(context, problem(failure)));
     }
 
@@ -40,8 +45,8 @@ final class Problems {
             context.header("WWW-Authenticate", "Bearer realm=\"vouch\"");
         }
         if (problem.code() == ProblemCode.TOO_LARGE) {
-            // What is still on its way is not read; the connection ends instead.
             context.header("Connection", "close");
+            drain(context);
         }
         for (Routes group : groups) {
             if (group.explain(context, problem)) {
@@ -56,6 +61,25 @@ final class Problems {
         body.put("code", problem.code().wireName());
         problem.retryAfter().ifPresent(after -> body.put("retry_after_seconds", after.toSeconds()));
         Json.send(context, problem.code().status(), MEDIA_TYPE, body);
+    }
+
+    /**
+     * A client that is still sending when the connection ends sees a broken one and not the answer; so a little more is read
+     * and thrown away. Whoever sends much more gets the broken connection.
+     */
+    private static void drain(Context context) {
+        try {
+            InputStream body = context.req().getInputStream();
+            byte[] buffer = new byte[1 << 16];
+            long left = DRAINED_BYTES;
+            int read = 0;
+            while (left > 0 && read >= 0) {
+                read = body.read(buffer);
+                left -= read;
+            }
+        } catch (IOException | IllegalStateException e) {
+            LOG.debug("the rest of a body that is too large was not read", e);
+        }
     }
 
     private static ApiProblem problem(Exception failure) {

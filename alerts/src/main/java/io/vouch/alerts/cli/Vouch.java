@@ -49,6 +49,10 @@ public final class Vouch {
                 .addSubcommand(new TrainCommand(terminal))
                 .addSubcommand(new EvaluateCommand(terminal))
                 .addSubcommand(new GenerateCommand(terminal))
+                .addSubcommand(new SubmitCommand(terminal, clock))
+                .addSubcommand(new UserCommand(terminal, clock))
+                .addSubcommand(new TokenCommand(terminal, clock))
+                .addSubcommand(new AuditCommand(terminal, clock))
                 .addSubcommand(new TestCommand());
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setUsageHelpWidth(Math.max(80, terminal.width()));

@@ -18,8 +18,8 @@ import java.util.List;
  */
 public final class AuditLog {
 
-    /** A number of our own for the advisory lock of writers: "vouch" and 2. */
-    private static final long WRITER_LOCK = 0x766f75636802L;
+    /** A number of our own for the advisory lock of writers: "audit" and 1. */
+    private static final long WRITER_LOCK = 0x617564697401L;
 
     private static final int FETCH_ROWS = 1_000;
     private static final String COLUMNS = "sequence, at, tenant, actor, action, subject, detail, previous_hash, hash";
@@ -83,6 +83,18 @@ public final class AuditLog {
                 }
             }
             return chain.verdict();
+        });
+    }
+
+    /** True if an entry has this digest: a head that was kept elsewhere proves that the entries up to it are all there. */
+    public boolean holds(String hash) {
+        return pool.inTransaction(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("select from audit where hash = ?")) {
+                select.setString(1, hash);
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next();
+                }
+            }
         });
     }
 

@@ -80,6 +80,14 @@ class ArchitectureTest {
     static final ArchRule sqlHasItsHome = home("java.sql..", "io.vouch.alerts.store..");
 
     @ArchTest
+    static final ArchRule httpHasItsHomes = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.vouch.alerts.api..", "io.vouch.alerts.console..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..", "java.net.http..");
+
+    @ArchTest
     static final ArchRule theServerHasItsHome = noClasses()
             .that()
             .resideOutsideOfPackage("io.vouch.alerts.store..")

@@ -19,4 +19,9 @@ public record CheckPolicy(String version, BigDecimal amountTolerance, double dup
     public static CheckPolicy standard(long asOfEpochDay) {
         return new CheckPolicy("2026.1", new BigDecimal("0.01"), 0.5, asOfEpochDay);
     }
+
+    /** The same thresholds, judged on another day. */
+    public CheckPolicy on(long epochDay) {
+        return new CheckPolicy(version, amountTolerance, duplicateScore, epochDay);
+    }
 }

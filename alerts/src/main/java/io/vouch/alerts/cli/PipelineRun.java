@@ -27,8 +27,6 @@ import java.util.List;
 /** One bounded run: papers found, job executed, files written, table printed. */
 final class PipelineRun {
 
-    private static final long CACHE_BYTES = 2L << 30;
-
     private final Terminal terminal;
     private final Clock clock;
 
@@ -135,13 +133,7 @@ final class PipelineRun {
 
     /** How children read the papers of a request. */
     static WorkerOptions workers(RunRequest request, Workspace workspace) {
-        String scratch = workspace.work().resolve("scratch").toString();
-        String cache = workspace.folder().resolve("cache").toString();
-        return WorkerOptions.of(request.jobs(), request.ingest(), scratch)
-                .withCache(cache, CACHE_BYTES)
-                .withJvmOptions(List.of(
-                        "-Dvouch.languages=" + String.join(",", request.languages()),
-                        "-Dvouch.ocr.folder=" + workspace.ocrFolder()));
+        return workspace.workers(request.jobs(), request.ingest(), request.languages());
     }
 
     private static void publish(RunRequest request, RunFacts facts, RunSummary summary, OutputFolder output) {

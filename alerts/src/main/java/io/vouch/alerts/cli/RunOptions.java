@@ -5,33 +5,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Options of every command that reads papers. */
+/** Options of every command that reads papers once. */
 final class RunOptions {
-
-    private static final Set<String> LANGUAGES = Set.of("zh", "en");
-    private static final int MOST_JOBS = 256;
-    /** A child JVM with its native memory, and as much again for the rest of the machine. */
-    private static final int GIBIBYTES_A_JOB = 2;
-
-    @Option(
-            names = "--jobs",
-            paramLabel = "N",
-            description =
-                    "Papers read at the same time, 1 to 256. Each takes up to 1.6 GB of memory. Default: the number of"
-                            + " cores, fewer if memory is short.")
-    private Integer jobs;
-
-    @Option(
-            names = "--lang",
-            split = ",",
-            paramLabel = "LANG",
-            defaultValue = "zh,en",
-            description = "Languages that pictures are read in: zh, en. Default: ${DEFAULT-VALUE}.")
-    private List<String> languages;
 
     @Option(
             names = "--db",
@@ -42,30 +20,22 @@ final class RunOptions {
     private String database;
 
     @Mixin
-    private LimitOptions limits;
+    private ReadingOptions reading;
 
     RunRequest request(JobSettings.Depth depth, List<Path> paths, Path out, LocalDate asOf) {
         return new RunRequest(
-                depth, paths, out, asOf, jobs(), languages(), Optional.ofNullable(database), limits.settings());
+                depth,
+                paths,
+                out,
+                asOf,
+                reading.jobs(),
+                reading.languages(),
+                Optional.ofNullable(database),
+                reading.limits());
     }
 
-    private int jobs() {
-        if (jobs == null) {
-            int cores = Runtime.getRuntime().availableProcessors();
-            return (int) Math.max(1, Math.min(cores, Hardware.memoryGibibytes() / GIBIBYTES_A_JOB));
-        }
-        if (jobs < 1 || jobs > MOST_JOBS) {
-            throw new UsageException("--jobs is %d; 1 to %d are possible".formatted(jobs, MOST_JOBS));
-        }
-        return jobs;
-    }
-
-    private List<String> languages() {
-        for (String language : languages) {
-            if (!LANGUAGES.contains(language)) {
-                throw new UsageException("--lang knows zh and en, not '" + language + "'");
-            }
-        }
-        return languages.stream().distinct().sorted().toList();
+    /** How papers are read. */
+    ReadingOptions reading() {
+        return reading;
     }
 }

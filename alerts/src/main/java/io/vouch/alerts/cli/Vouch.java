@@ -43,11 +43,16 @@ public final class Vouch {
                 .addSubcommand(new DemoCommand(terminal, clock))
                 .addSubcommand(new CheckCommand(terminal, clock))
                 .addSubcommand(new ExtractCommand(terminal, clock))
+                .addSubcommand(new ServeCommand(terminal, clock))
                 .addSubcommand(new BenchmarkCommand(terminal, clock))
                 .addSubcommand(new DoctorCommand(terminal))
                 .addSubcommand(new TrainCommand(terminal))
                 .addSubcommand(new EvaluateCommand(terminal))
                 .addSubcommand(new GenerateCommand(terminal))
+                .addSubcommand(new SubmitCommand(terminal, clock))
+                .addSubcommand(new UserCommand(terminal, clock))
+                .addSubcommand(new TokenCommand(terminal, clock))
+                .addSubcommand(new AuditCommand(terminal, clock))
                 .addSubcommand(new TestCommand());
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setUsageHelpWidth(Math.max(80, terminal.width()));

@@ -1,5 +1,7 @@
 package io.vouch.alerts.cli;
 
+import io.vouch.ingest.IngestSettings;
+import io.vouch.ingest.worker.WorkerOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 final class Workspace implements AutoCloseable {
 
     private static final String WORK = "work";
+    private static final long CACHE_BYTES = 2L << 30;
 
     private final Path home;
     private final Path work;
@@ -93,6 +96,14 @@ final class Workspace implements AutoCloseable {
     /** An existing folder for temporary files of this run. */
     Path work() {
         return work;
+    }
+
+    /** How children read papers, with the cache of readings that all runs share. */
+    WorkerOptions workers(int jobs, IngestSettings settings, List<String> languages) {
+        return WorkerOptions.of(jobs, settings, work.resolve("scratch").toString())
+                .withCache(home.resolve("cache").toString(), CACHE_BYTES)
+                .withJvmOptions(List.of(
+                        "-Dvouch.languages=" + String.join(",", languages), "-Dvouch.ocr.folder=" + ocrFolder()));
     }
 
     @Override

@@ -10,15 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongConsumer;
 import org.apache.flink.api.common.JobExecutionResult;
-import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.HeartbeatManagerOptions;
-import org.apache.flink.configuration.MemorySize;
-import org.apache.flink.configuration.PipelineOptions;
-import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
-import org.apache.flink.configuration.StateBackendOptions;
-import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -28,13 +21,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  */
 public final class LocalRun implements AutoCloseable {
 
-    private static final int MAX_PARALLELISM = 128;
     private static final int RESTARTS = 3;
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(10);
-    /** Long, because a machine under load must not look like a lost task manager. */
-    private static final Duration HEARTBEAT_TIMEOUT = Duration.ofMinutes(10);
-
     private static final Duration STOP = Duration.ofSeconds(30);
 
     private final JobClient client;
@@ -55,32 +43,15 @@ public final class LocalRun implements AutoCloseable {
             job.build(env);
             return new LocalRun(env.executeAsync("vouch"));
         } catch (Exception e) { // Flink declares Exception
-            throw new JobFailedException("the pipeline cannot be started: " + rootMessage(e), e);
+            throw new JobFailedException("the pipeline cannot be started: " + LocalCluster.rootMessage(e), e);
         }
     }
 
     private static Configuration configuration(Path workFolder) {
-        Configuration settings = new Configuration();
-        settings.set(PipelineOptions.GENERIC_TYPES, false);
-        settings.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
-        settings.set(PipelineOptions.MAX_PARALLELISM, MAX_PARALLELISM);
-        settings.set(StateBackendOptions.STATE_BACKEND, "hashmap");
-        settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINT_INTERVAL);
-        settings.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
-        settings.set(
-                CheckpointingOptions.CHECKPOINTS_DIRECTORY,
-                workFolder.resolve("checkpoints").toUri().toString());
+        Configuration settings = LocalCluster.settings(workFolder.resolve("checkpoints"));
         settings.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
         settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, RESTARTS);
         settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofSeconds(1));
-        settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(16));
-        settings.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));
-        settings.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
-        settings.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, Duration.ofMillis(500));
-        settings.set(HeartbeatManagerOptions.HEARTBEAT_TIMEOUT, HEARTBEAT_TIMEOUT);
-        settings.set(RestOptions.ADDRESS, "localhost");
-        settings.set(RestOptions.BIND_ADDRESS, "localhost");
-        settings.set(RestOptions.BIND_PORT, "0");
         return settings;
     }
 
@@ -100,7 +71,7 @@ public final class LocalRun implements AutoCloseable {
             } catch (TimeoutException e) {
                 progress.accept(filesReadNow());
             } catch (ExecutionException e) {
-                String why = WorkersUnavailableException.messageIn(e).orElseGet(() -> rootMessage(e));
+                String why = WorkersUnavailableException.messageIn(e).orElseGet(() -> LocalCluster.rootMessage(e));
                 throw new JobFailedException("the pipeline stopped: " + why, e);
             }
         }
@@ -116,14 +87,6 @@ public final class LocalRun implements AutoCloseable {
 
     private static long filesRead(Map<String, Object> accumulators) {
         return accumulators.get(CountingFunction.FILES_READ) instanceof Long count ? count : 0;
-    }
-
-    private static String rootMessage(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
-        return root.getClass().getSimpleName() + ": " + root.getMessage();
     }
 
     /** Stops the job if it still runs, and waits until its tasks have closed what they hold. */

@@ -4,18 +4,10 @@ import io.vouch.alerts.store.AlertRow;
 import io.vouch.alerts.store.CoverageRow;
 import io.vouch.alerts.store.DocumentRow;
 import io.vouch.extraction.ExtractedDocument;
-import io.vouch.extraction.Extractor;
-import io.vouch.extraction.PageReader;
-import io.vouch.extraction.flink.ExtractFunction;
-import io.vouch.extraction.structured.StructuredReader;
-import io.vouch.ingest.IngestedDocument;
 import io.vouch.ingest.Submission;
-import io.vouch.ingest.flink.IngestFunction;
 import io.vouch.matching.flink.MatchingGraph;
 import io.vouch.matching.flink.MatchingSettings;
 import io.vouch.matching.flink.MatchingStreams;
-import io.vouch.matching.flink.StreamTypes;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -24,13 +16,13 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * The job, composed in one place.
+ * The job of a bounded run, composed in one place; {@link ServiceJob} is its continuous sister.
  *
  * <pre>
  * submissions ─▶ ingest (child JVMs) ─▶ extraction ─▶ matching and checks ─▶ documents, alerts, coverage
  * </pre>
  *
- * Sources and sinks are constructor arguments: the same graph serves a bounded run, a service and a test. Every operator has a
+ * Sources and sinks are constructor arguments: the same graph serves a run and a test. Every operator has a
  * uid and a name; a job with a type that Flink cannot serialize by its own rules does not start.
  */
 public final class VouchJob {
@@ -47,7 +39,7 @@ public final class VouchJob {
 
     /** Adds the graph to an environment; the caller executes it. */
     public void build(StreamExecutionEnvironment env) {
-        DataStream<ExtractedDocument> documents = read(submissions(env));
+        DataStream<ExtractedDocument> documents = ReadingGraph.attach(env, source, settings.workers());
         if (settings.depth() == JobSettings.Depth.EXTRACTION) {
             sinkDocuments(documents);
             return;
@@ -56,25 +48,6 @@ public final class VouchJob {
         sinkDocuments(matched.documents());
         sink(matched.findings(), "alerts", AlertRow.class, Rows::alert, sinks.alerts());
         sink(matched.coverage(), "coverage", CoverageRow.class, Rows::coverage, sinks.coverage());
-    }
-
-    private DataStream<Submission> submissions(StreamExecutionEnvironment env) {
-        return env.fromSource(
-                        source, WatermarkStrategy.noWatermarks(), "submissions", TypeInformation.of(Submission.class))
-                .uid("submissions")
-                .setParallelism(1);
-    }
-
-    private DataStream<ExtractedDocument> read(DataStream<Submission> submissions) {
-        // One pool of child JVMs for all, so that no child idles while another has a queue.
-        DataStream<IngestedDocument> ingested =
-                IngestFunction.ingest(submissions, settings.workers()).setParallelism(1);
-        return ExtractFunction.extract(ingested, () -> new Extractor(new StructuredReader(), PageReader.shipped()))
-                .returns(StreamTypes.document())
-                .map(new CountingFunction())
-                .returns(StreamTypes.document())
-                .name("count files read")
-                .uid("files-read");
     }
 
     private void sinkDocuments(DataStream<ExtractedDocument> documents) {

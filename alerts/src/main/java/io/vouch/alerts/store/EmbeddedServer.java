@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A PostgreSQL server of our own for as long as a command runs: no set-up, data under the user's directory, reachable from
@@ -32,7 +33,30 @@ public final class EmbeddedServer implements AutoCloseable {
      * @throws StoreUnavailableException if the folder cannot be written or the server does not start
      */
     public static EmbeddedServer start(Path home) {
-        StoreSlot slot = StoreSlot.takeFirstFree(home);
+        return start(home, StoreSlot.takeFirstFree(home));
+    }
+
+    /**
+     * Starts a server on data that is kept: that of the service.
+     *
+     * @param home folder of Vouch's own data, where the server's program is unpacked
+     * @param folder of this server alone; made if absent
+     * @throws StoreUnavailableException if another process uses the folder, or the server does not start
+     */
+    public static EmbeddedServer startIn(Path home, Path folder) {
+        return start(home, StoreSlot.takeNamed(folder));
+    }
+
+    /** How to reach the server that another process has started by {@link #startIn}; empty if none runs there. */
+    public static Optional<Database> runningIn(Path folder) {
+        try {
+            return ServerGuardian.port(StoreSlot.dataOf(folder)).map(EmbeddedServer::at);
+        } catch (IOException e) {
+            throw new StoreUnavailableException("cannot read " + folder, e);
+        }
+    }
+
+    private static EmbeddedServer start(Path home, StoreSlot slot) {
         ServerGuardian guardian = null;
         try {
             slot.clearUnfinished();
@@ -67,7 +91,7 @@ public final class EmbeddedServer implements AutoCloseable {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
-                .setServerConfig("max_connections", "40")
+                .setServerConfig("max_connections", "100")
                 .setServerConfig("shared_buffers", "64MB")
                 .setOutputRedirector(log)
                 .setErrorRedirector(log)
@@ -76,7 +100,11 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /** How to reach it. */
     public Database database() {
-        return new Database("jdbc:postgresql://localhost:%d/postgres".formatted(server.getPort()), "postgres");
+        return at(server.getPort());
+    }
+
+    private static Database at(int port) {
+        return new Database("jdbc:postgresql://localhost:%d/postgres".formatted(port), "postgres");
     }
 
     /** Stops the server and frees the slot; its data stays for the next command. */

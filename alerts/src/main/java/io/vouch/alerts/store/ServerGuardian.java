@@ -25,6 +25,9 @@ final class ServerGuardian implements AutoCloseable {
 
     private static final Duration STOP = Duration.ofSeconds(60);
 
+    /** Lines before the port: process id, data folder, start time. */
+    private static final int PORT_LINE = 3;
+
     private final Process shell;
 
     private ServerGuardian(Process shell) {
@@ -72,6 +75,19 @@ final class ServerGuardian implements AutoCloseable {
         return ProcessHandle.of(Long.parseLong(pid))
                 .filter(ProcessHandle::isAlive)
                 .filter(ServerGuardian::isPostgres);
+    }
+
+    /** The port of the live server on this data: the fourth line of its postmaster.pid. */
+    static Optional<Integer> port(Path data) throws IOException {
+        if (server(data).isEmpty()) {
+            return Optional.empty();
+        }
+        return Files.readAllLines(data.resolve("postmaster.pid")).stream()
+                .skip(PORT_LINE)
+                .findFirst()
+                .map(String::strip)
+                .filter(port -> port.matches("\\d{1,5}"))
+                .map(Integer::valueOf);
     }
 
     private static boolean isPostgres(ProcessHandle process) {

@@ -10,17 +10,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.Consumer;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 
 /**
  * The facts of runs: opened once by a command, read when the job has ended. Rows come sorted the same way every time. Reading
  * is bounded in memory; throws {@link StoreUnavailableException} when the server goes away.
  */
 public final class Store implements AutoCloseable {
-
-    /** Oldest PostgreSQL that Vouch is tested with. */
-    private static final int OLDEST_VERSION = 15;
 
     private static final int CONNECTIONS = 2;
     private static final int FETCH_ROWS = 500;
@@ -43,29 +38,11 @@ public final class Store implements AutoCloseable {
                     "cannot connect to " + database + "; is the server running and the address right?", e);
         }
         try {
-            requireVersion(pool, database);
-            Flyway.configure()
-                    .dataSource(pool)
-                    .locations("classpath:io/vouch/alerts/store/migration")
-                    .load()
-                    .migrate();
+            Tables.prepare(pool, database);
             return new Store(database, pool);
-        } catch (FlywayException | SQLException e) {
-            pool.close();
-            throw new StoreUnavailableException("cannot prepare the tables in " + database, e);
         } catch (StoreUnavailableException e) {
             pool.close();
             throw e;
-        }
-    }
-
-    private static void requireVersion(HikariDataSource pool, Database database) throws SQLException {
-        try (Connection connection = pool.getConnection()) {
-            int version = connection.getMetaData().getDatabaseMajorVersion();
-            if (version < OLDEST_VERSION) {
-                throw new StoreUnavailableException(
-                        "%s is PostgreSQL %d; Vouch needs %d or newer".formatted(database, version, OLDEST_VERSION));
-            }
         }
     }
 

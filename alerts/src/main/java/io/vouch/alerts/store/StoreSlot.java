@@ -47,6 +47,17 @@ final class StoreSlot implements AutoCloseable {
                 "all %d stores under %s are in use; wait for a run to end".formatted(MAX_SLOTS, home));
     }
 
+    /** Takes a slot of that very folder, or says who has it. */
+    static StoreSlot takeNamed(Path folder) {
+        try {
+            return take(Files.createDirectories(folder))
+                    .orElseThrow(() ->
+                            new StoreUnavailableException("%s is in use by another Vouch process".formatted(folder)));
+        } catch (IOException e) {
+            throw new StoreUnavailableException("cannot write to " + folder, e);
+        }
+    }
+
     private static Optional<StoreSlot> take(Path folder) throws IOException {
         FileChannel channel =
                 FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -63,6 +74,10 @@ final class StoreSlot implements AutoCloseable {
     }
 
     Path data() {
+        return dataOf(folder);
+    }
+
+    static Path dataOf(Path folder) {
         return folder.resolve("data");
     }
 

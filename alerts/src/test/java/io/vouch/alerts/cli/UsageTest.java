@@ -23,7 +23,18 @@ class UsageTest {
         assertThat(vouch("--help")).isZero();
 
         assertThat(printed.toString(StandardCharsets.UTF_8))
-                .contains("demo", "check", "extract", "doctor", "train", "generate", "test")
+                .contains(
+                        "demo",
+                        "check",
+                        "extract",
+                        "doctor",
+                        "train",
+                        "generate",
+                        "submit",
+                        "user",
+                        "token",
+                        "audit",
+                        "test")
                 .doesNotContain("serve", "kafka");
     }
 

@@ -7,6 +7,7 @@ import io.vouch.matching.DealEvaluation;
 import io.vouch.matching.DealSnapshot;
 import io.vouch.matching.DuplicatePair;
 import io.vouch.matching.compare.Originals;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,8 @@ import org.apache.flink.util.Collector;
 
 /**
  * One deal: collects its documents and the pairs that accuse them, and evaluates the catalogue. Bounded: once, at the end of
- * the input (event-time timer at the last watermark). Continuous: a while after each change, at most one evaluation pending.
+ * the input (event-time timer at the last watermark). Continuous: a while after each change, at most one evaluation pending;
+ * and each night, because dates pass: then there is news only if the new day changes an answer.
  */
 final class DealFunction extends KeyedCoProcessFunction<String, ExtractedDocument, DealSignal, DealSnapshot> {
 
@@ -35,7 +37,11 @@ final class DealFunction extends KeyedCoProcessFunction<String, ExtractedDocumen
     private transient MapState<String, ContractUse> uses;
     private transient ValueState<Long> version;
     private transient ValueState<Long> pending;
+    private transient ValueState<Long> night;
+    private transient ValueState<Long> judgedOn;
+    private transient Days days;
     private transient DealEvaluation evaluation;
+    private transient long evaluationDay;
 
     DealFunction(MatchingSettings settings) {
         this.settings = settings;
@@ -57,19 +63,29 @@ final class DealFunction extends KeyedCoProcessFunction<String, ExtractedDocumen
                 new MapStateDescriptor<>("uses", Types.STRING, TypeInformation.of(ContractUse.class));
         ValueStateDescriptor<Long> versionState = new ValueStateDescriptor<>("version", Types.LONG);
         ValueStateDescriptor<Long> pendingState = new ValueStateDescriptor<>("pending", Types.LONG);
-        List.of(documentState, pairState, useState, versionState, pendingState)
+        ValueStateDescriptor<Long> nightState = new ValueStateDescriptor<>("night", Types.LONG);
+        ValueStateDescriptor<Long> judgedOnState = new ValueStateDescriptor<>("judged-on", Types.LONG);
+        List.of(documentState, pairState, useState, versionState, pendingState, nightState, judgedOnState)
                 .forEach(state -> state.enableTimeToLive(retention));
         documents = getRuntimeContext().getMapState(documentState);
         pairs = getRuntimeContext().getMapState(pairState);
         uses = getRuntimeContext().getMapState(useState);
         version = getRuntimeContext().getState(versionState);
         pending = getRuntimeContext().getState(pendingState);
+        night = getRuntimeContext().getState(nightState);
+        judgedOn = getRuntimeContext().getState(judgedOnState);
+        days = new Days(settings);
+        evaluationDay = settings.policy().asOfEpochDay();
         evaluation = new DealEvaluation(CheckCatalog.checks(), settings.policy());
     }
 
     @Override
     public void processElement1(ExtractedDocument document, Context context, Collector<DealSnapshot> out)
             throws Exception {
+        ExtractedDocument former = documents.get(document.documentId());
+        if (former != null && former.sequence() < document.sequence()) {
+            return; // handed in once more: the first time counts
+        }
         documents.put(document.documentId(), document);
         settings.schedule(context.timerService(), pending);
     }
@@ -96,25 +112,69 @@ final class DealFunction extends KeyedCoProcessFunction<String, ExtractedDocumen
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<DealSnapshot> out) throws Exception {
-        pending.clear();
-        List<ExtractedDocument> papers = new ArrayList<>();
-        documents.values().forEach(papers::add);
+        boolean changed = !settings.continuous() || isDue(pending, timestamp);
+        if (changed) {
+            pending.clear();
+        }
+        List<ExtractedDocument> papers = all(documents);
         if (papers.isEmpty()) {
             return; // a pair overtook its document, which will schedule the deal again
         }
-        List<DuplicatePair> accused = earliest();
-        List<ContractUse> contracts = new ArrayList<>();
-        uses.values().forEach(contracts::add);
+        Known known = new Known(papers, earliest(), all(uses));
+        long today = days.today(context.timerService());
+        if (changed || isAnotherAnswer(known, today)) {
+            out.collect(evaluate(known, today, nextVersion()));
+        }
+        judgedOn.update(today);
+        if (night.value() == null || isDue(night, timestamp)) {
+            night.update(days.lookAgain(context.timerService(), context.getCurrentKey()));
+        }
+    }
+
+    private static boolean isDue(ValueState<Long> timer, long timestamp) throws IOException {
+        Long due = timer.value();
+        return due != null && due <= timestamp;
+    }
+
+    /** Whether this day gives another answer than the day of the last evaluation. */
+    private boolean isAnotherAnswer(Known known, long today) throws IOException {
+        Long former = judgedOn.value();
+        if (former == null || former == today) {
+            return false;
+        }
+        DealSnapshot then = evaluate(known, former, 0);
+        DealSnapshot now = evaluate(known, today, 0);
+        return !then.findings().equals(now.findings()) || !then.coverage().equals(now.coverage());
+    }
+
+    private DealSnapshot evaluate(Known known, long day, long number) {
+        if (day != evaluationDay) {
+            evaluation =
+                    new DealEvaluation(CheckCatalog.checks(), settings.policy().on(day));
+            evaluationDay = day;
+        }
+        return evaluation.evaluate(known.papers(), known.pairs(), known.uses(), number);
+    }
+
+    private long nextVersion() throws IOException {
         Long former = version.value();
         long next = former == null ? 1 : former + 1;
         version.update(next);
-        out.collect(evaluation.evaluate(papers, accused, contracts, next));
+        return next;
     }
+
+    private static <T> List<T> all(MapState<String, T> state) throws Exception {
+        List<T> values = new ArrayList<>();
+        state.values().forEach(values::add);
+        return values;
+    }
+
+    /** What state holds about the deal. */
+    private record Known(List<ExtractedDocument> papers, List<DuplicatePair> pairs, List<ContractUse> uses) {}
 
     /** The pairs that are kept; state forgets the others. */
     private List<DuplicatePair> earliest() throws Exception {
-        List<DuplicatePair> all = new ArrayList<>();
-        pairs.values().forEach(all::add);
+        List<DuplicatePair> all = all(pairs);
         List<DuplicatePair> kept = Originals.earliest(all);
         if (kept.size() < all.size()) {
             Set<String> ids = kept.stream().map(DealFunction::id).collect(Collectors.toSet());

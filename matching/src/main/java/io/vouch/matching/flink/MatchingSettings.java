@@ -4,6 +4,7 @@ import io.vouch.matching.CheckPolicy;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.Duration;
+import java.time.ZoneId;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.streaming.api.TimerService;
@@ -18,9 +19,17 @@ import org.apache.flink.streaming.api.TimerService;
  *     seldom lasts longer than a year, so three years catch a renewed attempt
  * @param bucketLimit papers under one key that are compared one by one; above it the index chooses
  * @param refreshEvery papers added to the index between two refreshes; the newest are compared one by one meanwhile
+ * @param dayZone continuous only: the time zone whose day is today; deals are judged again when it changes. Empty: the policy's
+ *     day is today for ever
  */
 public record MatchingSettings(
-        CheckPolicy policy, boolean continuous, long settleMillis, int retentionDays, int bucketLimit, int refreshEvery)
+        CheckPolicy policy,
+        boolean continuous,
+        long settleMillis,
+        int retentionDays,
+        int bucketLimit,
+        int refreshEvery,
+        String dayZone)
         implements Serializable {
 
     /** Fires with the final watermark, which Flink sends when a bounded input ends. */
@@ -33,6 +42,20 @@ public record MatchingSettings(
         if (settleMillis < 0 || retentionDays < 1 || bucketLimit < 1 || refreshEvery < 1) {
             throw new IllegalArgumentException("matching settings must be positive");
         }
+        if (!dayZone.isEmpty()) {
+            ZoneId.of(dayZone); // fails at once rather than in an operator
+        }
+    }
+
+    /** Settings that judge by the policy's day. */
+    public MatchingSettings(
+            CheckPolicy policy,
+            boolean continuous,
+            long settleMillis,
+            int retentionDays,
+            int bucketLimit,
+            int refreshEvery) {
+        this(policy, continuous, settleMillis, retentionDays, bucketLimit, refreshEvery, "");
     }
 
     /** One evaluation a deal, when all documents are in. */
@@ -43,6 +66,12 @@ public record MatchingSettings(
     /** An evaluation within {@code settleMillis} after each change of a deal. */
     public static MatchingSettings continuous(CheckPolicy policy, long settleMillis) {
         return new MatchingSettings(policy, true, settleMillis, 1095, 64, 256);
+    }
+
+    /** The same, judging by the day that it is in a time zone. */
+    public MatchingSettings followingDays(ZoneId zone) {
+        return new MatchingSettings(
+                policy, continuous, settleMillis, retentionDays, bucketLimit, refreshEvery, zone.getId());
     }
 
     /** Sets a timer for the deal of the current key: when the input has ended, or after it has rested; one at a time. */

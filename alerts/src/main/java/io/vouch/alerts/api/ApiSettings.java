@@ -1,0 +1,17 @@
+package io.vouch.alerts.api;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How the API works.
+ *
+ * @param index folder of the search index; derived, may be deleted while the service is down
+ * @param webhookHosts hosts that webhooks may lead to, as {@link io.vouch.alerts.api.webhook.AllowedHosts} takes them
+ */
+public record ApiSettings(ApiLimits limits, Path index, List<String> webhookHosts) {
+
+    public ApiSettings {
+        webhookHosts = List.copyOf(webhookHosts);
+    }
+}

@@ -1,0 +1,138 @@
+package io.vouch.alerts.cli;
+
+import io.vouch.alerts.api.HttpServer;
+import io.vouch.alerts.api.HttpServerException;
+import io.vouch.alerts.api.HttpSettings;
+import io.vouch.alerts.api.Routes;
+import io.vouch.alerts.job.DealSink;
+import io.vouch.alerts.job.ServiceJob;
+import io.vouch.alerts.job.ServiceRun;
+import io.vouch.alerts.job.ServiceSettings;
+import io.vouch.alerts.job.SubmissionLogSource;
+import io.vouch.alerts.store.Database;
+import io.vouch.alerts.store.EmbeddedServer;
+import io.vouch.alerts.store.Pool;
+import io.vouch.alerts.store.ServiceClaim;
+import io.vouch.alerts.store.access.Access;
+import io.vouch.alerts.store.deal.DealWriter;
+import io.vouch.alerts.store.intake.BlobStore;
+import io.vouch.alerts.store.intake.Intake;
+import io.vouch.matching.CheckPolicy;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The service in this process: store, job and HTTP server, wired here. What it is made of is held by a {@link ClosingStack},
+ * which closes it in reverse: no more requests, then the job with its state, then the store.
+ */
+final class Service {
+
+    /** Requests, live screens and the routines behind them; the job has connections of its own. */
+    private static final int CONNECTIONS = 20;
+
+    private final Pool pool;
+    private final Access access;
+    private final Intake intake;
+    private final BlobStore blobs;
+    private final ServiceRun run;
+    private final HttpServer http;
+
+    private Service(Pool pool, Access access, BlobStore blobs, ServiceRun run, HttpServer http) {
+        this.pool = pool;
+        this.access = access;
+        this.intake = new Intake(pool);
+        this.blobs = blobs;
+        this.run = run;
+        this.http = http;
+    }
+
+    /**
+     * Starts all of it.
+     *
+     * @throws EnvironmentException if another service has the same data, or a part cannot start
+     */
+    static Service start(ServiceRequest request, Clock clock, ClosingStack held) {
+        ServiceFolder folder = held.hold(ServiceFolder.take(request.folder()));
+        Workspace workspace = held.hold(Workspace.open());
+        Database database = request.external()
+                .orElseGet(() -> held.hold(EmbeddedServer.startIn(workspace.folder(), folder.store()))
+                        .database());
+        Pool pool = held.hold(Pool.open(database, CONNECTIONS));
+        held.hold(ServiceClaim.on(database)
+                .orElseThrow(() -> new EnvironmentException(
+                        "another Vouch service already works on %s; stop it first".formatted(database))));
+        BlobStore blobs = blobs(folder, clock);
+        ServiceSettings settings = settings(request, folder, workspace, pool, clock);
+        ServiceJob job = new ServiceJob(
+                new SubmissionLogSource(database, folder.blobs().toString()), new DealSink(database, clock), settings);
+        ServiceRun run = held.hold(ServiceRun.start(job, settings));
+        HttpServer http = held.hold(listen(request, folder, routes()));
+        return new Service(pool, new Access(pool, clock), blobs, run, http);
+    }
+
+    private static BlobStore blobs(ServiceFolder folder, Clock clock) {
+        try {
+            return BlobStore.open(folder.blobs(), clock.instant());
+        } catch (IOException e) {
+            throw new EnvironmentException("cannot write to " + folder.blobs(), e);
+        }
+    }
+
+    private static ServiceSettings settings(
+            ServiceRequest request, ServiceFolder folder, Workspace workspace, Pool pool, Clock clock) {
+        LocalDate day = request.asOf().orElseGet(() -> LocalDate.now(clock));
+        Optional<ZoneId> zone = request.asOf().isPresent() ? Optional.empty() : Optional.of(clock.getZone());
+        return new ServiceSettings(
+                request.jobs(),
+                workspace.workers(request.jobs(), request.ingest(), request.languages()),
+                folder.state(new DealWriter(pool).installation()),
+                CheckPolicy.standard(day.toEpochDay()),
+                zone,
+                ServiceSettings.DEFAULT_CHECKPOINT);
+    }
+
+    private static List<Routes> routes() {
+        return List.of();
+    }
+
+    private static HttpServer listen(ServiceRequest request, ServiceFolder folder, List<Routes> routes) {
+        HttpSettings settings = new HttpSettings(
+                request.host(), request.port(), request.tls(), HttpSettings.DEFAULT_UPLOAD_BYTES, folder.uploads());
+        try {
+            return HttpServer.start(settings, routes);
+        } catch (HttpServerException e) {
+            throw new EnvironmentException(e.getMessage(), e);
+        }
+    }
+
+    /** False on a store that nobody was given access to. */
+    boolean hasPeople() {
+        return !access.tenants().isEmpty();
+    }
+
+    Pool pool() {
+        return pool;
+    }
+
+    Intake intake() {
+        return intake;
+    }
+
+    BlobStore blobs() {
+        return blobs;
+    }
+
+    /** The job, for health and progress. */
+    ServiceRun run() {
+        return run;
+    }
+
+    /** The port that it listens on. */
+    int port() {
+        return http.port();
+    }
+}

@@ -1,0 +1,4 @@
+package io.vouch.alerts.console;
+
+/** A check's answer. */
+record CoverageLine(String check, String meaning, String result, String reason) {}

@@ -1,0 +1,4 @@
+package io.vouch.alerts.console;
+
+/** A view of the queue. */
+record Tab(String text, String href, boolean current, boolean isOwn) {}

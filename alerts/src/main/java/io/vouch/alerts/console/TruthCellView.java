@@ -1,0 +1,4 @@
+package io.vouch.alerts.console;
+
+/** What one paper says of a fact. */
+record TruthCellView(String text, String state) {}

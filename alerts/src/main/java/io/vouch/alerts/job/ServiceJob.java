@@ -1,0 +1,52 @@
+package io.vouch.alerts.job;
+
+import io.vouch.extraction.ExtractedDocument;
+import io.vouch.ingest.Submission;
+import io.vouch.matching.DealSnapshot;
+import io.vouch.matching.flink.MatchingGraph;
+import io.vouch.matching.flink.MatchingSettings;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * The job of the service, composed in one place: the stages of {@link VouchJob} without an end.
+ *
+ * <pre>
+ * submission log ─▶ ingest (child JVMs) ─▶ extraction ─▶ matching and checks ─▶ evaluations of deals, each as it changes
+ * </pre>
+ */
+public final class ServiceJob {
+
+    /** A deal rests so long after a change: papers that come together are judged together, and nobody notices the wait. */
+    private static final long SETTLE_MILLIS = 150;
+
+    /** Records wait in a network buffer no longer than this, so that the stages together stay far below a second. */
+    private static final long BUFFER_MILLIS = 5;
+
+    private final Source<Submission, ?, ?> source;
+    private final Sink<DealSnapshot> sink;
+    private final ServiceSettings settings;
+
+    public ServiceJob(Source<Submission, ?, ?> source, Sink<DealSnapshot> sink, ServiceSettings settings) {
+        this.source = source;
+        this.sink = sink;
+        this.settings = settings;
+    }
+
+    /** Adds the graph to an environment; the caller executes it. */
+    public void build(StreamExecutionEnvironment env) {
+        env.setBufferTimeout(BUFFER_MILLIS);
+        DataStream<ExtractedDocument> documents = ReadingGraph.attach(env, source, settings.workers());
+        MatchingSettings fixed = MatchingSettings.continuous(settings.policy(), SETTLE_MILLIS);
+        MatchingSettings matching = settings.zone().map(fixed::followingDays).orElse(fixed);
+        MatchingGraph.attach(documents, matching)
+                .snapshots()
+                .sinkTo(sink)
+                // One writer keeps the evaluations of a deal in order and knows when all old papers have been read again.
+                .setParallelism(1)
+                .name("store deals")
+                .uid("store-deals");
+    }
+}

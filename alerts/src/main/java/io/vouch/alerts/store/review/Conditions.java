@@ -1,0 +1,56 @@
+package io.vouch.alerts.store.review;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Conditions of a query that all hold, with their values. Values are always bound, never written into the text. */
+final class Conditions {
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Object> values = new ArrayList<>();
+
+    Conditions and(String condition, Object... bound) {
+        text.append(text.isEmpty() ? "" : " and ").append(condition);
+        values.addAll(List.of(bound));
+        return this;
+    }
+
+    /** Values of a query whose text is written elsewhere. */
+    static Conditions values(Object... bound) {
+        return new Conditions().and("", bound);
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    /** Sets the values from parameter {@code first} on; the index after the last. */
+    int bind(PreparedStatement statement, int first) throws SQLException {
+        int index = first;
+        for (Object value : values) {
+            bind(statement, index++, value);
+        }
+        return index;
+    }
+
+    private static void bind(PreparedStatement statement, int index, Object value) throws SQLException {
+        if (value instanceof Instant instant) {
+            statement.setTimestamp(index, Timestamp.from(instant));
+        } else if (value instanceof List<?> texts) {
+            Connection connection = statement.getConnection();
+            statement.setArray(index, connection.createArrayOf("text", texts.toArray()));
+        } else {
+            statement.setObject(index, value);
+        }
+    }
+
+    /** Text that stands for itself in a pattern of LIKE. */
+    static String contains(String part) {
+        return "%" + part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+}

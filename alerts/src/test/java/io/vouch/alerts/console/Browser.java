@@ -1,0 +1,109 @@
+package io.vouch.alerts.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import io.vouch.alerts.store.access.Person;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The browser of the machine, driven over its debugging pipe. Whatever a page logs as an error is kept and held against us. */
+final class Browser implements AutoCloseable {
+
+    static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser browser;
+    private final String axe;
+    final List<String> errors = new ArrayList<>();
+
+    Browser() throws IOException {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setHeadless(true)
+                        .setArgs(QUIET));
+        try (InputStream script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** A fresh profile, signed in as somebody. */
+    Page open(Stand stand, Person person, String theme) {
+        return open(stand, person, theme, 1280, 860);
+    }
+
+    Page open(Stand stand, Person person, String theme, int width, int height) {
+        BrowserContext context = outside(theme, width, height);
+        String cookie = stand.access.sessions().open(person).cookie();
+        context.addCookies(List.of(new Cookie(SignInPages.COOKIE, cookie).setUrl(stand.address())));
+        Page page = context.newPage();
+        watch(page);
+        return page;
+    }
+
+    Page stranger(String theme) {
+        Page page = outside(theme, 1280, 860).newPage();
+        watch(page);
+        return page;
+    }
+
+    private BrowserContext outside(String theme, int width, int height) {
+        BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("en-GB")
+                .setColorScheme(theme.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT));
+        context.addInitScript(axe);
+        context.setDefaultTimeout(20_000);
+        return context;
+    }
+
+    private void watch(Page page) {
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                errors.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> errors.add(page.url() + ": " + error));
+    }
+
+    /** What stands against WCAG on a page, as axe-core sees it; and a picture for people. */
+    void inspect(Page page, String name) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "console-screens"));
+        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+        Object violations = page.evaluate(
+                """
+                async () => (await axe.run(document, {resultTypes: ['violations']})).violations
+                  .map(v => v.id + ': ' + v.nodes.map(n => n.html.slice(0, 160) + ' | ' + n.failureSummary).join(' || '))""");
+        assertThat((List<?>) violations).as("axe on " + name).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

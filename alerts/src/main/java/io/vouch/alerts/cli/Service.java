@@ -1,9 +1,14 @@
 package io.vouch.alerts.cli;
 
+import io.vouch.alerts.api.ApiLimits;
+import io.vouch.alerts.api.ApiService;
+import io.vouch.alerts.api.ApiSettings;
 import io.vouch.alerts.api.HttpServer;
 import io.vouch.alerts.api.HttpServerException;
 import io.vouch.alerts.api.HttpSettings;
 import io.vouch.alerts.api.Routes;
+import io.vouch.alerts.console.Console;
+import io.vouch.alerts.console.PageImages;
 import io.vouch.alerts.job.DealSink;
 import io.vouch.alerts.job.ServiceJob;
 import io.vouch.alerts.job.ServiceRun;
@@ -17,6 +22,7 @@ import io.vouch.alerts.store.access.Access;
 import io.vouch.alerts.store.deal.DealWriter;
 import io.vouch.alerts.store.intake.BlobStore;
 import io.vouch.alerts.store.intake.Intake;
+import io.vouch.ingest.worker.WorkerOptions;
 import io.vouch.matching.CheckPolicy;
 import java.io.IOException;
 import java.time.Clock;
@@ -70,8 +76,12 @@ final class Service {
         ServiceJob job = new ServiceJob(
                 new SubmissionLogSource(database, folder.blobs().toString()), new DealSink(database, clock), settings);
         ServiceRun run = held.hold(ServiceRun.start(job, settings));
-        HttpServer http = held.hold(listen(request, folder, routes()));
-        return new Service(pool, new Access(pool, clock), blobs, run, http);
+        Access access = new Access(pool, clock);
+        PageImages images = held.hold(images(request, folder, workspace, new Intake(pool), blobs));
+        Console console = held.hold(new Console(pool, access, new Intake(pool), blobs, images, clock));
+        ApiService api = held.hold(api(request, folder, pool, access, blobs, clock));
+        HttpServer http = held.hold(listen(request, folder, List.of(api, console)));
+        return new Service(pool, access, blobs, run, http);
     }
 
     private static BlobStore blobs(ServiceFolder folder, Clock clock) {
@@ -95,8 +105,23 @@ final class Service {
                 ServiceSettings.DEFAULT_CHECKPOINT);
     }
 
-    private static List<Routes> routes() {
-        return List.of();
+    private static ApiService api(
+            ServiceRequest request, ServiceFolder folder, Pool pool, Access access, BlobStore blobs, Clock clock) {
+        ApiLimits limits = ApiLimits.standard(HttpSettings.DEFAULT_UPLOAD_BYTES, folder.uploads());
+        try {
+            return ApiService.start(
+                    new ApiSettings(limits, folder.index(), request.webhookHosts()), pool, access, blobs, clock);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--webhook-host: " + e.getMessage());
+        }
+    }
+
+    /** Pages are painted by a child of their own: a reviewer does not wait behind a pile of scans. */
+    private static PageImages images(
+            ServiceRequest request, ServiceFolder folder, Workspace workspace, Intake intake, BlobStore blobs) {
+        WorkerOptions painter = WorkerOptions.of(
+                1, request.ingest(), workspace.work().resolve("painting").toString());
+        return new PageImages(folder.pictures(), painter, intake, blobs);
     }
 
     private static HttpServer listen(ServiceRequest request, ServiceFolder folder, List<Routes> routes) {
@@ -111,7 +136,8 @@ final class Service {
 
     /** False on a store that nobody was given access to. */
     boolean hasPeople() {
-        return !access.tenants().isEmpty();
+        return access.tenants().stream()
+                .anyMatch(tenant -> !access.people().list(tenant).isEmpty());
     }
 
     Pool pool() {

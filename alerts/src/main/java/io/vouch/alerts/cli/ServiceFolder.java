@@ -56,6 +56,11 @@ final class ServiceFolder implements AutoCloseable {
         return folder.resolve("uploads");
     }
 
+    /** Pictures of pages, painted when somebody looks; may be deleted. */
+    Path pictures() {
+        return folder.resolve("pages");
+    }
+
     Path index() {
         return folder.resolve("index");
     }

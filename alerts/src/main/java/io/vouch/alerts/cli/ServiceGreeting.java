@@ -20,15 +20,11 @@ final class ServiceGreeting {
 
     /** On a store without people: how to let the first ones in. */
     private static void firstSteps(Terminal terminal, ServiceRequest request, Service service) {
-        String data = request.external().isPresent() ? " --db URL" : "";
+        String where = request.external().isPresent() ? "--db URL " : "";
         terminal.line("Nobody can sign in yet. In another terminal:");
-        terminal.line("  ./vouch user add --help     makes a reviewer and a link to sign in once" + hint(data));
-        terminal.line("  ./vouch token add --help    makes a token for a program that hands papers in" + hint(data));
-        terminal.line("Then: %s/console".formatted(address(request, service)));
-    }
-
-    private static String hint(String data) {
-        return data.isEmpty() ? "" : " (with%s)".formatted(data);
+        terminal.line("  ./vouch user %sadd NAME --role SUPERVISOR     prints a link that signs in once".formatted(where));
+        terminal.line("  ./vouch token %sadd LABEL --role SUBMITTER    prints a token for a program".formatted(where));
+        terminal.line("Then open %s/console".formatted(address(request, service)));
     }
 
     /** The address of the service as a person would type it on this machine. */

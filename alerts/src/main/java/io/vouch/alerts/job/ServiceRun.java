@@ -1,5 +1,6 @@
 package io.vouch.alerts.job;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -17,7 +18,6 @@ import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import java.nio.file.Path;
 
 /**
  * Keeps the service's job running inside this process. A job that fails is started again from the newest complete checkpoint;
@@ -73,7 +73,7 @@ public final class ServiceRun implements AutoCloseable {
         }
     }
 
-    /** Why the job failed last, in one line; empty if it has not since it last ran well. */
+    /** Why the job failed last, in one line; empty if it never did. It may run again. */
     public String problem() {
         return problem;
     }
@@ -119,6 +119,9 @@ public final class ServiceRun implements AutoCloseable {
         job.build(env);
         JobClient client = env.executeAsync("vouch service");
         running = Optional.of(client);
+        if (stopping) {
+            stop(client); // it was told to while the job was on its way
+        }
         LOG.info("the job runs, from {}", from.map(Path::toString).orElse("the beginning of the log"));
         client.getJobExecutionResult().get();
     }

@@ -109,7 +109,9 @@ class ServeEndToEndTest {
     private static List<String> kinds(Pool pool) {
         return column(
                 pool,
-                "select deal || ' ' || check_id from raised_alert where withdrawn_at is null order by 1 collate \"C\"");
+                """
+                select deal || ' ' || check_id as kind from raised_alert where withdrawn_at is null
+                order by deal collate "C", check_id collate "C\"""");
     }
 
     private List<String> kindsOfCheck(Path deals) throws IOException {

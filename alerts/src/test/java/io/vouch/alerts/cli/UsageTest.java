@@ -27,6 +27,7 @@ class UsageTest {
                         "demo",
                         "check",
                         "extract",
+                        "serve",
                         "doctor",
                         "train",
                         "generate",
@@ -35,7 +36,7 @@ class UsageTest {
                         "token",
                         "audit",
                         "test")
-                .doesNotContain("serve", "kafka");
+                .doesNotContain("kafka");
     }
 
     @Test

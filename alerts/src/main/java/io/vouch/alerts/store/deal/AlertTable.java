@@ -11,11 +11,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Rows of alerts and of the work on them: what was raised, withdrawn, and stands again. */
+/**
+ * Rows of alerts: what was raised, withdrawn, and stands again. A new alert gets its row of work here; that the work ends when the
+ * alert is withdrawn, and begins again with it, is a trigger's doing.
+ */
 final class AlertTable {
-
-    /** Who acts when nobody does. */
-    static final String ACTOR = "vouch";
 
     /** An alert as it rests. */
     record Resting(
@@ -139,6 +139,7 @@ final class AlertTable {
         }
     }
 
+    /** Decisions stay; who worked on it is told by the trigger. */
     void withdraw(String tenant, String alertId, String reason, Instant now) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
                 """
@@ -150,22 +151,9 @@ final class AlertTable {
             update.setString(4, alertId);
             update.executeUpdate();
         }
-        move(
-                """
-                with former as (select state, version from alert_work where tenant = ? and alert_id = ? for update),
-                     moved as (update alert_work set state = 'WITHDRAWN', lease_until = null,
-                                      version = version + 1, updated_at = ?
-                               where tenant = ? and alert_id = ? and state not in ('CLOSED', 'WITHDRAWN')
-                               returning version)
-                insert into alert_event (tenant, alert_id, actor, action, from_state, to_state, comment, version, at)
-                select ?, ?, ?, 'WITHDRAWN', former.state, 'WITHDRAWN', ?, moved.version, ? from former, moved""",
-                tenant,
-                alertId,
-                reason,
-                now);
     }
 
-    void standAgain(String tenant, String alertId, Instant now) throws SQLException {
+    void standAgain(String tenant, String alertId) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
                 """
                 update raised_alert set withdrawn_at = null, withdrawn_reason = '', missing_since = null
@@ -173,37 +161,6 @@ final class AlertTable {
             update.setString(1, tenant);
             update.setString(2, alertId);
             update.executeUpdate();
-        }
-        move(
-                """
-                with former as (select state, version from alert_work where tenant = ? and alert_id = ? for update),
-                     moved as (update alert_work set state = 'OPEN', disposition = '', reason_code = '',
-                                      version = version + 1, updated_at = ?
-                               where tenant = ? and alert_id = ? and state = 'WITHDRAWN'
-                               returning version)
-                insert into alert_event (tenant, alert_id, actor, action, from_state, to_state, comment, version, at)
-                select ?, ?, ?, 'STANDS_AGAIN', former.state, 'OPEN', ?, moved.version, ? from former, moved""",
-                tenant,
-                alertId,
-                "",
-                now);
-    }
-
-    /** Moves the work on an alert, and leaves a trace if it moved. */
-    private void move(String statement, String tenant, String alertId, String comment, Instant now)
-            throws SQLException {
-        try (PreparedStatement move = connection.prepareStatement(statement)) {
-            move.setString(1, tenant);
-            move.setString(2, alertId);
-            move.setTimestamp(3, Timestamp.from(now));
-            move.setString(4, tenant);
-            move.setString(5, alertId);
-            move.setString(6, tenant);
-            move.setString(7, alertId);
-            move.setString(8, ACTOR);
-            move.setString(9, Storable.text(comment));
-            move.setTimestamp(10, Timestamp.from(now));
-            move.executeUpdate();
         }
     }
 }

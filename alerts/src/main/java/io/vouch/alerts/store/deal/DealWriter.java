@@ -177,7 +177,7 @@ public final class DealWriter {
             table.weighAnew(deal, alert);
         }
         if (resting.get().withdrawn()) {
-            table.standAgain(deal.tenant(), alert.alertId(), deal.at());
+            table.standAgain(deal.tenant(), alert.alertId());
             news.alert(alert.alertId());
         } else if (resting.get().missing()) {
             table.missing(deal.tenant(), alert.alertId(), Optional.empty());

@@ -92,7 +92,7 @@ class DealWriterTest {
                 .containsExactly("OPEN 2");
         assertThat(column("select action || ' ' || from_state || ' ' || to_state || ' ' || version from alert_event"
                         + " where alert_id = 'a1' order by event_id"))
-                .containsExactly("WITHDRAWN OPEN WITHDRAWN 1", "STANDS_AGAIN WITHDRAWN OPEN 2");
+                .containsExactly("WITHDRAW OPEN WITHDRAWN 1", "RAISE_AGAIN WITHDRAWN OPEN 2");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.vouch.alerts.bench.MemorySection;
 import io.vouch.alerts.bench.QualityReport;
 import io.vouch.alerts.bench.QualitySection;
 import io.vouch.alerts.bench.SpeedSection;
+import io.vouch.alerts.bench.matching.MatchingSection;
 import io.vouch.alerts.bench.ocr.OcrSection;
 import io.vouch.alerts.job.JobSettings;
 import java.io.IOException;
@@ -37,7 +38,8 @@ final class BenchmarkCommand implements Callable<Integer> {
 
     /** What can be measured beside quality, by name. */
     private static final List<BenchSection> SECTIONS =
-            List.of(new MemorySection(), new SpeedSection(), new OcrSection(new ScanDrawing()));
+            List.of(
+            new MemorySection(), new SpeedSection(), new OcrSection(new ScanDrawing()), new MatchingSection());
 
     @Option(
             names = "--data",
@@ -58,8 +60,9 @@ final class BenchmarkCommand implements Callable<Integer> {
             paramLabel = "SECTION",
             description = "Measures these alone: quality (fields read and problems caught), memory (resident memory of"
                     + " parent and children over 300 pages), speed (digital pages beside bare PDFBox, two"
-                    + " readers beside one, QR codes) or ocr (characters, words, numbers and pages a"
-                    + " second beside the tesseract command line). Default: quality.")
+                    + " readers beside one, QR codes), ocr (characters, words, numbers and pages a"
+                    + " second beside the tesseract command line) or matching (copies caught and honest"
+                    + " papers disturbed). Default: quality.")
     private List<String> only = List.of(QUALITY);
 
     @Mixin

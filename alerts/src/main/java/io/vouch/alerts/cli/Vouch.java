@@ -48,6 +48,7 @@ public final class Vouch {
                 .addSubcommand(new TrainCommand(terminal))
                 .addSubcommand(new EvaluateCommand(terminal))
                 .addSubcommand(new GenerateCommand(terminal))
+                .addSubcommand(new WeightsCommand(terminal))
                 .addSubcommand(new TestCommand());
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setUsageHelpWidth(Math.max(80, terminal.width()));

@@ -1,12 +1,16 @@
 package io.vouch.matching.compare;
 
+import java.util.LinkedHashSet;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Numbers of one series, such as {@code INV000101} and {@code INV000102}. */
-final class SerialNumbers {
+public final class SerialNumbers {
 
     /** Digits at the end that count; enough for any series, few enough for a long. */
     private static final int COUNTER = 15;
+    /** Digits at the end that tell two papers of a batch apart. */
+    private static final int TAIL = 3;
 
     private SerialNumbers() {}
 
@@ -21,6 +25,50 @@ final class SerialNumbers {
             return OptionalLong.empty();
         }
         return OptionalLong.of(Math.abs(Long.parseLong(one.substring(from)) - Long.parseLong(other.substring(from))));
+    }
+
+    /**
+     * How far apart the closing digits are of two numbers of one form, of which one may be misread: before its last {@value #TAIL}
+     * digits one character may differ. Empty if more does.
+     */
+    static OptionalLong misreadStep(String one, String other) {
+        int from = one.length() - TAIL;
+        if (one.length() != other.length()
+                || from <= 0
+                || closingDigits(one) < TAIL
+                || closingDigits(other) < TAIL) {
+            return OptionalLong.empty();
+        }
+        int differing = 0;
+        for (int i = 0; i < from; i++) {
+            differing += one.charAt(i) == other.charAt(i) ? 0 : 1;
+        }
+        return differing > 1
+                ? OptionalLong.empty()
+                : OptionalLong.of(
+                        Math.abs(Long.parseLong(one.substring(from)) - Long.parseLong(other.substring(from))));
+    }
+
+    /** The numbers of a batch with this one, without itself; none if it does not end in digits. */
+    public static Set<String> around(String number) {
+        return around(number, RenumberedRule.BATCH_STEPS);
+    }
+
+    private static Set<String> around(String number, long steps) {
+        int from = number.length() - Math.min(closingDigits(number), COUNTER);
+        Set<String> around = new LinkedHashSet<>();
+        if (from == number.length()) {
+            return around;
+        }
+        long counter = Long.parseLong(number.substring(from));
+        for (long next = Math.max(0, counter - steps); next <= counter + steps; next++) {
+            String digits = Long.toString(next);
+            String padded = "0".repeat(Math.max(0, number.length() - from - digits.length())) + digits;
+            if (next != counter && padded.length() == number.length() - from) {
+                around.add(number.substring(0, from) + padded);
+            }
+        }
+        return around;
     }
 
     private static int closingDigits(String number) {

@@ -60,6 +60,10 @@ final class BucketFunction extends KeyedProcessFunction<String, KeyedFacts, Dupl
 
     @Override
     public void processElement(KeyedFacts keyed, Context context, Collector<DuplicatePair> out) throws Exception {
+        process(keyed, out);
+    }
+
+    void process(KeyedFacts keyed, Collector<DuplicatePair> out) throws Exception {
         if (sizeNow() <= settings.bucketLimit()) {
             for (InvoiceFacts candidate : bucket.values()) {
                 report(candidate, keyed.facts(), "", out);

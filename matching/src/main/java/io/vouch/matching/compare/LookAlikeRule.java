@@ -50,7 +50,7 @@ final class LookAlikeRule {
 
     /** With OCR on one side the difference may be noise, so the rest must agree to the day. */
     private static boolean isMisreading(PairView pair) {
-        if ((RenumberedRule.isBatch(pair) || RenumberedRule.isMisreadBatch(pair)) && !pair.sameLines()) {
+        if (isNext(pair) && !pair.sameLines()) {
             return false; // a batch of equal amounts, each invoice numbered after the one before
         }
         boolean twoCharacters = pair.number() == NumberLikeness.TWO_LOOK_ALIKE_DIGITS;

@@ -1,7 +1,6 @@
 package io.vouch.matching.compare;
 
 import io.vouch.matching.party.PartyLikeness;
-import java.util.OptionalLong;
 
 /**
  * Two numbers that are not alike, but the same trade: parties, total and goods agree within days (domain reference 4.2,
@@ -15,6 +14,9 @@ final class RenumberedRule {
     private static final long NEAR_DAYS = 6;
     /** Numbers so close on one day are a batch: older Chinese invoices had a cap, and sellers wrote one after the other. */
     static final long BATCH_STEPS = 3;
+
+    /** In the half steps of {@link CharacterNoise}. */
+    private static final int TWO_ERRORS = 4;
 
     private RenumberedRule() {}
 
@@ -31,14 +33,19 @@ final class RenumberedRule {
                 && !isMisreadBatch(pair);
     }
 
-    /** Papers of a batch, one number misread: they are no copies, and the distance of their numbers no longer tells so. */
-    static boolean isMisreadBatch(PairView pair) {
-        if (!pair.mayBeMisread() || !pair.bothNumbers() || isBatch(pair) || pair.sameLines()) {
-            return false;
-        }
-        OptionalLong step = SerialNumbers.misreadStep(
-                pair.earlier().numbers().get(0), pair.later().numbers().get(0));
-        return step.isPresent() && step.getAsLong() >= 1 && step.getAsLong() <= BATCH_STEPS;
+    /**
+     * Numbers a misreading or two apart, on pictures whose lines say nothing: neighbours of a batch as likely as copies. What speaks for
+     * copies among them {@link LookAlikeRule} has asked before.
+     */
+    private static boolean isMisreadBatch(PairView pair) {
+        return pair.mayBeMisread()
+                && pair.bothNumbers()
+                && !isBatch(pair)
+                && !pair.sameLines()
+                && CharacterNoise.cost(
+                                pair.earlier().numbers().get(0),
+                                pair.later().numbers().get(0))
+                        <= TWO_ERRORS;
     }
 
     /** Nearly the same name will do where a picture lost the number, and the day and a total to the cent stand. */

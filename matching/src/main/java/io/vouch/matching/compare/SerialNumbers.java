@@ -9,8 +9,6 @@ public final class SerialNumbers {
 
     /** Digits at the end that count; enough for any series, few enough for a long. */
     private static final int COUNTER = 15;
-    /** Digits at the end that tell two papers of a batch apart. */
-    private static final int TAIL = 3;
 
     private SerialNumbers() {}
 
@@ -25,28 +23,6 @@ public final class SerialNumbers {
             return OptionalLong.empty();
         }
         return OptionalLong.of(Math.abs(Long.parseLong(one.substring(from)) - Long.parseLong(other.substring(from))));
-    }
-
-    /**
-     * How far apart the closing digits are of two numbers of one form, of which one may be misread: before its last {@value #TAIL}
-     * digits one character may differ. Empty if more does.
-     */
-    static OptionalLong misreadStep(String one, String other) {
-        int from = one.length() - TAIL;
-        if (one.length() != other.length()
-                || from <= 0
-                || closingDigits(one) < TAIL
-                || closingDigits(other) < TAIL) {
-            return OptionalLong.empty();
-        }
-        int differing = 0;
-        for (int i = 0; i < from; i++) {
-            differing += one.charAt(i) == other.charAt(i) ? 0 : 1;
-        }
-        return differing > 1
-                ? OptionalLong.empty()
-                : OptionalLong.of(
-                        Math.abs(Long.parseLong(one.substring(from)) - Long.parseLong(other.substring(from))));
     }
 
     /** The numbers of a batch with this one, without itself; none if it does not end in digits. */

@@ -10,7 +10,9 @@ import java.io.Serializable;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
@@ -39,7 +41,11 @@ import org.apache.flink.util.Collector;
  */
 public final class ScaleRun {
 
+    /** The deal of a copy is this and the deal of its original. */
+    public static final String COPY_OF = "copy of ";
+
     private static final String PAIRS = "pairs";
+    private static final String CAUGHT = "caught";
     private static final long POLL_MILLIS = 500;
     private static final long PATIENCE_MINUTES = 30;
 
@@ -60,7 +66,8 @@ public final class ScaleRun {
      *
      * @param cpuMicros CPU of the bucket operator a paper, in microseconds, for each block of {@link BucketTimes#BLOCK} papers
      * @param p50 wall time of a paper inside the operator, microseconds; so {@code p99}
-     * @param pairs found
+     * @param pairs found, once for each bucket in which two papers met
+     * @param caught papers that were linked to the one that they copy
      * @param processCpuSeconds of the whole process, papers' invention included
      * @param seconds until all papers were through, from the start of the job
      * @param savepointSeconds to stop with a savepoint
@@ -71,22 +78,27 @@ public final class ScaleRun {
             long p50,
             long p99,
             long pairs,
+            long caught,
             double processCpuSeconds,
             double seconds,
             double savepointSeconds,
             long savepointBytes,
             String savepoint) {}
 
-    /** Papers {@code 0} to {@code count - 1}, or on from where a savepoint stopped; the job ends with a savepoint. */
-    public Measured run(long count, String savepoint, MatchingSettings settings, LongConsumer progress)
+    /**
+     * Papers {@code from} to {@code to - 1}; the job ends with a savepoint.
+     *
+     * @param savepoint of the job that took the papers before {@code from}; empty if there are none
+     */
+    public Measured run(long from, long to, String savepoint, MatchingSettings settings, LongConsumer progress)
             throws IOException, InterruptedException {
         long cpu = processCpu();
         long start = System.nanoTime();
         try {
-            JobClient job = start(count, savepoint, settings);
+            JobClient job = start(to, savepoint, settings);
             long through = 0;
             long deadline = start + TimeUnit.MINUTES.toNanos(PATIENCE_MINUTES);
-            long expected = count - Gate.from(savepoint);
+            long expected = to - from;
             while (through < expected - 1) {
                 Thread.sleep(POLL_MILLIS);
                 through = through(job.getAccumulators().get());
@@ -151,11 +163,6 @@ public final class ScaleRun {
             this.papers = papers;
         }
 
-        /** Papers known before a job begins: the savepoint's folder carries the count. */
-        static long from(String savepoint) {
-            return 0;
-        }
-
         @Override
         public void flatMap(Long index, Collector<InvoiceFacts> out) throws InterruptedException {
             if (index < count) {
@@ -169,16 +176,26 @@ public final class ScaleRun {
     private static final class PairCounter extends RichFlatMapFunction<DuplicatePair, DuplicatePair> {
         private static final long serialVersionUID = 1L;
         private transient LongCounter pairs;
+        private transient LongCounter caught;
+        private transient Set<String> seen;
 
         @Override
         public void open(OpenContext context) {
             pairs = new LongCounter();
+            caught = new LongCounter();
+            seen = new HashSet<>();
             getRuntimeContext().addAccumulator(PAIRS, pairs);
+            getRuntimeContext().addAccumulator(CAUGHT, caught);
         }
 
         @Override
         public void flatMap(DuplicatePair pair, Collector<DuplicatePair> out) {
             pairs.add(1L);
+            // A copy's deal is named after the deal that it copies.
+            String copied = pair.later().deal();
+            if (copied.equals(COPY_OF + pair.earlier().deal()) && seen.add(copied)) {
+                caught.add(1L);
+            }
         }
     }
 
@@ -211,6 +228,7 @@ public final class ScaleRun {
                 BucketTimes.microseconds(histogram, 0.5),
                 BucketTimes.microseconds(histogram, 0.99),
                 results.get(PAIRS) instanceof Long pairs ? pairs : 0,
+                results.get(CAUGHT) instanceof Long caught ? caught : 0,
                 cpuSeconds,
                 seconds,
                 savepointSeconds,

@@ -8,6 +8,7 @@ import io.vouch.matching.check.crossdocument.NoticeAmountCheck;
 import io.vouch.matching.check.crossdocument.NoticeInvoicesCheck;
 import io.vouch.matching.check.crossdocument.PartiesAgreeCheck;
 import io.vouch.matching.check.crossdocument.RecourseWordingCheck;
+import io.vouch.matching.check.duplicate.EditedPictureCheck;
 import io.vouch.matching.check.duplicate.LookAlikeInvoiceCheck;
 import io.vouch.matching.check.duplicate.RenumberedInvoiceCheck;
 import io.vouch.matching.check.duplicate.ReusedDeliveryCheck;
@@ -56,6 +57,7 @@ public final class CheckCatalog {
                 new LookAlikeInvoiceCheck(),
                 new RenumberedInvoiceCheck(),
                 new SplitInvoiceCheck(),
+                new EditedPictureCheck(),
                 new RegistryConflictCheck(),
                 new ContractValueCheck(),
                 new AssignmentBanCheck(),

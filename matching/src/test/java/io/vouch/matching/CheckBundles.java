@@ -48,6 +48,7 @@ record CheckBundles(
                 Map.entry("DUP-03", lookAlike()),
                 Map.entry("DUP-04", renumbered()),
                 Map.entry("DUP-05", split()),
+                Map.entry("DUP-06", editedPicture()),
                 Map.entry("DUP-07", registryConflict()),
                 Map.entry("DUP-08", contractValue()),
                 Map.entry("INT-06", sources()),
@@ -195,6 +196,39 @@ record CheckBundles(
                         part("d2", "26442000004359160002", "10000.00", "安装进度款"),
                         part("d2", "26442000004359160003", "20000.00", "安装进度款")),
                 deal(Papers.wholeInvoice("d2").without(INVOICE_NUMBER)));
+    }
+
+    private static Papers picture(String deal, String look, double shift) {
+        return Papers.invoice(deal)
+                .scanned(look, shift)
+                .with(INVOICE_NUMBER, NUMBER)
+                .with(ISSUE_DATE, "2026-04-21")
+                .with(SELLER_NAME, "广东明远机电有限公司")
+                .with(SELLER_TAX_ID, "91330000142942095H")
+                .with(BUYER_NAME, "华东电力集团有限公司")
+                .with(GROSS_AMOUNT, "1130.00");
+    }
+
+    /** Readings keep their row when they are set again, so that an edited field stands where it stood. */
+    private static Papers edited(Papers picture) {
+        return picture.at(32).with(ISSUE_DATE, "2026-06-03").at(-1);
+    }
+
+    private static CheckBundles editedPicture() {
+        String look = "0123456789abcdef".repeat(4);
+        return new CheckBundles(
+                Severity.CRITICAL,
+                // Cropped: everything stands three points off, and one date is another.
+                second(picture("d1", look, 0), edited(picture("d2", look, 3)).named("again.png")),
+                // Two fields differ: the next invoice on the same form.
+                second(
+                        picture("d1", look, 0),
+                        edited(picture("d2", look, 0)).at(80).with(GROSS_AMOUNT, "1130.50").named("next.png")),
+                // The same template scanned on another day: one field stands a little elsewhere.
+                second(
+                        picture("d1", look, 0),
+                        edited(picture("d2", look, 0)).at(45.5).with(SELLER_NAME, "广东明远机电有限公司").named("other.png")),
+                deal(Papers.invoice("d2").scanned("", 0).with(INVOICE_NUMBER, NUMBER)));
     }
 
     private static Papers delivery(String deal, String number) {

@@ -35,6 +35,9 @@ public final class Papers {
     private ReadingSource source = ReadingSource.TEXT;
     private double confidence = 0.99;
     private double top = -1;
+    private double shift;
+    private int ocrPages;
+    private List<String> looks = List.of();
 
     private Papers(DocumentType type, String deal, String name) {
         this.type = type;
@@ -143,6 +146,14 @@ public final class Papers {
         return this;
     }
 
+    /** A scanned page of this look; boxes of later readings stand so far to the right and down. */
+    public Papers scanned(String look, double newShift) {
+        looks = List.of(look);
+        ocrPages = 1;
+        shift = newShift;
+        return from(ReadingSource.OCR, 0.95);
+    }
+
     public Papers sidecar(String json) {
         sidecar = json;
         return this;
@@ -155,7 +166,7 @@ public final class Papers {
 
     private Reading reading(String value) {
         double row = top < 0 ? 20 + 12.0 * fields.size() : top;
-        Box box = source == ReadingSource.XML ? Box.NONE : new Box(100, row, 300, row + 10);
+        Box box = source == ReadingSource.XML ? Box.NONE : new Box(100 + shift, row + shift, 300 + shift, row + 10 + shift);
         return new Reading(value, value, confidence, box.isNone() ? 0 : 1, box, source);
     }
 
@@ -176,13 +187,13 @@ public final class Papers {
                 0.99,
                 "zh",
                 1,
-                0,
+                ocrPages,
                 fields,
                 lines,
                 clauses,
                 facts,
                 textDigest,
-                List.of(),
+                looks,
                 sidecar,
                 "");
     }

@@ -8,6 +8,8 @@ import io.vouch.alerts.bench.MemorySection;
 import io.vouch.alerts.bench.QualityReport;
 import io.vouch.alerts.bench.QualitySection;
 import io.vouch.alerts.bench.SpeedSection;
+import io.vouch.alerts.bench.matching.MatchingSection;
+import io.vouch.alerts.bench.matching.ScaleSection;
 import io.vouch.alerts.bench.ocr.OcrSection;
 import io.vouch.alerts.job.JobSettings;
 import java.io.IOException;
@@ -34,10 +36,8 @@ import picocli.CommandLine.Option;
 final class BenchmarkCommand implements Callable<Integer> {
 
     private static final String QUALITY = "quality";
-
-    /** What can be measured beside quality, by name. */
-    private static final List<BenchSection> SECTIONS =
-            List.of(new MemorySection(), new SpeedSection(), new OcrSection(new ScanDrawing()));
+    private static final long FEWEST_PAPERS = 20_000;
+    private static final long MOST_PAPERS = 2_000_000;
 
     @Option(
             names = "--data",
@@ -58,9 +58,17 @@ final class BenchmarkCommand implements Callable<Integer> {
             paramLabel = "SECTION",
             description = "Measures these alone: quality (fields read and problems caught), memory (resident memory of"
                     + " parent and children over 300 pages), speed (digital pages beside bare PDFBox, two"
-                    + " readers beside one, QR codes) or ocr (characters, words, numbers and pages a"
-                    + " second beside the tesseract command line). Default: quality.")
+                    + " readers beside one, QR codes), ocr (characters, words, numbers and pages a"
+                    + " second beside the tesseract command line), matching (copies caught and honest"
+                    + " papers disturbed) or scale (cost of a paper among very many). Default: quality.")
     private List<String> only = List.of(QUALITY);
+
+    @Option(
+            names = "--papers",
+            paramLabel = "N",
+            defaultValue = "100000",
+            description = "Known invoices of the section scale, 20000 to 2000000. Default: ${DEFAULT-VALUE}.")
+    private long papers;
 
     @Mixin
     private RunOptions options;
@@ -89,12 +97,18 @@ final class BenchmarkCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
+    /** What can be measured beside quality, by name. */
+    private static final List<BenchSection> SECTIONS =
+            List.of(
+            new MemorySection(), new SpeedSection(), new OcrSection(new ScanDrawing()), new MatchingSection());
+
     private List<BenchSection> wanted() {
-        List<BenchSection> wanted = SECTIONS.stream()
+        List<BenchSection> sections = sections();
+        List<BenchSection> wanted = sections.stream()
                 .filter(section -> only.contains(section.name()))
                 .toList();
         List<String> known = new ArrayList<>(List.of(QUALITY));
-        SECTIONS.forEach(section -> known.add(section.name()));
+        sections.forEach(section -> known.add(section.name()));
         for (String name : only) {
             if (!known.contains(name)) {
                 throw new UsageException("--only knows %s, not '%s'".formatted(String.join(", ", known), name));

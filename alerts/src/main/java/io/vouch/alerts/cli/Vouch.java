@@ -53,6 +53,7 @@ public final class Vouch {
                 .addSubcommand(new UserCommand(terminal, clock))
                 .addSubcommand(new TokenCommand(terminal, clock))
                 .addSubcommand(new AuditCommand(terminal, clock))
+                .addSubcommand(new WeightsCommand(terminal))
                 .addSubcommand(new TestCommand());
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setUsageHelpWidth(Math.max(80, terminal.width()));

@@ -12,8 +12,8 @@ import java.util.Set;
  */
 public final class BlockingKeys {
 
-    /** Two digests, three numbers, seller and amount by id and name, amount and date. */
-    public static final int MOST = 8;
+    /** Two digests, three numbers, seller and amount by id and name, amount and date, seller and date by id and name. */
+    public static final int MOST = 10;
 
     private BlockingKeys() {}
 
@@ -25,7 +25,9 @@ public final class BlockingKeys {
         NUMBER,
         SELLER_ID,
         SELLER_NAME,
-        DATE
+        DATE,
+        /** Where a picture lost or misread the total. */
+        SELLER_DATE
     }
 
     /** The family of a key. */
@@ -48,11 +50,11 @@ public final class BlockingKeys {
         for (String number : facts.numbers()) {
             add(keys, facts, Family.NUMBER, number);
         }
-        if (!facts.numbers().isEmpty()) {
-            add(keys, facts, Family.SELLER_ID, facts.sellerId(), facts.gross());
-            add(keys, facts, Family.SELLER_NAME, facts.sellerName(), facts.gross());
-            add(keys, facts, Family.DATE, facts.date(), facts.gross());
-        }
+        add(keys, facts, Family.SELLER_ID, facts.sellerId(), facts.gross());
+        add(keys, facts, Family.SELLER_NAME, facts.sellerName(), facts.gross());
+        add(keys, facts, Family.DATE, facts.date(), facts.gross());
+        add(keys, facts, Family.SELLER_DATE, facts.sellerId(), facts.date());
+        add(keys, facts, Family.SELLER_DATE, facts.sellerName(), facts.date());
         return keys;
     }
 

@@ -4,6 +4,7 @@ import io.vouch.extraction.DocumentType;
 import io.vouch.matching.DuplicatePair;
 import io.vouch.matching.InvoiceFacts;
 import io.vouch.matching.Reason;
+import io.vouch.matching.weight.MatchWeights;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,19 @@ import java.util.Optional;
  * <p>Papers of one deal are never duplicates of each other: one invoice as PDF, OFD and XML is one invoice.
  */
 public final class DuplicateComparator {
+
+    private final MatchWeights weights;
+    private final Waterfall waterfall;
+
+    /** Compares with the weights that come with Vouch. */
+    public DuplicateComparator() {
+        this(MatchWeights.shipped());
+    }
+
+    public DuplicateComparator(MatchWeights weights) {
+        this.weights = weights;
+        waterfall = new Waterfall(weights);
+    }
 
     /** The pair, the one handed in first as {@code earlier}; empty if they are different papers. */
     public Optional<DuplicatePair> compare(InvoiceFacts one, InvoiceFacts other) {
@@ -40,6 +54,14 @@ public final class DuplicateComparator {
         return pair.check().equals("DUP-02") && SameInvoiceRule.isReuse(new PairView(pair.earlier(), pair.later()));
     }
 
+    /**
+     * True for the same trade under a number of the same batch: alone that is what honest sellers write; it tells that further pairs
+     * of the same paper belong to a series.
+     */
+    public static boolean isBatch(DuplicatePair pair) {
+        return pair.check().equals("DUP-04") && RenumberedRule.isBatch(new PairView(pair.earlier(), pair.later()));
+    }
+
     private static Optional<DuplicatePair> copy(InvoiceFacts earlier, InvoiceFacts later) {
         if (earlier.sha256().equals(later.sha256())) {
             Reason reason = new Reason("SAME_BYTES", "The two files are identical byte for byte", "两份文件逐字节相同", 30);
@@ -53,12 +75,12 @@ public final class DuplicateComparator {
         return Optional.empty();
     }
 
-    private static Optional<DuplicatePair> invoice(InvoiceFacts earlier, InvoiceFacts later) {
+    private Optional<DuplicatePair> invoice(InvoiceFacts earlier, InvoiceFacts later) {
         if (!earlier.type().isInvoiceLike() || !later.type().isInvoiceLike()) {
             return Optional.empty();
         }
         PairView pair = new PairView(earlier, later);
-        if (pair.number() == NumberLikeness.DIFFERENT && !pair.sameGross()) {
+        if (pair.number() == NumberLikeness.DIFFERENT && !pair.grossAgrees()) {
             return Optional.empty(); // what every rule asks for first, and most pairs of a bucket end here
         }
         if (SameInvoiceRule.holds(pair)) {
@@ -73,7 +95,7 @@ public final class DuplicateComparator {
         return Optional.empty();
     }
 
-    private static Optional<DuplicatePair> delivery(InvoiceFacts earlier, InvoiceFacts later) {
+    private Optional<DuplicatePair> delivery(InvoiceFacts earlier, InvoiceFacts later) {
         if (later.type() != DocumentType.DELIVERY) {
             return Optional.empty();
         }
@@ -81,11 +103,11 @@ public final class DuplicateComparator {
         return SameDeliveryRule.holds(pair) ? Optional.of(report("XDOC-09", pair)) : Optional.empty();
     }
 
-    private static DuplicatePair report(String check, PairView pair) {
-        List<Reason> reasons = Waterfall.of(pair).stream()
+    private DuplicatePair report(String check, PairView pair) {
+        List<Reason> reasons = waterfall.of(pair).stream()
                 .sorted(Comparator.comparingDouble(Reason::weight).reversed().thenComparing(Reason::code))
                 .toList();
-        double bits = Weight.PRIOR.bits()
+        double bits = weights.prior()
                 + reasons.stream().mapToDouble(Reason::weight).sum();
         double score = 1 / (1 + Math.pow(2, -bits));
         return new DuplicatePair(check, Math.round(score * 1e4) / 1e4, pair.earlier(), pair.later(), reasons);

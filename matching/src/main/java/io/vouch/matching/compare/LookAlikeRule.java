@@ -20,12 +20,21 @@ final class LookAlikeRule {
     static boolean holds(PairView pair) {
         boolean candidates = pair.number() != NumberLikeness.SAME
                 && pair.number() != NumberLikeness.DIFFERENT
-                && pair.sameGross()
+                && isTotal(pair)
                 && !pair.oneTakesBack()
                 && pair.buyer() != PartyLikeness.DIFFERENT
                 && isSeller(pair)
                 && isDateNear(pair);
         return candidates && (pair.mayBeMisread() ? isMisreading(pair) : isEdit(pair));
+    }
+
+    /** A total that a picture lost or misread is made good by parties and day. */
+    private static boolean isTotal(PairView pair) {
+        return pair.sameGross()
+                || (pair.grossAgrees()
+                        && pair.sameDate()
+                        && pair.seller().isSame()
+                        && pair.buyer().isSame());
     }
 
     private static boolean isSeller(PairView pair) {
@@ -53,6 +62,7 @@ final class LookAlikeRule {
         return switch (pair.number()) {
             case LETTERS_FOR_DIGITS -> true;
             case LOOK_ALIKE_DIGIT, SWAPPED, ONE_MORE -> isNeighbour(pair) ? isTwin(pair) : agreesInTime(pair);
+            case PART -> pair.sameDate() || pair.sameLines();
             case SAME, DIFFERENT, TWO_LOOK_ALIKE_DIGITS -> false;
         };
     }

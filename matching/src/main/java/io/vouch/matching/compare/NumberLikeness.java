@@ -15,10 +15,14 @@ public enum NumberLikeness {
     SWAPPED,
     /** One character more or less. */
     ONE_MORE,
+    /** One is the beginning or the end of the other: a prefix left out, a number cut in half. */
+    PART,
     DIFFERENT;
 
     /** Shorter numbers say too little for likeness: nearly every pair is one edit apart. */
     private static final int MIN_LENGTH = 4;
+    /** A part says something from this length on. */
+    public static final int MIN_PART = 4;
 
     /** The relation of two numbers in {@link LookAlikes#comparable comparable} form; symmetric. */
     public static NumberLikeness of(String one, String other) {
@@ -66,12 +70,16 @@ public enum NumberLikeness {
         String longer = a.length() > b.length() ? a : b;
         String shorter = a.length() > b.length() ? b : a;
         if (longer.length() - shorter.length() != 1) {
-            return DIFFERENT;
+            return isPart(shorter, longer) ? PART : DIFFERENT;
         }
         int same = 0;
         while (same < shorter.length() && shorter.charAt(same) == longer.charAt(same)) {
             same++;
         }
         return shorter.substring(same).equals(longer.substring(same + 1)) ? ONE_MORE : DIFFERENT;
+    }
+
+    private static boolean isPart(String shorter, String longer) {
+        return shorter.length() >= MIN_PART && (longer.endsWith(shorter) || longer.startsWith(shorter));
     }
 }

@@ -25,15 +25,18 @@ public final class Originals {
 
     private Originals() {}
 
-    /** True for pairs that a check reports: likely enough, or one number on two invoices; of delivery papers all. */
+    /** True for pairs that a check reports: likely enough, or of one number; of delivery papers all. */
     public static boolean isReported(DuplicatePair pair, CheckPolicy policy) {
         return pair.score() >= policy.duplicateScore()
-                || DuplicateComparator.isNumberReused(pair)
+                || pair.check().equals("DUP-02")
                 || !pair.later().type().isInvoiceLike();
     }
 
     /** What a pair states: pairs of one statement compete for the places of the earliest. */
     public static String statement(DuplicatePair pair) {
+        if (DuplicateComparator.isBatch(pair)) {
+            return pair.check() + " batch";
+        }
         return DuplicateComparator.isNumberReused(pair) ? pair.check() + " reuse" : pair.check();
     }
 

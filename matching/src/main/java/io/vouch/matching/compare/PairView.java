@@ -3,12 +3,16 @@ package io.vouch.matching.compare;
 import io.vouch.extraction.DocumentType;
 import io.vouch.matching.InvoiceFacts;
 import io.vouch.matching.party.PartyLikeness;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.OptionalLong;
 
 /** What the rules ask about two papers, each question answered once. */
 final class PairView {
+
+    /** Totals that are a multiple of this are reached by chance. */
+    private static final BigDecimal ROUND = BigDecimal.valueOf(100);
 
     private final InvoiceFacts earlier;
     private final InvoiceFacts later;
@@ -59,19 +63,40 @@ final class PairView {
         return number;
     }
 
+    boolean bothNumbers() {
+        return !earlier.numbers().isEmpty() && !later.numbers().isEmpty();
+    }
+
     /** Compared when first asked for: most pairs differ in what is cheaper to see. */
     PartyLikeness seller() {
         if (seller == null) {
-            seller = PartyLikeness.of(earlier.sellerId(), earlier.sellerName(), later.sellerId(), later.sellerName());
+            seller = party(earlier.sellerId(), earlier.sellerName(), later.sellerId(), later.sellerName());
         }
         return seller;
     }
 
     PartyLikeness buyer() {
         if (buyer == null) {
-            buyer = PartyLikeness.of(earlier.buyerId(), earlier.buyerName(), later.buyerId(), later.buyerName());
+            buyer = party(earlier.buyerId(), earlier.buyerName(), later.buyerId(), later.buyerName());
         }
         return buyer;
+    }
+
+    /** Of pictures: ids that differ as misread ones do say nothing, and names that do are alike. */
+    private PartyLikeness party(String id, String name, String otherId, String otherName) {
+        PartyLikeness likeness = PartyLikeness.of(id, name, otherId, otherName);
+        boolean doubtful = likeness == PartyLikeness.SAME_NAME_OTHER_ID || likeness == PartyLikeness.DIFFERENT;
+        if (!doubtful || !mayBeMisread()) {
+            return likeness;
+        }
+        boolean idsDiffer = !id.isEmpty() && !otherId.isEmpty() && !CharacterNoise.explains(id, otherId);
+        if (idsDiffer) {
+            return likeness;
+        }
+        PartyLikeness names = PartyLikeness.of("", name, "", otherName);
+        return names == PartyLikeness.DIFFERENT && CharacterNoise.explains(name, otherName)
+                ? PartyLikeness.ALIKE
+                : names;
     }
 
     /** Days between the two dates; empty if one is unknown. */
@@ -90,6 +115,35 @@ final class PairView {
 
     boolean sameGross() {
         return !earlier.gross().isEmpty() && earlier.gross().equals(later.gross());
+    }
+
+    /** Equal, or of a picture, which may have lost a total or misread it by a character. */
+    boolean grossAgrees() {
+        return sameGross()
+                || (mayBeMisread() && (!bothGross() || isMisread(NumberLikeness.of(earlier.gross(), later.gross()))));
+    }
+
+    private static boolean isMisread(NumberLikeness totals) {
+        return totals != NumberLikeness.DIFFERENT && totals != NumberLikeness.PART;
+    }
+
+    /** True for totals with cents, tens or ones, which two trades seldom share by chance. */
+    boolean isGrossUneven() {
+        return sameGross() && new BigDecimal(earlier.gross()).remainder(ROUND).signum() != 0;
+    }
+
+    /** True if the papers name two contracts, and neither name may be a misreading of the other. */
+    boolean contractsDiffer() {
+        String one = earlier.contract();
+        String other = later.contract();
+        return !one.isEmpty()
+                && !other.isEmpty()
+                && !one.equals(other)
+                && !(mayBeMisread() && CharacterNoise.explains(one, other));
+    }
+
+    boolean sameContract() {
+        return !earlier.contract().isEmpty() && earlier.contract().equals(later.contract());
     }
 
     boolean bothGross() {

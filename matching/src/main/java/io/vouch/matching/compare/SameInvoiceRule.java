@@ -31,9 +31,17 @@ final class SameInvoiceRule {
         return switch (pair.seller()) {
             case SAME_ID, SAME_NAME -> isOneNumbering(pair);
             case SAME_NAME_OTHER_ID -> sameFace;
-            case ALIKE, UNKNOWN -> sameFace && pair.buyer() != PartyLikeness.DIFFERENT;
+            case ALIKE, UNKNOWN -> (sameFace || isPictureOfIt(pair)) && pair.buyer() != PartyLikeness.DIFFERENT;
             case DIFFERENT -> false;
         };
+    }
+
+    /** The seller was misread or lost on a picture, but number, buyer, and total or day stand; of a short number both. */
+    private static boolean isPictureOfIt(PairView pair) {
+        boolean distinctive = isDistinctive(pair.earlier()) && isDistinctive(pair.later());
+        return pair.mayBeMisread()
+                && pair.buyer().isSame()
+                && (distinctive ? pair.sameGross() || pair.sameDate() : pair.grossAgrees() && pair.sameDate());
     }
 
     private static boolean codesDiffer(PairView pair) {

@@ -1,9 +1,11 @@
 package io.vouch.matching.compare;
 
+import java.util.LinkedHashSet;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Numbers of one series, such as {@code INV000101} and {@code INV000102}. */
-final class SerialNumbers {
+public final class SerialNumbers {
 
     /** Digits at the end that count; enough for any series, few enough for a long. */
     private static final int COUNTER = 15;
@@ -21,6 +23,28 @@ final class SerialNumbers {
             return OptionalLong.empty();
         }
         return OptionalLong.of(Math.abs(Long.parseLong(one.substring(from)) - Long.parseLong(other.substring(from))));
+    }
+
+    /** The numbers of a batch with this one, without itself; none if it does not end in digits. */
+    public static Set<String> around(String number) {
+        return around(number, RenumberedRule.BATCH_STEPS);
+    }
+
+    private static Set<String> around(String number, long steps) {
+        int from = number.length() - Math.min(closingDigits(number), COUNTER);
+        Set<String> around = new LinkedHashSet<>();
+        if (from == number.length()) {
+            return around;
+        }
+        long counter = Long.parseLong(number.substring(from));
+        for (long next = Math.max(0, counter - steps); next <= counter + steps; next++) {
+            String digits = Long.toString(next);
+            String padded = "0".repeat(Math.max(0, number.length() - from - digits.length())) + digits;
+            if (next != counter && padded.length() == number.length() - from) {
+                around.add(number.substring(0, from) + padded);
+            }
+        }
+        return around;
     }
 
     private static int closingDigits(String number) {

@@ -6,6 +6,7 @@ import io.vouch.matching.block.BlockingKeys;
 import io.vouch.matching.compare.DuplicateComparator;
 import io.vouch.matching.compare.Originals;
 import io.vouch.matching.index.FactsIndex;
+import io.vouch.matching.index.IndexLostException;
 import io.vouch.matching.index.Question;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -18,6 +19,8 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One bucket a key: compares a paper with those already there, names the pairs, puts the paper in. State is the truth; a bucket
@@ -26,11 +29,14 @@ import org.apache.flink.util.Collector;
  */
 final class BucketFunction extends KeyedProcessFunction<String, KeyedFacts, DuplicatePair> {
 
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(BucketFunction.class);
+
     private final MatchingSettings settings;
 
     private transient MapState<String, InvoiceFacts> bucket;
     private transient ValueState<Integer> size;
-    private transient FactsIndex index;
+    transient FactsIndex index;
     private transient DuplicateComparator comparator;
 
     BucketFunction(MatchingSettings settings) {
@@ -60,14 +66,38 @@ final class BucketFunction extends KeyedProcessFunction<String, KeyedFacts, Dupl
 
     @Override
     public void processElement(KeyedFacts keyed, Context context, Collector<DuplicatePair> out) throws Exception {
+        process(keyed, out);
+    }
+
+    void process(KeyedFacts keyed, Collector<DuplicatePair> out) throws Exception {
         if (sizeNow() <= settings.bucketLimit()) {
             for (InvoiceFacts candidate : bucket.values()) {
                 report(candidate, keyed.facts(), "", out);
             }
         } else {
-            search(keyed, out);
+            searchOrRebuild(keyed, out);
         }
         insert(keyed);
+    }
+
+    /** Whatever happens to the index, state has all that it held. A pair that was named before it broke is named again, which is one. */
+    private void searchOrRebuild(KeyedFacts keyed, Collector<DuplicatePair> out) throws Exception {
+        try {
+            search(keyed, out);
+        } catch (IndexLostException lost) {
+            forgetIndex(lost);
+            search(keyed, out);
+        }
+    }
+
+    private void forgetIndex(IndexLostException lost) {
+        LOG.warn("the index of large buckets is filled again from state", lost);
+        try {
+            index.close();
+        } catch (RuntimeException broken) {
+            LOG.debug("the broken index does not close", broken);
+        }
+        index = new FactsIndex(settings.refreshEvery());
     }
 
     /** Asks the index for the earliest papers of each statement, and for all that were handed in later but arrived sooner. */
@@ -113,7 +143,11 @@ final class BucketFunction extends KeyedProcessFunction<String, KeyedFacts, Dupl
         }
         bucket.put(keyed.facts().documentId(), keyed.facts());
         if (index.holds(keyed.key())) {
-            index.add(keyed.key(), keyed.facts());
+            try {
+                index.add(keyed.key(), keyed.facts());
+            } catch (IndexLostException lost) {
+                forgetIndex(lost);
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import io.vouch.matching.split.InvoiceSums.Sum;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.util.Collector;
 
 /**
@@ -41,7 +42,7 @@ public final class MatchingGraph {
                 .returns(TypeInformation.of(InvoiceFacts.class))
                 .name("invoice facts")
                 .uid("matching-facts");
-        DataStream<DealSignal> signals = twins(facts, settings)
+        DataStream<DealSignal> signals = pairs(facts, settings)
                 .union(splits(facts, settings))
                 .map(pair -> DealSignal.of(pair))
                 .returns(TypeInformation.of(DealSignal.class))
@@ -67,17 +68,30 @@ public final class MatchingGraph {
                         .forEach(out::collect)));
     }
 
-    /** Papers that say the same, one by one. */
-    private static DataStream<DuplicatePair> twins(DataStream<InvoiceFacts> facts, MatchingSettings settings) {
-        return facts.flatMap(new KeyingFunction())
-                .returns(TypeInformation.of(KeyedFacts.class))
-                .name("blocking keys")
-                .uid("matching-keys")
-                .keyBy(KeyedFacts::key)
+    /** Papers that say the same, one by one: each pair once for every bucket in which the two meet. */
+    public static DataStream<DuplicatePair> pairs(DataStream<InvoiceFacts> facts, MatchingSettings settings) {
+        return keyed(facts)
                 .process(new BucketFunction(settings))
                 .returns(TypeInformation.of(DuplicatePair.class))
                 .name("duplicate buckets")
                 .uid("matching-buckets");
+    }
+
+    /** The same as {@link #pairs}, with its cost under {@link BucketTimes}; for measurements, at parallelism 1. */
+    public static DataStream<DuplicatePair> timedPairs(DataStream<InvoiceFacts> facts, MatchingSettings settings) {
+        return keyed(facts)
+                .process(new BucketTimes(new BucketFunction(settings)))
+                .returns(TypeInformation.of(DuplicatePair.class))
+                .name("duplicate buckets")
+                .uid("matching-buckets");
+    }
+
+    private static KeyedStream<KeyedFacts, String> keyed(DataStream<InvoiceFacts> facts) {
+        return facts.flatMap(new KeyingFunction())
+                .returns(TypeInformation.of(KeyedFacts.class))
+                .name("blocking keys")
+                .uid("matching-keys")
+                .keyBy(KeyedFacts::key);
     }
 
     /** Invoices of one deal that several of another make together. */

@@ -11,12 +11,16 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
-/** One amount between two parties: an invoice of it meets the groups of other deals that make it. */
+/**
+ * One amount of one seller: an invoice of it meets the groups of other deals that make it. Invoices and groups are kept apart, so that
+ * ever so many invoices of one amount cost nothing until a group of that amount comes.
+ */
 final class SplitFunction extends KeyedProcessFunction<String, Sum, DuplicatePair> {
 
     private final MatchingSettings settings;
 
-    private transient MapState<String, Sum> sums;
+    private transient MapState<String, Sum> groups;
+    private transient MapState<String, Sum> invoices;
 
     SplitFunction(MatchingSettings settings) {
         this.settings = settings;
@@ -24,20 +28,35 @@ final class SplitFunction extends KeyedProcessFunction<String, Sum, DuplicatePai
 
     @Override
     public void open(OpenContext context) {
+        // State written before invoices had a place of their own holds both kinds under the first name.
+        groups = sums("sums");
+        invoices = sums("invoices");
+    }
+
+    private MapState<String, Sum> sums(String name) {
         MapStateDescriptor<String, Sum> state =
-                new MapStateDescriptor<>("sums", Types.STRING, TypeInformation.of(Sum.class));
+                new MapStateDescriptor<>(name, Types.STRING, TypeInformation.of(Sum.class));
         state.enableTimeToLive(settings.retention());
-        sums = getRuntimeContext().getMapState(state);
+        return getRuntimeContext().getMapState(state);
     }
 
     @Override
     public void processElement(Sum sum, Context context, Collector<DuplicatePair> out) throws Exception {
-        if (sums.contains(sum.id())) {
+        boolean group = sum.parts().size() > 1;
+        MapState<String, Sum> own = group ? groups : invoices;
+        if (own.contains(sum.id())) {
             return;
         }
-        for (Sum other : sums.values()) {
+        compare(sum, groups, out);
+        if (group) {
+            compare(sum, invoices, out);
+        }
+        own.put(sum.id(), sum);
+    }
+
+    private static void compare(Sum sum, MapState<String, Sum> others, Collector<DuplicatePair> out) throws Exception {
+        for (Sum other : others.values()) {
             SplitRule.compare(sum, other).forEach(out::collect);
         }
-        sums.put(sum.id(), sum);
     }
 }

@@ -20,6 +20,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
@@ -100,25 +101,42 @@ public final class FactsIndex implements AutoCloseable {
     /**
      * Hands over the ids of refreshed papers that may answer a question, in order of submission, until the visitor has enough.
      *
+     * @throws IndexLostException if the index is broken; so do the other methods that read or write it
      * @param earlier true for papers handed in before {@code paper}, false for those after; equal sequences are in both
      */
     public void ask(Question question, String bucket, InvoiceFacts paper, boolean earlier, Visitor visitor)
             throws Exception {
         IndexSearcher searcher = new IndexSearcher(reader);
-        StoredFields stored = searcher.storedFields();
         Query query = FactsQuery.of(question, bucket, paper, earlier);
         ScoreDoc last = null;
         do {
-            TopDocs page = searcher.searchAfter(last, query, PAGE, SUBMISSION);
-            last = null;
-            for (ScoreDoc hit : page.scoreDocs) {
-                last = hit;
-                if (!visitor.visit(
-                        stored.document(hit.doc, Set.of(FactsQuery.ID)).get(FactsQuery.ID))) {
+            Page page = page(searcher, query, last);
+            for (String id : page.ids()) {
+                if (!visitor.visit(id)) {
                     return;
                 }
             }
+            last = page.last();
         } while (last != null);
+    }
+
+    /** @param last null if there are no more */
+    private record Page(List<String> ids, ScoreDoc last) {}
+
+    private static Page page(IndexSearcher searcher, Query query, ScoreDoc after) {
+        try {
+            TopDocs hits = searcher.searchAfter(after, query, PAGE, SUBMISSION);
+            StoredFields stored = searcher.storedFields();
+            List<String> ids = new ArrayList<>();
+            ScoreDoc last = null;
+            for (ScoreDoc hit : hits.scoreDocs) {
+                last = hit;
+                ids.add(stored.document(hit.doc, Set.of(FactsQuery.ID)).get(FactsQuery.ID));
+            }
+            return new Page(ids, last);
+        } catch (IOException | AlreadyClosedException e) {
+            throw new IndexLostException("searching", e);
+        }
     }
 
     /** True if nothing in the bucket was handed in after the paper, or with it. */
@@ -131,8 +149,8 @@ public final class FactsIndex implements AutoCloseable {
         try {
             writer.updateDocument(
                     new Term(FactsQuery.KEY, FactsQuery.key(bucket, paper)), FactsQuery.document(bucket, paper));
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to an index in memory", e);
+        } catch (IOException | AlreadyClosedException e) {
+            throw new IndexLostException("writing", e);
         }
     }
 
@@ -143,8 +161,8 @@ public final class FactsIndex implements AutoCloseable {
                 reader.close();
                 reader = newer;
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("refreshing an index in memory", e);
+        } catch (IOException | AlreadyClosedException e) {
+            throw new IndexLostException("refreshing", e);
         }
         tail.clear();
     }

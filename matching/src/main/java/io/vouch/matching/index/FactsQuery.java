@@ -2,6 +2,7 @@ package io.vouch.matching.index;
 
 import io.vouch.extraction.DocumentType;
 import io.vouch.matching.InvoiceFacts;
+import io.vouch.matching.compare.SerialNumbers;
 import io.vouch.matching.party.LookAlikes;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -38,7 +39,14 @@ final class FactsQuery {
     private static final String NUMBER = "number";
     private static final String FOLDED = "folded";
     private static final String SHORTER = "shorter";
+    private static final String PART = "part";
     private static final String COARSE = "coarse";
+    private static final String TOTAL_FOLDED = "total_folded";
+    private static final String TOTAL_SHORTER = "total_shorter";
+    private static final String TOTAL_COARSE = "total_coarse";
+    /** The chosen number: the one whose place in a series counts. */
+    private static final String FIRST = "first";
+
     private static final String OCR = "ocr";
     private static final String YES = "y";
     private static final String LINES = "lines";
@@ -76,12 +84,19 @@ final class FactsQuery {
         terms(paper).forEach(term -> document.add(new StringField(term.field(), term.text(), Store.NO)));
         for (String number : paper.numbers()) {
             String folded = LookAlikes.fold(number);
-            document.add(new StringField(FOLDED, folded, Store.NO));
-            document.add(new StringField(COARSE, LookAlikes.coarse(folded), Store.NO));
-            NumberVariants.shorter(folded)
-                    .forEach(shorter -> document.add(new StringField(SHORTER, shorter, Store.NO)));
+            addVariants(document, folded, FOLDED, COARSE, SHORTER);
+            NumberVariants.parts(folded).forEach(part -> document.add(new StringField(PART, part, Store.NO)));
+        }
+        if (!paper.gross().isEmpty()) {
+            addVariants(document, LookAlikes.fold(paper.gross()), TOTAL_FOLDED, TOTAL_COARSE, TOTAL_SHORTER);
         }
         return document;
+    }
+
+    private static void addVariants(Document document, String folded, String whole, String coarse, String shorter) {
+        document.add(new StringField(whole, folded, Store.NO));
+        document.add(new StringField(coarse, LookAlikes.coarse(folded), Store.NO));
+        NumberVariants.shorter(folded).forEach(variant -> document.add(new StringField(shorter, variant, Store.NO)));
     }
 
     private static Stream<Term> terms(InvoiceFacts paper) {
@@ -91,6 +106,7 @@ final class FactsQuery {
                         new Term(LINES, paper.lines()),
                         new Term(GROSS, paper.gross().isEmpty() ? ABSENT : paper.gross()),
                         new Term(DATE, day(paper).isEmpty() ? ABSENT : paper.date()),
+                        new Term(FIRST, paper.numbers().isEmpty() ? ABSENT : paper.numbers().get(0)),
                         new Term(OCR, paper.ocr() ? YES : ""),
                         new Term(CODE, paper.code()),
                         new Term(CONTRACT, paper.contract()),
@@ -140,20 +156,60 @@ final class FactsQuery {
                     ? without(all(number, seller(paper)), copy, face, nationalNumber(paper))
                     : new MatchNoDocsQuery();
             case LOOK_ALIKE -> without(all(near(paper), same(GROSS, paper.gross()), nearDay(paper)), copy, number);
-            case SAME_TRADE -> without(
-                    all(
-                            same(GROSS, paper.gross()),
-                            seller(paper),
-                            buyer(paper),
-                            any(
-                                    all(same(LINES, paper.lines()), nearDay(paper)),
-                                    all(same(DATE, paper.date()), same(CONTRACT, paper.contract())))),
-                    copy,
-                    number);
+            case SAME_TRADE -> without(sameTrade(paper), copy, number, batch(paper));
+            case BATCH -> without(all(sameTrade(paper), batch(paper)), copy, number);
+            case LOOK_ALIKE_MISREAD -> without(
+                    all(near(paper), onPicture(paper), misreadTotal(paper)), copy, number, same(GROSS, paper.gross()));
+            case SAME_TRADE_MISREAD -> without(
+                    misreadTrade(paper), copy, number, batch(paper), same(GROSS, paper.gross()));
+            case BATCH_MISREAD -> without(
+                    all(misreadTrade(paper), batch(paper)), copy, number, same(GROSS, paper.gross()));
             case DELIVERY -> paper.type() == DocumentType.DELIVERY
                     ? without(all(number, any(seller(paper), buyer(paper))), copy)
                     : new MatchNoDocsQuery();
         };
+    }
+
+    private static Query sameTrade(InvoiceFacts paper) {
+        Query unnumbered = paper.numbers().isEmpty() ? new MatchAllDocsQuery() : same(FIRST, ABSENT);
+        return all(
+                same(GROSS, paper.gross()),
+                any(seller(paper), all(unnumbered, same(DATE, paper.date()), onPicture(paper))),
+                buyer(paper),
+                any(
+                        all(same(LINES, paper.lines()), nearDay(paper)),
+                        all(same(DATE, paper.date()), same(CONTRACT, paper.contract())),
+                        all(onPicture(paper), nearDay(paper))));
+    }
+
+    private static Query misreadTrade(InvoiceFacts paper) {
+        return all(
+                seller(paper),
+                buyer(paper),
+                onPicture(paper),
+                misreadTotal(paper),
+                same(DATE, paper.date()),
+                any(same(LINES, paper.lines()), same(CONTRACT, paper.contract())));
+    }
+
+    private static Query batch(InvoiceFacts paper) {
+        return paper.numbers().isEmpty()
+                ? new MatchNoDocsQuery()
+                : in(FIRST, SerialNumbers.around(paper.numbers().get(0)));
+    }
+
+    private static Query onPicture(InvoiceFacts paper) {
+        return paper.ocr() ? new MatchAllDocsQuery() : same(OCR, YES);
+    }
+
+    /** Lost on one of the two, or one slip away. */
+    private static Query misreadTotal(InvoiceFacts paper) {
+        return paper.gross().isEmpty()
+                ? new MatchAllDocsQuery()
+                : any(
+                        same(GROSS, ABSENT),
+                        variants(LookAlikes.fold(paper.gross()), TOTAL_FOLDED, TOTAL_SHORTER),
+                        same(TOTAL_COARSE, LookAlikes.coarse(LookAlikes.fold(paper.gross()))));
     }
 
     private static boolean isStated(InvoiceFacts paper) {
@@ -184,18 +240,25 @@ final class FactsQuery {
         return any(same(BUYER[0], paper.buyerId()), same(BUYER[1], paper.buyerName()));
     }
 
-    /** One step away; two digits of like shape where OCR read one of the two papers. */
+    /** One step away, or a part of it; two digits of like shape where OCR read one of the two papers. */
     private static Query near(InvoiceFacts paper) {
         return any(paper.numbers().stream()
                 .map(LookAlikes::fold)
                 .map(folded -> any(
-                        in(FOLDED, NumberVariants.ofEqualLength(folded)),
-                        in(FOLDED, NumberVariants.shorter(folded)),
-                        same(SHORTER, folded),
+                        variants(folded, FOLDED, SHORTER),
+                        in(FOLDED, NumberVariants.parts(folded)),
+                        same(PART, folded),
                         paper.ocr()
                                 ? same(COARSE, LookAlikes.coarse(folded))
                                 : all(same(COARSE, LookAlikes.coarse(folded)), same(OCR, YES))))
                 .toArray(Query[]::new));
+    }
+
+    private static Query variants(String folded, String whole, String shorter) {
+        return any(
+                in(whole, NumberVariants.ofEqualLength(folded)),
+                in(whole, NumberVariants.shorter(folded)),
+                same(shorter, folded));
     }
 
     private static Query in(String field, Set<String> texts) {

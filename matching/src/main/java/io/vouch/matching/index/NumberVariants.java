@@ -1,5 +1,6 @@
 package io.vouch.matching.index;
 
+import io.vouch.matching.compare.NumberLikeness;
 import io.vouch.matching.party.LookAlikes;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -25,6 +26,16 @@ final class NumberVariants {
             }
         }
         return variants;
+    }
+
+    /** The beginnings and ends that may stand for the whole. */
+    static Set<String> parts(String folded) {
+        Set<String> parts = new LinkedHashSet<>();
+        for (int length = NumberLikeness.MIN_PART; length < folded.length(); length++) {
+            parts.add(folded.substring(0, length));
+            parts.add(folded.substring(folded.length() - length));
+        }
+        return parts;
     }
 
     /** Each character left out in turn. */

@@ -23,6 +23,14 @@ public enum Question {
     LOOK_ALIKE("DUP-03"),
     /** Whatever number, the same total between the same parties for the same goods, or on one day under one contract. */
     SAME_TRADE("DUP-04"),
+    /** The same trade under a number of the same batch. */
+    BATCH("DUP-04 batch"),
+    /** A number like this one on a total that a picture lost or misread. */
+    LOOK_ALIKE_MISREAD("DUP-03"),
+    /** The same trade on a total that a picture lost or misread. */
+    SAME_TRADE_MISREAD("DUP-04"),
+    /** The same, under a number of the same batch. */
+    BATCH_MISREAD("DUP-04 batch"),
     /** The same number of a delivery paper, and one party. */
     DELIVERY("XDOC-09");
 
@@ -41,7 +49,8 @@ public enum Question {
             case BYTES, TEXT -> EnumSet.of(COPY);
             case DELIVERY -> EnumSet.of(DELIVERY);
             case NUMBER -> EnumSet.of(SAME_FACE, NATIONAL_NUMBER, BARE_NUMBER, REUSED_NUMBER);
-            case SELLER_ID, SELLER_NAME, DATE -> EnumSet.of(LOOK_ALIKE, SAME_TRADE);
+            case SELLER_ID, SELLER_NAME, DATE -> EnumSet.of(LOOK_ALIKE, SAME_TRADE, BATCH);
+            case SELLER_DATE -> EnumSet.of(LOOK_ALIKE_MISREAD, SAME_TRADE_MISREAD, BATCH_MISREAD);
         };
     }
 

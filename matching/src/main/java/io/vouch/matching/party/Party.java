@@ -4,7 +4,6 @@ import io.vouch.extraction.ExtractedDocument;
 import io.vouch.extraction.FieldName;
 import io.vouch.extraction.Reading;
 import io.vouch.extraction.ReadingSource;
-import io.vouch.extraction.value.IdentifierCheck;
 import io.vouch.extraction.value.PartyNames;
 import io.vouch.extraction.value.TaxIds;
 import java.util.Locale;
@@ -25,10 +24,14 @@ public record Party(String id, String name) {
                 paper.value(name).map(PartyNames::keyWithoutLegalForm).orElse(""));
     }
 
-    /** The comparable form of a tax id; empty if OCR read it and its check digits do not fit. */
+    /** The comparable form of a tax id; empty if OCR read it and its form or check digits do not fit. */
     public static String idKey(Reading reading) {
         String id = reading.value();
-        if (reading.source() == ReadingSource.OCR && TaxIds.check(id) == IdentifierCheck.INVALID) {
+        boolean doubtful = switch (TaxIds.check(id)) {
+            case INVALID, MALFORMED -> true;
+            default -> false;
+        };
+        if (reading.source() == ReadingSource.OCR && doubtful) {
             return TaxIds.repairUscc(id).map(Party::idKey).orElse("");
         }
         return idKey(id);

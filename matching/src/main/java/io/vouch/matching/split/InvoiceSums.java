@@ -29,7 +29,7 @@ public final class InvoiceSums {
     /**
      * One sum.
      *
-     * @param key tenant, parties and amount: equal for sums that may be one trade
+     * @param key tenant, seller, currency and amount: equal for sums that may be one trade
      * @param parts the invoices that make it, by id; one for an invoice alone
      */
     public record Sum(String key, List<InvoiceFacts> parts) {
@@ -49,20 +49,24 @@ public final class InvoiceSums {
     public static List<Sum> of(Collection<InvoiceFacts> deal) {
         List<Sum> sums = new ArrayList<>();
         byParties(deal).forEach((parties, invoices) -> {
-            invoices.forEach(invoice -> sums.add(sum(parties, List.of(invoice))));
-            groups(invoices).forEach(group -> sums.add(sum(parties, group)));
+            invoices.forEach(invoice -> add(sums, parties, List.of(invoice)));
+            groups(invoices).forEach(group -> add(sums, parties, group));
         });
         return sums;
     }
 
-    /** Invoices that state their parties and a total, one for each number: renderings of one invoice count once. */
+    /**
+     * Invoices that state their parties and a total, one for each number: renderings of one invoice count once. Sellers are known by
+     * id and by name, because a picture may have lost either.
+     */
     private static Map<String, List<InvoiceFacts>> byParties(Collection<InvoiceFacts> deal) {
         Map<String, Map<String, InvoiceFacts>> distinct = new TreeMap<>();
         deal.stream()
                 .filter(facts -> facts.type() == DocumentType.INVOICE && isWhole(facts))
                 .sorted(Comparator.comparing(InvoiceFacts::documentId))
-                .forEach(facts -> distinct.computeIfAbsent(parties(facts), key -> new TreeMap<>())
-                        .putIfAbsent(facts.numbers().get(0), slim(facts)));
+                .forEach(facts -> parties(facts).forEach(parties -> distinct.computeIfAbsent(
+                                parties, key -> new TreeMap<>())
+                        .putIfAbsent(facts.numbers().get(0), slim(facts))));
         Map<String, List<InvoiceFacts>> byParties = new TreeMap<>();
         distinct.forEach((parties, invoices) -> byParties.put(
                 parties,
@@ -75,13 +79,19 @@ public final class InvoiceSums {
     private static boolean isWhole(InvoiceFacts facts) {
         return !facts.numbers().isEmpty()
                 && !facts.gross().isEmpty()
-                && new BigDecimal(facts.gross()).signum() > 0
-                && !facts.sellerName().isEmpty()
-                && !facts.buyerName().isEmpty();
+                && new BigDecimal(facts.gross()).signum() > 0;
     }
 
-    private static String parties(InvoiceFacts facts) {
-        return String.join("\u001f", facts.tenant(), "sum", facts.sellerName(), facts.buyerName(), facts.currency());
+    /** The buyer is compared by {@link SplitRule}, which knows what a picture does to a name. */
+    private static List<String> parties(InvoiceFacts facts) {
+        List<String> parties = new ArrayList<>();
+        if (!facts.sellerName().isEmpty()) {
+            parties.add(String.join("\u001f", facts.tenant(), "sum", facts.sellerName(), facts.currency()));
+        }
+        if (!facts.sellerId().isEmpty()) {
+            parties.add(String.join("\u001f", facts.tenant(), "sum of id", facts.sellerId(), facts.currency()));
+        }
+        return parties;
     }
 
     /** What a finding shows of a part; the rest is remembered elsewhere. */
@@ -112,10 +122,13 @@ public final class InvoiceSums {
                 List.of());
     }
 
-    private static Sum sum(String parties, List<InvoiceFacts> parts) {
+    /** Round sums are left out: {@link SplitRule} takes them for chance. */
+    private static void add(List<Sum> sums, String parties, List<InvoiceFacts> parts) {
         BigDecimal total =
                 parts.stream().map(part -> new BigDecimal(part.gross())).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Sum(parties + '\u001f' + total.stripTrailingZeros().toPlainString(), parts);
+        if (!SplitRule.isRound(total)) {
+            sums.add(new Sum(parties + '\u001f' + total.stripTrailingZeros().toPlainString(), parts));
+        }
     }
 
     private static List<List<InvoiceFacts>> groups(List<InvoiceFacts> invoices) {

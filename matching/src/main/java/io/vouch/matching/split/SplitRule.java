@@ -3,6 +3,8 @@ package io.vouch.matching.split;
 import io.vouch.matching.DuplicatePair;
 import io.vouch.matching.InvoiceFacts;
 import io.vouch.matching.Reason;
+import io.vouch.matching.compare.Misreading;
+import io.vouch.matching.party.PartyLikeness;
 import io.vouch.matching.split.InvoiceSums.Sum;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -41,34 +43,58 @@ public final class SplitRule {
 
     private static boolean holds(InvoiceFacts whole, List<InvoiceFacts> parts) {
         return !whole.deal().equals(parts.get(0).deal())
-                && new BigDecimal(whole.gross()).remainder(ROUND).signum() != 0
+                && !isRound(new BigDecimal(whole.gross()))
                 && parts.stream().noneMatch(part -> part.numbers().stream().anyMatch(whole.numbers()::contains))
-                && parts.stream().allMatch(part -> isNear(whole.date(), part.date()))
-                && parts.stream().allMatch(part -> agree(whole.contract(), part.contract()))
+                && parts.stream().allMatch(part -> isBuyer(whole, part))
+                && parts.stream().allMatch(part -> isNear(whole, part))
+                && parts.stream().allMatch(part -> agree(whole, part))
                 && sameGoods(whole, parts);
     }
 
+    /** True for totals that sums reach by chance. */
+    static boolean isRound(BigDecimal total) {
+        return total.remainder(ROUND).signum() == 0;
+    }
+
+    /** Where a picture may have misread the goods: a common contract, or a total to the cent. */
     private static boolean sameGoods(InvoiceFacts whole, List<InvoiceFacts> parts) {
         Set<String> goods = new TreeSet<>();
         parts.forEach(part -> goods.addAll(part.goods()));
+        boolean ocr = whole.ocr() || parts.stream().anyMatch(InvoiceFacts::ocr);
         boolean unread = whole.goods().isEmpty()
                 || parts.stream().anyMatch(part -> part.goods().isEmpty());
-        boolean ocr = whole.ocr() || parts.stream().anyMatch(InvoiceFacts::ocr);
-        return unread || ocr ? !whole.contract().isEmpty() : goods.equals(new TreeSet<>(whole.goods()));
+        if (!ocr && !unread) {
+            return goods.equals(new TreeSet<>(whole.goods()));
+        }
+        boolean cents = new BigDecimal(whole.gross()).remainder(BigDecimal.ONE).signum() != 0;
+        return !whole.contract().isEmpty() || (ocr && cents);
     }
 
-    private static boolean isNear(String one, String other) {
+    private static boolean isBuyer(InvoiceFacts whole, InvoiceFacts part) {
+        PartyLikeness buyer =
+                PartyLikeness.of(whole.buyerId(), whole.buyerName(), part.buyerId(), part.buyerName());
+        boolean misread = whole.ocr() || part.ocr();
+        return buyer.isSame()
+                || (misread && (buyer != PartyLikeness.DIFFERENT || Misreading.explains(whole.buyerName(), part.buyerName())));
+    }
+
+    private static boolean isNear(InvoiceFacts whole, InvoiceFacts part) {
         try {
-            return Math.abs(LocalDate.parse(one).toEpochDay()
-                            - LocalDate.parse(other).toEpochDay())
+            return Math.abs(LocalDate.parse(whole.date()).toEpochDay()
+                            - LocalDate.parse(part.date()).toEpochDay())
                     <= MONTH;
         } catch (DateTimeParseException notADate) {
-            return false;
+            return whole.ocr() || part.ocr();
         }
     }
 
-    private static boolean agree(String one, String other) {
-        return one.isEmpty() || other.isEmpty() || one.equals(other);
+    private static boolean agree(InvoiceFacts whole, InvoiceFacts part) {
+        String one = whole.contract();
+        String other = part.contract();
+        return one.isEmpty()
+                || other.isEmpty()
+                || one.equals(other)
+                || ((whole.ocr() || part.ocr()) && Misreading.explains(one, other));
     }
 
     private static List<DuplicatePair> pairs(InvoiceFacts whole, List<InvoiceFacts> parts) {

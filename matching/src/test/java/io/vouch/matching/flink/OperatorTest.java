@@ -85,6 +85,35 @@ final class OperatorTest {
         }
     }
 
+    /** Closed, the index answers nothing and takes nothing in: what a corrupt one does. */
+    @Test
+    void aBrokenIndexIsFilledAgainFromStateAndAnswersTheSame() throws Exception {
+        List<String> whole = pairs(-1);
+        assertThat(whole).hasSizeGreaterThan(5);
+        for (int at : new int[] {6, 13, 29}) {
+            assertThat(pairs(at)).as("broken before paper %d", at).containsExactlyInAnyOrderElementsOf(whole);
+        }
+    }
+
+    private static List<String> pairs(int brokenAt) throws Exception {
+        BucketFunction function = new BucketFunction(SMALL);
+        try (var operator = new KeyedOneInputStreamOperatorTestHarness<>(
+                new KeyedProcessOperator<>(function), KeyedFacts::key, Types.STRING)) {
+            operator.open();
+            for (int i = 0; i < 30; i++) {
+                if (i == brokenAt) {
+                    function.index.close();
+                }
+                operator.processElement(
+                        new KeyedFacts(KEY, facts("d" + i, "2644200000435916" + (1000 + 37 * (i % 11)))), 0);
+            }
+            return operator.extractOutputValues().stream()
+                    .map(pair -> pair.check() + ' ' + pair.id())
+                    .distinct()
+                    .toList();
+        }
+    }
+
     private static InvoiceFacts facts(String deal, String number) {
         return FactsOf.document(Papers.wholeInvoice(deal)
                         .with(FieldName.INVOICE_NUMBER, number)

@@ -8,17 +8,21 @@ import io.vouch.matching.DealPapers;
 import io.vouch.matching.DuplicatePair;
 import io.vouch.matching.Finding;
 import io.vouch.matching.InvoiceFacts;
+import io.vouch.matching.Reason;
 import io.vouch.matching.Severity;
 import io.vouch.matching.check.FindingDraft;
 import io.vouch.matching.check.PaperFields;
 import io.vouch.matching.check.Wording;
 import io.vouch.matching.compare.DuplicateComparator;
+import io.vouch.matching.compare.Originals;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** One finding for each later paper, listing everything that it repeats. */
@@ -30,6 +34,9 @@ final class DuplicateFindings {
     /** Chance that a seller's number on two different invoices is more than a slip: set by hand. */
     private static final double NUMBER_USED_TWICE = 0.6;
 
+    /** Chance that a twin with an honest reason is a second claim after all: set by hand. */
+    private static final double EXCUSED = 0.1;
+
     private DuplicateFindings() {}
 
     /** The findings of one check in one deal. */
@@ -39,20 +46,37 @@ final class DuplicateFindings {
                 severity,
                 deal.duplicates().stream()
                         .filter(pair -> pair.check().equals(card.id()))
-                        .filter(pair -> pair.score() >= policy.duplicateScore() || isReuse(pair))
-                        .toList());
+                        .filter(pair -> Originals.isReported(pair, policy))
+                        .toList(),
+                Innocence.of(deal));
     }
 
-    /** One finding for each later paper of the pairs. */
-    static List<Finding> of(CheckCard card, Severity severity, List<DuplicatePair> pairs) {
-        Map<String, List<DuplicatePair>> byLater = new LinkedHashMap<>();
+    /** One finding for each later paper of the pairs; {@link Severity#LOW} where all its pairs have an honest reason. */
+    static List<Finding> of(CheckCard card, Severity severity, List<DuplicatePair> pairs, Innocence innocence) {
+        Map<String, List<DuplicatePair>> accused = new LinkedHashMap<>();
+        Map<String, List<DuplicatePair>> excused = new LinkedHashMap<>();
+        Map<String, Reason> reasons = new HashMap<>();
         for (DuplicatePair pair : pairs) {
-            byLater.computeIfAbsent(pair.later().documentId(), key -> new ArrayList<>())
+            String later = pair.later().documentId();
+            Optional<Reason> excuse = isExcusable(card) ? innocence.reason(pair) : Optional.empty();
+            excuse.ifPresent(reason -> reasons.put(later, reason));
+            (excuse.isPresent() ? excused : accused)
+                    .computeIfAbsent(later, key -> new ArrayList<>())
                     .add(pair);
         }
-        return byLater.values().stream()
-                .map(one -> finding(card, severity, inOrder(one)))
-                .toList();
+        List<Finding> findings = new ArrayList<>();
+        accused.values().forEach(one -> findings.add(finding(card, severity, inOrder(one), Optional.empty())));
+        excused.forEach((later, one) -> {
+            if (!accused.containsKey(later)) {
+                findings.add(finding(card, Severity.LOW, inOrder(one), Optional.of(reasons.get(later))));
+            }
+        });
+        return findings;
+    }
+
+    /** Of the same bytes, number or delivery there is no honest second. */
+    private static boolean isExcusable(CheckCard card) {
+        return card.id().equals(LookAlikeInvoiceCheck.ID) || card.id().equals(RenumberedInvoiceCheck.ID);
     }
 
     /** True for the lesser story: one number on two different invoices. */
@@ -74,17 +98,21 @@ final class DuplicateFindings {
                 .toList();
     }
 
-    private static Finding finding(CheckCard card, Severity severity, List<DuplicatePair> pairs) {
+    private static Finding finding(
+            CheckCard card, Severity severity, List<DuplicatePair> pairs, Optional<Reason> excuse) {
         InvoiceFacts later = pairs.get(0).later();
         boolean reuse = isReuse(pairs.get(0));
         double score = reuse
                 ? NUMBER_USED_TWICE
                 : pairs.stream().mapToDouble(DuplicatePair::score).max().orElseThrow();
+        List<Reason> reasons = new ArrayList<>(pairs.get(0).reasons());
+        excuse.ifPresent(reasons::add);
+        score = excuse.isPresent() ? EXCUSED : score;
         FindingDraft draft = new FindingDraft(card, reuse ? Severity.HIGH : severity, score, later.deal())
                 .about(later.documentId())
                 .title(title(card, pairs.get(0)))
                 .explanation(explanation(card, pairs))
-                .reasons(pairs.get(0).reasons())
+                .reasons(reasons)
                 .atRisk(PaperFields.number(later.printed(FieldName.GROSS_AMOUNT))
                         .map(gross -> new Amount(gross, later.currency()))
                         .orElse(Amount.NONE));

@@ -1,6 +1,5 @@
 package io.vouch.matching.check.duplicate;
 
-import io.vouch.extraction.DocumentType;
 import io.vouch.matching.CheckCard;
 import io.vouch.matching.CheckPolicy;
 import io.vouch.matching.DealPapers;
@@ -9,17 +8,13 @@ import io.vouch.matching.Finding;
 import io.vouch.matching.RiskCheck;
 import io.vouch.matching.Severity;
 import io.vouch.matching.Verdict;
+import io.vouch.matching.compare.DuplicateComparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** DUP-04: another number for the same trade: parties, total and goods agree within days. */
 public final class RenumberedInvoiceCheck implements RiskCheck {
 
     static final String ID = "DUP-04";
-
-    /** From so many earlier twins on, the invoice belongs to a series: daily deliveries, instalments, rent. */
-    private static final int SERIES = 2;
 
     private static final CheckCard CARD = new CheckCard(
             ID,
@@ -42,33 +37,12 @@ public final class RenumberedInvoiceCheck implements RiskCheck {
     public Verdict examine(DealPapers deal, CheckPolicy policy) {
         List<DuplicatePair> suspects = deal.duplicates().stream()
                 .filter(pair -> pair.check().equals(ID) && pair.score() >= policy.duplicateScore())
+                .filter(pair -> !DuplicateComparator.isBatch(pair))
                 .toList();
-        List<Finding> findings = DuplicateFindings.of(
-                CARD,
-                Severity.HIGH,
-                suspects.stream()
-                        .filter(pair -> sharesDelivery(pair, deal) || !isSeries(pair, suspects))
-                        .toList());
+        List<Finding> findings = DuplicateFindings.of(CARD, Severity.HIGH, suspects, Innocence.of(deal));
         return findings.isEmpty()
                 ? DuplicateAnswer.byNumber(CARD, Severity.HIGH, withoutPairs(deal), policy)
                 : Verdict.of(findings);
-    }
-
-    private static boolean isSeries(DuplicatePair pair, List<DuplicatePair> suspects) {
-        Set<List<String>> numbers = suspects.stream()
-                .filter(other -> other.later().documentId().equals(pair.later().documentId()))
-                .map(other -> other.earlier().numbers())
-                .collect(Collectors.toSet());
-        return numbers.size() >= SERIES;
-    }
-
-    /** True if a delivery paper of this deal is also in the deal of the earlier invoice. */
-    private static boolean sharesDelivery(DuplicatePair pair, DealPapers deal) {
-        return deal.duplicates().stream()
-                .filter(other -> other.check().equals(ReusedDeliveryCheck.ID)
-                        || other.check().equals(SameDocumentCheck.ID))
-                .anyMatch(other -> other.later().type() == DocumentType.DELIVERY
-                        && other.earlier().deal().equals(pair.earlier().deal()));
     }
 
     private static DealPapers withoutPairs(DealPapers deal) {

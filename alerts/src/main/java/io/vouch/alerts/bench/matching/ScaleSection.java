@@ -1,0 +1,157 @@
+package io.vouch.alerts.bench.matching;
+
+import io.vouch.alerts.bench.BenchSection;
+import io.vouch.alerts.bench.BenchSetting;
+import io.vouch.alerts.bench.QualitySection;
+import io.vouch.alerts.bench.flink.ScaleRun;
+import io.vouch.alerts.bench.flink.ScaleRun.Measured;
+import io.vouch.alerts.store.EmbeddedServer;
+import io.vouch.alerts.store.TrigramSearch;
+import io.vouch.matching.CheckPolicy;
+import io.vouch.matching.InvoiceFacts;
+import io.vouch.matching.flink.BucketTimes;
+import io.vouch.matching.flink.MatchingSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
+
+/**
+ * What a paper costs when very many are known, with one seller of 30 %: CPU, the slowest in a hundred, state, a savepoint and the
+ * way back; a flood of look-alikes; and the same question to PostgreSQL with pg_trgm.
+ */
+public final class ScaleSection implements BenchSection {
+
+    private static final long SEED = 20261122;
+    private static final int COPIES = 5_000;
+    private static final int FLOOD = 50_000;
+    private static final int QUESTIONS = 500;
+    private static final MatchingSettings SETTINGS = MatchingSettings.bounded(CheckPolicy.standard(20_635));
+
+    private final long known;
+
+    /** @param known papers before the copies begin, 10,000 or more */
+    public ScaleSection(long known) {
+        this.known = known;
+    }
+
+    @Override
+    public String name() {
+        return "scale";
+    }
+
+    @Override
+    public String purpose() {
+        return "cost of a paper among %d known ones, a flood of %d, PostgreSQL with pg_trgm beside".formatted(known, FLOOD);
+    }
+
+    @Override
+    public QualitySection measure(BenchSetting setting) throws IOException {
+        Path folder = Files.createTempDirectory(setting.out().toAbsolutePath(), "scale-");
+        List<String> table = new ArrayList<>(List.of("| what | measured |", "|---|---|"));
+        try {
+            ScalePapers papers = new ScalePapers(SEED, known, false);
+            ScaleRun run = new ScaleRun(folder, papers);
+            Measured fill = run.run(0, known, "", SETTINGS, progress(setting, known));
+            long restore = System.nanoTime();
+            Measured asked = run.run(known, known + COPIES, fill.savepoint(), SETTINGS, progress(setting, COPIES));
+            fill(table, fill);
+            asked(table, asked, (System.nanoTime() - restore) / 1e9);
+            Measured flood = new ScaleRun(Files.createDirectories(folder.resolve("flood")), new ScalePapers(SEED, FLOOD, true))
+                    .run(0, FLOOD, "", SETTINGS, progress(setting, FLOOD));
+            row(table, "a flood of %d look-alikes in one bucket: CPU a paper, first and last tenth".formatted(FLOOD), "%.0f and %.0f µs, p99 %.1f ms"
+                    .formatted(mean(flood, 0, 1), mean(flood, FLOOD / BucketTimes.BLOCK - 1, FLOOD), flood.p99() / 1e3));
+            trigrams(table, papers, asked, setting);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } finally {
+            Scratch.delete(folder);
+        }
+        return new QualitySection("Matching at scale, n = %d known invoices, one seller with 30 %%".formatted(known), table, List.of());
+    }
+
+    private static LongConsumer progress(BenchSetting setting, long of) {
+        long[] told = {0};
+        return through -> {
+            if (through - told[0] >= of / 5) {
+                told[0] = through;
+                setting.notes().accept("%d of %d papers".formatted(through, of));
+            }
+        };
+    }
+
+    private void fill(List<String> table, Measured fill) {
+        int tenth = (int) Math.max(1, known / BucketTimes.BLOCK / 10);
+        int blocks = fill.cpuMicros().size();
+        double early = mean(fill, tenth, 2 * tenth);
+        double late = mean(fill, blocks - tenth, blocks);
+        double all = mean(fill, 0, blocks);
+        row(table, "CPU of matching a paper: all, second tenth, last tenth", "%.0f, %.0f, %.0f µs".formatted(all, early, late));
+        row(table, "last tenth beside second tenth", "%.2fx".formatted(late / early));
+        row(table, "papers a second of the operator's CPU", "%.0f".formatted(1e6 / all));
+        row(table, "papers a second of the whole process's CPU, invention and transport included", "%.0f"
+                .formatted(known / fill.processCpuSeconds()));
+        row(table, "inside matching: p50, p99 (by the clock)", "%.2f, %.2f ms".formatted(fill.p50() / 1e3, fill.p99() / 1e3));
+        row(table, "savepoint", "%.1f s, %.0f bytes a paper".formatted(fill.savepointSeconds(), (double) fill.savepointBytes() / known));
+        row(table, "pairs reported among distinct invoices", Long.toString(fill.pairs()));
+    }
+
+    private void asked(List<String> table, Measured asked, double seconds) {
+        row(table, "started again from the savepoint and %d papers more".formatted(COPIES), "%.1f s".formatted(seconds));
+        row(table, "copies linked after the restart", "%d of %d".formatted(asked.caught(), COPIES));
+        row(table, "inside matching then: p50, p99", "%.2f, %.2f ms".formatted(asked.p50() / 1e3, asked.p99() / 1e3));
+    }
+
+    private void trigrams(List<String> table, ScalePapers papers, Measured ours, BenchSetting setting) {
+        setting.notes().accept("the same papers in PostgreSQL");
+        Path home = setting.out().toAbsolutePath().resolve("postgresql");
+        try (EmbeddedServer server = EmbeddedServer.start(home);
+                TrigramSearch search = TrigramSearch.open(server.database())) {
+            long start = System.nanoTime();
+            search.load(LongStream.range(0, known).mapToObj(i -> row(papers.apply(i))).iterator());
+            double load = (System.nanoTime() - start) / 1e9;
+            int found = 0;
+            start = System.nanoTime();
+            for (long i = known; i < known + QUESTIONS; i++) {
+                InvoiceFacts copy = papers.apply(i);
+                found += search.ask(row(copy)).stream()
+                                .anyMatch(id -> (ScaleRun.COPY_OF + id.substring(0, id.indexOf('/'))).equals(copy.deal()))
+                        ? 1
+                        : 0;
+            }
+            double millis = (System.nanoTime() - start) / 1e6 / QUESTIONS;
+            row(table, "PostgreSQL 18 with pg_trgm: filled and indexed", "%.0f s".formatted(load));
+            row(table, "its answer to a paper, 20 candidates", "%.1f ms; the original among them %d of %d times"
+                    .formatted(millis, found, QUESTIONS));
+            row(table, "beside matching, which also judges (p50 by the clock)", "%.0fx the time".formatted(millis * 1e3 / Math.max(1, ours.p50())));
+        }
+    }
+
+    private static TrigramSearch.Row row(InvoiceFacts facts) {
+        return new TrigramSearch.Row(
+                facts.documentId(),
+                facts.numbers().isEmpty() ? "" : facts.numbers().get(0),
+                facts.sellerName(),
+                facts.buyerName(),
+                facts.gross(),
+                facts.date());
+    }
+
+    private static double mean(Measured measured, int from, int to) {
+        return measured.cpuMicros().entrySet().stream()
+                .filter(block -> block.getKey() >= from && block.getKey() < to)
+                .mapToDouble(Map.Entry::getValue)
+                .average()
+                .orElse(0);
+    }
+
+    private static void row(List<String> table, String what, String measured) {
+        table.add(String.format(Locale.ROOT, "| %s | %s |", what, measured));
+    }
+}

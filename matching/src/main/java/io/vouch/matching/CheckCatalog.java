@@ -1,9 +1,18 @@
 package io.vouch.matching;
 
+import io.vouch.matching.check.behaviour.CircularTradeCheck;
+import io.vouch.matching.check.behaviour.ExposureCheck;
+import io.vouch.matching.check.behaviour.FiguresCheck;
+import io.vouch.matching.check.behaviour.HabitCheck;
+import io.vouch.matching.check.behaviour.NumberOrderCheck;
+import io.vouch.matching.check.behaviour.ResubmissionCheck;
+import io.vouch.matching.check.behaviour.SharedWorkshopCheck;
 import io.vouch.matching.check.contract.ContractValueCheck;
+import io.vouch.matching.check.crossdocument.AcknowledgementOriginCheck;
 import io.vouch.matching.check.crossdocument.CompletenessCheck;
 import io.vouch.matching.check.crossdocument.DateOrderCheck;
 import io.vouch.matching.check.crossdocument.DueDateCheck;
+import io.vouch.matching.check.crossdocument.GoodsAgreeCheck;
 import io.vouch.matching.check.crossdocument.NoticeAmountCheck;
 import io.vouch.matching.check.crossdocument.NoticeInvoicesCheck;
 import io.vouch.matching.check.crossdocument.PartiesAgreeCheck;
@@ -27,17 +36,23 @@ import io.vouch.matching.check.integrity.ConsistencyCheck;
 import io.vouch.matching.check.integrity.CoveredTextCheck;
 import io.vouch.matching.check.integrity.HiddenTextCheck;
 import io.vouch.matching.check.integrity.NumberStyleCheck;
+import io.vouch.matching.check.integrity.PatchCheck;
 import io.vouch.matching.check.integrity.ProductionCheck;
 import io.vouch.matching.check.integrity.RevisionCheck;
+import io.vouch.matching.check.integrity.SealCheck;
 import io.vouch.matching.check.integrity.SignatureCheck;
 import io.vouch.matching.check.integrity.SourcesAgreeCheck;
 import io.vouch.matching.check.party.AccountChangeCheck;
 import io.vouch.matching.check.party.AccountHolderCheck;
 import io.vouch.matching.check.party.CollectionAccountCheck;
-import io.vouch.matching.check.party.SharedAddressCheck;
+import io.vouch.matching.check.party.DebtorContactCheck;
+import io.vouch.matching.check.party.KnownPartyCheck;
+import io.vouch.matching.check.party.RelatedPartiesCheck;
 import io.vouch.matching.check.registry.RegistryConflictCheck;
+import io.vouch.matching.check.repayment.DilutionCheck;
 import io.vouch.matching.check.repayment.IndirectPaymentCheck;
 import io.vouch.matching.check.repayment.OutsideAccountCheck;
+import io.vouch.matching.check.repayment.RoundTripCheck;
 import io.vouch.matching.check.repayment.UnconfirmedBeforeDueCheck;
 import java.util.List;
 
@@ -52,6 +67,13 @@ public final class CheckCatalog {
                 new CollectionAccountCheck(),
                 new AccountChangeCheck(),
                 new AccountHolderCheck(),
+                new HabitCheck(),
+                new NumberOrderCheck(),
+                new CircularTradeCheck(),
+                new FiguresCheck(),
+                new ResubmissionCheck(),
+                new ExposureCheck(),
+                new SharedWorkshopCheck(),
                 new SameDocumentCheck(),
                 new SameInvoiceCheck(),
                 new LookAlikeInvoiceCheck(),
@@ -74,19 +96,27 @@ public final class CheckCatalog {
                 new HiddenTextCheck(),
                 new NumberStyleCheck(),
                 new SourcesAgreeCheck(),
+                new PatchCheck(),
                 new ProductionCheck(),
                 new ConsistencyCheck(),
+                new SealCheck(),
                 new IndirectPaymentCheck(),
                 new OutsideAccountCheck(),
                 new UnconfirmedBeforeDueCheck(),
+                new DilutionCheck(),
+                new RoundTripCheck(),
                 new PartiesAgreeCheck(),
                 new NoticeAmountCheck(),
                 new NoticeInvoicesCheck(),
+                new GoodsAgreeCheck(),
                 new DateOrderCheck(),
                 new DueDateCheck(),
                 new CompletenessCheck(),
+                new AcknowledgementOriginCheck(),
                 new ReusedDeliveryCheck(),
                 new RecourseWordingCheck(),
-                new SharedAddressCheck());
+                new RelatedPartiesCheck(),
+                new KnownPartyCheck(),
+                new DebtorContactCheck());
     }
 }

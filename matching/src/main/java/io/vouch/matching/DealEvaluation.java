@@ -34,14 +34,16 @@ public final class DealEvaluation {
      * @param documents all documents of one deal in any order; not empty
      * @param pairs that accuse one of them, in any order
      * @param uses of the contracts that their invoices name, in any order
+     * @param precedents in other deals, in any order
      */
     public DealSnapshot evaluate(
             Collection<ExtractedDocument> documents,
             Collection<DuplicatePair> pairs,
             Collection<ContractUse> uses,
+            Collection<Precedent> precedents,
             long version) {
         List<ExtractedDocument> judged = new ArrayList<>();
-        DealTerms terms = judge(documents, judged);
+        DealTerms terms = judge(documents, judged).under(policy.rules());
         List<ExtractedDocument> papers = judged.stream()
                 .filter(document -> document.outcome() == Outcome.ACCEPTED
                         && document.sidecar().isEmpty())
@@ -56,7 +58,8 @@ public final class DealEvaluation {
                 papers,
                 unread,
                 accusing(papers, pairs),
-                uses.stream().sorted(Comparator.comparing(ContractUse::key)).toList());
+                uses.stream().sorted(Comparator.comparing(ContractUse::key)).toList(),
+                precedents.stream().sorted(Comparator.comparing(Precedent::id)).toList());
 
         List<Finding> findings = new ArrayList<>();
         List<Coverage> coverage = new ArrayList<>();
@@ -70,8 +73,21 @@ public final class DealEvaluation {
         return new DealSnapshot(judged.get(0).tenant(), deal, version, judged, findings, coverage);
     }
 
+    /** The snapshot of a deal without precedents. */
+    public DealSnapshot evaluate(
+            Collection<ExtractedDocument> documents,
+            Collection<DuplicatePair> pairs,
+            Collection<ContractUse> uses,
+            long version) {
+        return evaluate(documents, pairs, uses, List.of(), version);
+    }
+
     /** A defect in one check must not take down the deal's other answers, nor the job. */
     private Verdict examine(RiskCheck check, DealPapers deal) {
+        if (policy.rules().isSwitchedOff(check.card().id())) {
+            return Verdict.notApplicable(
+                    "switched off by policy %s".formatted(policy.rules().version()));
+        }
         try {
             return check.examine(deal, policy);
         } catch (RuntimeException e) {

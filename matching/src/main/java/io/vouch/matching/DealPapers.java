@@ -11,6 +11,7 @@ import java.util.List;
  * @param unread number of quarantined documents of the deal
  * @param duplicates pairs whose later paper is one of {@code papers}, sorted by later then earlier document
  * @param uses what other deals invoiced before under the contracts that this deal's invoices name
+ * @param precedents what else papers of other deals mean for this one, sorted by id
  */
 public record DealPapers(
         String deal,
@@ -18,12 +19,25 @@ public record DealPapers(
         List<ExtractedDocument> papers,
         int unread,
         List<DuplicatePair> duplicates,
-        List<ContractUse> uses) {
+        List<ContractUse> uses,
+        List<Precedent> precedents) {
 
     public DealPapers {
         papers = List.copyOf(papers);
         duplicates = List.copyOf(duplicates);
         uses = List.copyOf(uses);
+        precedents = List.copyOf(precedents);
+    }
+
+    /** A deal without precedents. */
+    public DealPapers(
+            String deal,
+            DealTerms terms,
+            List<ExtractedDocument> papers,
+            int unread,
+            List<DuplicatePair> duplicates,
+            List<ContractUse> uses) {
+        this(deal, terms, papers, unread, duplicates, uses, List.of());
     }
 
     /** A deal whose contracts no other deal names. */
@@ -47,6 +61,14 @@ public record DealPapers(
     /** True if the deal holds papers that nobody could read: what is missing may be among them. */
     public boolean mayHoldMore() {
         return unread > 0 || unknownScans() > 0;
+    }
+
+    /** What papers of other deals mean for this one, of one kind. */
+    public List<Precedent> precedents(Precedent.Kind kind) {
+        return precedents.stream()
+                .filter(precedent ->
+                        precedent.kind() == kind && !precedent.papers().isEmpty())
+                .toList();
     }
 
     /** The papers of one type, sorted by name. */

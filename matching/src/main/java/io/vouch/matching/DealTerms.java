@@ -2,6 +2,7 @@ package io.vouch.matching;
 
 import io.vouch.ingest.page.Box;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What {@code deal.json} says: terms that no paper carries. Every part may be absent (empty text or list).
@@ -64,6 +65,35 @@ public record DealTerms(
                 buyerLimit,
                 newDocumentId,
                 newName);
+    }
+
+    /** The same terms under an operator's rules: its lender type where none is named, and its payers beside those named. */
+    public DealTerms under(CheckRules rules) {
+        if (rules.lenderType().isEmpty() && rules.approvedPayers().isEmpty()) {
+            return this;
+        }
+        List<String> payers = Stream.concat(approvedPayers.stream(), rules.approvedPayers().stream())
+                .distinct()
+                .toList();
+        return new DealTerms(
+                deal,
+                submitter,
+                lender,
+                lenderType.isEmpty() ? rules.lenderType() : lenderType,
+                recourse,
+                notified,
+                stage,
+                fundedOn,
+                advance,
+                maturity,
+                accountHolder,
+                accountNumber,
+                accountBank,
+                payers,
+                sellerLimit,
+                buyerLimit,
+                documentId,
+                name);
     }
 
     /** A key of the {@code deal.json} as evidence: it has no page. */

@@ -33,14 +33,18 @@ final class TermsJson {
     static void known(String where, JsonNode node, Set<String> keys) throws InvalidTermsException {
         for (String key : (Iterable<String>) node::fieldNames) {
             if (!keys.contains(key)) {
-                String nearest = new TreeSet<>(keys)
-                        .stream()
-                                .min(Comparator.comparingInt(known -> distance(shortened(key, 60), known)))
-                                .orElseThrow();
-                throw new InvalidTermsException(
-                        "unknown key \"%s\" in %s; did you mean \"%s\"?".formatted(shortened(key, 60), where, nearest));
+                throw new InvalidTermsException("unknown key \"%s\" in %s; did you mean \"%s\"?"
+                        .formatted(shortened(key, 60), where, nearest(key, keys)));
             }
         }
+    }
+
+    /** The known name that is nearest to an unknown one. */
+    static String nearest(String unknown, Set<String> names) {
+        return new TreeSet<>(names)
+                .stream()
+                        .min(Comparator.comparingInt(known -> distance(shortened(unknown, 60), known)))
+                        .orElseThrow();
     }
 
     static String text(JsonNode node, String key) throws InvalidTermsException {
@@ -116,7 +120,7 @@ final class TermsJson {
         return texts;
     }
 
-    private static String shortened(String text, int most) {
+    static String shortened(String text, int most) {
         return text.length() <= most ? text : text.substring(0, most);
     }
 

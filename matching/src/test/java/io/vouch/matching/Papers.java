@@ -99,6 +99,11 @@ public final class Papers {
         return this;
     }
 
+    /** A line of a delivery note: goods and quantity. */
+    public Papers goods(String description, String quantity) {
+        return line(description, quantity, "", "", "", "");
+    }
+
     public Papers line(String description, String quantity, String price, String net, String rate, String tax) {
         lines.add(new InvoiceLine(description, quantity, "台", price, net, rate, tax, 1, new Box(50, 300, 500, 312)));
         return this;
@@ -116,6 +121,18 @@ public final class Papers {
     public Papers fact(FactCode code, String before, String after, double top) {
         Box box = top < 0 ? Box.NONE : new Box(100, top, 300, top + 10);
         facts.add(code.fact(before, after, top < 0 ? 0 : 1, box));
+        return this;
+    }
+
+    /** A fact whose code is not of {@link FactCode}, on the first page. */
+    public Papers fact(String code, String before, String after) {
+        facts.add(new IntegrityFact(code, before, after, 1, new Box(400, 400, 510, 510)));
+        return this;
+    }
+
+    /** The paper is a picture. */
+    public Papers scanned() {
+        ocrPages = 1;
         return this;
     }
 
@@ -166,7 +183,9 @@ public final class Papers {
 
     private Reading reading(String value) {
         double row = top < 0 ? 20 + 12.0 * fields.size() : top;
-        Box box = source == ReadingSource.XML ? Box.NONE : new Box(100 + shift, row + shift, 300 + shift, row + 10 + shift);
+        Box box = source == ReadingSource.XML
+                ? Box.NONE
+                : new Box(100 + shift, row + shift, 300 + shift, row + 10 + shift);
         return new Reading(value, value, confidence, box.isNone() ? 0 : 1, box, source);
     }
 

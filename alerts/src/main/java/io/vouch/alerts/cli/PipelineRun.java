@@ -66,7 +66,7 @@ final class PipelineRun {
         OutputFolder output = held.hold(openOutput(request.out()));
         Workspace workspace = held.hold(Workspace.open());
         Store store = held.hold(Store.open(database(request, workspace, held)));
-        CheckPolicy policy = CheckPolicy.standard(request.asOf().toEpochDay());
+        CheckPolicy policy = CheckPolicy.of(request.rules(), request.asOf().toEpochDay());
         String runId = RunIdentity.of(submissions, circumstances(request, policy));
         held.hold(store.claim(runId));
         store.delete(runId);
@@ -101,12 +101,21 @@ final class PipelineRun {
         return held.hold(EmbeddedServer.start(workspace.folder())).database();
     }
 
+    private static String circumstances(RunRequest request) {
+        String digest = request.rules().digest();
+        String policy = digest.isEmpty()
+                ? ""
+                : " Policy %s, sha256:%s.".formatted(request.rules().version(), digest.substring(0, 16));
+        return "As of %s.%s".formatted(request.asOf(), policy);
+    }
+
     private static List<String> circumstances(RunRequest request, CheckPolicy policy) {
         return List.of(
                 Version.text(),
                 request.depth().name(),
                 request.asOf().toString(),
                 policy.version(),
+                policy.rules().digest(),
                 String.join(",", request.languages()),
                 request.ingest().limits().toString());
     }
@@ -143,7 +152,7 @@ final class PipelineRun {
                 output.write("alerts.jsonl", sink -> facts.alerts(row -> sink.accept(row.line())));
                 output.write("coverage.jsonl", sink -> facts.coverage(row -> sink.accept(Lines.coverage(row))));
             }
-            List<String> lines = SummaryFile.lines(summary, "As of " + request.asOf() + ".", Hardware.line());
+            List<String> lines = SummaryFile.lines(summary, circumstances(request), Hardware.line());
             output.write("summary.md", lines::forEach);
             output.publish();
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package io.vouch.alerts.cli;
 
 import io.vouch.alerts.job.JobSettings;
+import io.vouch.matching.CheckRules;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,9 +15,8 @@ final class RunOptions {
     @Option(
             names = "--db",
             paramLabel = "URL",
-            description =
-                    "PostgreSQL 15 or newer to keep the run's facts in: jdbc:postgresql://HOST:PORT/NAME?user=U&password=P."
-                            + " Default: a built-in server.")
+            description = "PostgreSQL 15 or newer to keep the run's facts in:"
+                    + " jdbc:postgresql://HOST:PORT/NAME?user=U&password=P. Default: a built-in server.")
     private String database;
 
     @Mixin
@@ -31,7 +31,8 @@ final class RunOptions {
                 reading.jobs(),
                 reading.languages(),
                 Optional.ofNullable(database),
-                reading.limits());
+                reading.limits(),
+                CheckRules.STANDARD);
     }
 
     /** How papers are read. */

@@ -2,6 +2,7 @@ package io.vouch.alerts.cli;
 
 import io.vouch.alerts.job.JobSettings;
 import io.vouch.ingest.IngestSettings;
+import io.vouch.matching.CheckRules;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param languages of pictures: {@code zh}, {@code en}
  * @param database address of a PostgreSQL server; empty for the built-in one
  * @param ingest bounds on reading
+ * @param rules what the operator set for the checks
  */
 record RunRequest(
         JobSettings.Depth depth,
@@ -27,4 +29,11 @@ record RunRequest(
         int jobs,
         List<String> languages,
         Optional<String> database,
-        IngestSettings ingest) {}
+        IngestSettings ingest,
+        CheckRules rules) {
+
+    /** The same request under the rules of a policy file. */
+    RunRequest under(CheckRules newRules) {
+        return new RunRequest(depth, paths, out, asOf, jobs, languages, database, ingest, newRules);
+    }
+}

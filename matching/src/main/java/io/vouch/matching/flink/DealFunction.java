@@ -6,6 +6,7 @@ import io.vouch.matching.ContractUse;
 import io.vouch.matching.DealEvaluation;
 import io.vouch.matching.DealSnapshot;
 import io.vouch.matching.DuplicatePair;
+import io.vouch.matching.Precedent;
 import io.vouch.matching.compare.Originals;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class DealFunction extends KeyedCoProcessFunction<String, ExtractedDocumen
     private transient MapState<String, ExtractedDocument> documents;
     private transient MapState<String, DuplicatePair> pairs;
     private transient MapState<String, ContractUse> uses;
+    private transient MapState<String, Precedent> precedents;
     private transient ValueState<Long> version;
     private transient ValueState<Long> pending;
     private transient ValueState<Long> night;
@@ -61,15 +63,26 @@ final class DealFunction extends KeyedCoProcessFunction<String, ExtractedDocumen
                 new MapStateDescriptor<>("pairs", Types.STRING, TypeInformation.of(DuplicatePair.class));
         MapStateDescriptor<String, ContractUse> useState =
                 new MapStateDescriptor<>("uses", Types.STRING, TypeInformation.of(ContractUse.class));
+        MapStateDescriptor<String, Precedent> precedentState =
+                new MapStateDescriptor<>("precedents", Types.STRING, TypeInformation.of(Precedent.class));
         ValueStateDescriptor<Long> versionState = new ValueStateDescriptor<>("version", Types.LONG);
         ValueStateDescriptor<Long> pendingState = new ValueStateDescriptor<>("pending", Types.LONG);
         ValueStateDescriptor<Long> nightState = new ValueStateDescriptor<>("night", Types.LONG);
         ValueStateDescriptor<Long> judgedOnState = new ValueStateDescriptor<>("judged-on", Types.LONG);
-        List.of(documentState, pairState, useState, versionState, pendingState, nightState, judgedOnState)
+        List.of(
+                        documentState,
+                        pairState,
+                        useState,
+                        precedentState,
+                        versionState,
+                        pendingState,
+                        nightState,
+                        judgedOnState)
                 .forEach(state -> state.enableTimeToLive(retention));
         documents = getRuntimeContext().getMapState(documentState);
         pairs = getRuntimeContext().getMapState(pairState);
         uses = getRuntimeContext().getMapState(useState);
+        precedents = getRuntimeContext().getMapState(precedentState);
         version = getRuntimeContext().getState(versionState);
         pending = getRuntimeContext().getState(pendingState);
         night = getRuntimeContext().getState(nightState);
@@ -105,6 +118,12 @@ final class DealFunction extends KeyedCoProcessFunction<String, ExtractedDocumen
                 news = true;
             }
         }
+        for (Precedent precedent : signal.precedents()) {
+            if (!precedent.equals(precedents.get(precedent.id()))) {
+                precedents.put(precedent.id(), precedent);
+                news = true;
+            }
+        }
         if (news) {
             settings.schedule(context.timerService(), pending);
         }
@@ -120,7 +139,7 @@ final class DealFunction extends KeyedCoProcessFunction<String, ExtractedDocumen
         if (papers.isEmpty()) {
             return; // a pair overtook its document, which will schedule the deal again
         }
-        Known known = new Known(papers, earliest(), all(uses));
+        Known known = new Known(papers, earliest(), all(uses), all(precedents));
         long today = days.today(context.timerService());
         if (changed || isAnotherAnswer(known, today)) {
             out.collect(evaluate(known, today, nextVersion()));
@@ -153,7 +172,7 @@ final class DealFunction extends KeyedCoProcessFunction<String, ExtractedDocumen
                     new DealEvaluation(CheckCatalog.checks(), settings.policy().on(day));
             evaluationDay = day;
         }
-        return evaluation.evaluate(known.papers(), known.pairs(), known.uses(), number);
+        return evaluation.evaluate(known.papers(), known.pairs(), known.uses(), known.precedents(), number);
     }
 
     private long nextVersion() throws IOException {
@@ -170,7 +189,11 @@ final class DealFunction extends KeyedCoProcessFunction<String, ExtractedDocumen
     }
 
     /** What state holds about the deal. */
-    private record Known(List<ExtractedDocument> papers, List<DuplicatePair> pairs, List<ContractUse> uses) {}
+    private record Known(
+            List<ExtractedDocument> papers,
+            List<DuplicatePair> pairs,
+            List<ContractUse> uses,
+            List<Precedent> precedents) {}
 
     /** The pairs that are kept; state forgets the others. */
     private List<DuplicatePair> earliest() throws Exception {

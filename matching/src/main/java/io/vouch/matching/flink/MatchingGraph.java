@@ -7,8 +7,10 @@ import io.vouch.matching.DealSnapshot;
 import io.vouch.matching.DuplicatePair;
 import io.vouch.matching.Finding;
 import io.vouch.matching.InvoiceFacts;
+import io.vouch.matching.Precedent;
 import io.vouch.matching.block.FactsOf;
 import io.vouch.matching.contract.ContractUses;
+import io.vouch.matching.precedent.PrecedentKeys;
 import io.vouch.matching.split.InvoiceSums.Sum;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -22,7 +24,8 @@ import org.apache.flink.util.Collector;
  * <pre>
  * documents ──▶ facts ──▶ keys ──keyBy(key)──▶ buckets ──pairs───────────────────────┐
  *     │           ├──keyBy(tenant, deal)──▶ sums ──keyBy(sum)──▶ splits ──pairs─────┤
- *     │           └──keyBy(contract)──▶ contracts ──uses────────────────────────────┤
+ *     │           ├──keyBy(contract)──▶ contracts ──uses────────────────────────────┤
+ *     │           └──keyBy(seller | amount | name | debtor)──▶ precedents ──────────┤
  *     └─────────────────────────keyBy(tenant, deal)─────────────────────────────▶ deals ──▶ snapshots
  * </pre>
  *
@@ -48,7 +51,7 @@ public final class MatchingGraph {
                 .returns(TypeInformation.of(DealSignal.class))
                 .name("pairs for deals")
                 .uid("matching-pair-signals")
-                .union(contracts(facts, settings));
+                .union(contracts(facts, settings), precedents(facts, settings));
         DataStream<DealSnapshot> snapshots = documents
                 .connect(signals)
                 .keyBy(
@@ -122,6 +125,26 @@ public final class MatchingGraph {
                 .returns(TypeInformation.of(DealSignal.class))
                 .name("contract uses for deals")
                 .uid("matching-use-signals");
+    }
+
+    /** Habits of sellers, rings of trade, namesakes of buyers, claims on debtors. */
+    private static DataStream<DealSignal> precedents(DataStream<InvoiceFacts> facts, MatchingSettings settings) {
+        return facts.flatMap((InvoiceFacts invoice, Collector<KeyedFacts> out) -> {
+                    InvoiceFacts light = PrecedentKeys.light(invoice);
+                    PrecedentKeys.of(invoice).forEach(key -> out.collect(new KeyedFacts(key, light)));
+                })
+                .returns(TypeInformation.of(KeyedFacts.class))
+                .name("keys of precedents")
+                .uid("matching-precedent-keys")
+                .keyBy(KeyedFacts::key)
+                .process(new PrecedentFunction(settings))
+                .returns(TypeInformation.of(Precedent.class))
+                .name("precedents")
+                .uid("matching-precedents")
+                .map(precedent -> DealSignal.of(precedent))
+                .returns(TypeInformation.of(DealSignal.class))
+                .name("precedents for deals")
+                .uid("matching-precedent-signals");
     }
 
     private static <T> DataStream<T> part(

@@ -12,15 +12,20 @@ import io.vouch.matching.DuplicatePair;
 import io.vouch.matching.Finding;
 import io.vouch.matching.InvoiceFacts;
 import io.vouch.matching.Papers;
+import io.vouch.matching.Precedent;
 import io.vouch.matching.block.BlockingKeys;
 import io.vouch.matching.compare.Originals;
+import io.vouch.matching.precedent.PrecedentKeys;
+import io.vouch.matching.precedent.Precedents;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
@@ -143,6 +148,7 @@ final class StreamEqualsBruteForceTest {
     /** What the same evaluation says of each deal when all pairs were compared one by one. */
     private static List<DealSnapshot> expected(List<ExtractedDocument> documents) {
         List<DuplicatePair> pairs = Originals.earliest(BruteForce.pairs(BruteForce.facts(documents), POLICY));
+        Map<String, List<Precedent>> precedents = precedents(BruteForce.facts(documents));
         DealEvaluation evaluation = new DealEvaluation(CheckCatalog.checks(), POLICY);
         return documents.stream().collect(Collectors.groupingBy(ExtractedDocument::deal)).entrySet().stream()
                 .map(deal -> evaluation.evaluate(
@@ -151,8 +157,22 @@ final class StreamEqualsBruteForceTest {
                                 .filter(pair -> pair.later().deal().equals(deal.getKey()))
                                 .toList(),
                         List.of(),
+                        precedents.getOrDefault(deal.getKey(), List.of()),
                         1))
                 .toList();
+    }
+
+    /** What all papers that share a key mean for the deal of each. */
+    private static Map<String, List<Precedent>> precedents(List<InvoiceFacts> facts) {
+        Map<String, List<InvoiceFacts>> byKey = new TreeMap<>();
+        facts.forEach(
+                paper -> PrecedentKeys.of(paper).forEach(key -> byKey.computeIfAbsent(key, none -> new ArrayList<>())
+                        .add(PrecedentKeys.light(paper))));
+        return byKey.entrySet().stream()
+                .filter(entry -> entry.getValue().size() > 1)
+                .flatMap(entry -> Precedents.of(entry.getKey(), entry.getValue(), POLICY).stream())
+                .distinct()
+                .collect(Collectors.groupingBy(Precedent::deal));
     }
 
     private static List<DealSnapshot> run(List<ExtractedDocument> documents, int parallelism, MatchingSettings settings)

@@ -9,6 +9,7 @@ import io.vouch.matching.DealPapers;
 import io.vouch.matching.Finding;
 import io.vouch.matching.RiskCheck;
 import io.vouch.matching.Severity;
+import io.vouch.matching.Threshold;
 import io.vouch.matching.Verdict;
 import io.vouch.matching.check.FindingDraft;
 import io.vouch.matching.check.PaperDates;
@@ -33,9 +34,6 @@ public final class UnconfirmedBeforeDueCheck implements RiskCheck {
                     "The debtor confirmed on a platform that Vouch does not see",
                     "The financing is silent by agreement"));
 
-    /** Warnings are given from fifteen, seven and one day before (founding document on the Ruilitong system). */
-    private static final int FIRST_WARNING = 15;
-
     @Override
     public CheckCard card() {
         return CARD;
@@ -55,7 +53,8 @@ public final class UnconfirmedBeforeDueCheck implements RiskCheck {
             return Verdict.couldNotCheck("no due date was read surely");
         }
         LocalDate today = LocalDate.ofEpochDay(policy.asOfEpochDay());
-        boolean near = !due.get().day().isBefore(today) && !due.get().day().isAfter(today.plusDays(FIRST_WARNING));
+        boolean near = !due.get().day().isBefore(today)
+                && !due.get().day().isAfter(today.plusDays(policy.count(Threshold.DUE_WARNING_DAYS)));
         boolean confirmed = !deal.ofType(DocumentType.ACKNOWLEDGEMENT).isEmpty()
                 || !deal.ofType(DocumentType.BANK_RECEIPT).isEmpty();
         if (!near || confirmed) {

@@ -1,0 +1,174 @@
+package io.vouch.matching.check.repayment;
+
+import io.vouch.extraction.DocumentType;
+import io.vouch.extraction.ExtractedDocument;
+import io.vouch.extraction.FieldName;
+import io.vouch.extraction.Reading;
+import io.vouch.extraction.ReadingSource;
+import io.vouch.matching.CheckCard;
+import io.vouch.matching.CheckPolicy;
+import io.vouch.matching.DealPapers;
+import io.vouch.matching.Finding;
+import io.vouch.matching.InvoiceFacts;
+import io.vouch.matching.Precedent;
+import io.vouch.matching.RiskCheck;
+import io.vouch.matching.Severity;
+import io.vouch.matching.Threshold;
+import io.vouch.matching.Verdict;
+import io.vouch.matching.check.FindingDraft;
+import io.vouch.matching.check.PaperDates;
+import io.vouch.matching.check.PaperDates.Dated;
+import io.vouch.matching.check.PaperFields;
+import io.vouch.matching.check.Wording;
+import io.vouch.matching.compare.Misreading;
+import io.vouch.matching.party.Party;
+import io.vouch.matching.party.PartyLikeness;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** REP-04: paid late beyond the days of grace, or the pair's credit notes eat up what it invoices. */
+public final class DilutionCheck implements RiskCheck {
+
+    private static final CheckCard CARD = new CheckCard(
+            "REP-04",
+            1,
+            "Receivables of the pair are paid whole and in time",
+            "应收账款应按期足额支付，红冲与折让比例正常",
+            "Measures for Factoring by Commercial Banks (2014) Art. 18 and 29: dilution and payment history",
+            "Lower the advance for this pair; ask both sides about returns and disputes",
+            List.of("Rebates of a season, agreed in the contract", "Holidays and days of grace", "A payment in parts"));
+
+    @Override
+    public CheckCard card() {
+        return CARD;
+    }
+
+    @Override
+    public Verdict examine(DealPapers deal, CheckPolicy policy) {
+        List<ExtractedDocument> receipts = deal.ofType(DocumentType.BANK_RECEIPT);
+        List<ExtractedDocument> invoices = deal.ofType(DocumentType.INVOICE);
+        if (receipts.isEmpty() && invoices.isEmpty()) {
+            return Verdict.absent("neither invoice nor bank receipt", deal);
+        }
+        List<Finding> findings = new ArrayList<>();
+        Optional<Dated> due = due(deal);
+        boolean judged = false;
+        for (ExtractedDocument receipt : receipts) {
+            Optional<Dated> paid = PaperDates.of(receipt, FieldName.TRANSACTION_DATE);
+            judged |= paid.isPresent() && due.isPresent();
+            if (paid.isPresent() && due.isPresent() && findings.isEmpty()) {
+                late(deal, receipt, paid.get(), due.get(), policy).ifPresent(findings::add);
+            }
+        }
+        List<InvoiceFacts> history = invoices.isEmpty() ? List.of() : pair(deal, invoices.get(0));
+        boolean known = count(history, DocumentType.INVOICE) >= policy.count(Threshold.HABIT_LEAST_INVOICES);
+        if (known) {
+            dilution(deal, invoices.get(0), history, policy).ifPresent(findings::add);
+        }
+        if (!findings.isEmpty() || judged || known) {
+            return Verdict.of(findings);
+        }
+        return receipts.isEmpty()
+                ? Verdict.notApplicable("no payment yet, and too few earlier invoices of the pair")
+                : Verdict.couldNotCheck("due date or day of payment was not read surely");
+    }
+
+    private static Optional<Dated> due(DealPapers deal) {
+        return deal.papers().stream()
+                .filter(paper -> paper.type() == DocumentType.TRANSFER_NOTICE || paper.type() == DocumentType.INVOICE)
+                .flatMap(paper -> PaperDates.of(paper, FieldName.DUE_DATE).stream())
+                .max(Comparator.comparing(Dated::day));
+    }
+
+    private static Optional<Finding> late(
+            DealPapers deal, ExtractedDocument receipt, Dated paid, Dated due, CheckPolicy policy) {
+        long days = ChronoUnit.DAYS.between(due.day(), paid.day());
+        boolean noise = receipt.reading(FieldName.TRANSACTION_DATE)
+                .filter(reading -> Misreading.explains(reading, printed(due)))
+                .isPresent();
+        if (days <= policy.count(Threshold.GRACE_DAYS) || noise) {
+            return Optional.empty();
+        }
+        return Optional.of(new FindingDraft(CARD, Severity.MEDIUM, 0.6, deal.deal())
+                .about(receipt.documentId())
+                .title("Paid %d days after the due date %s".formatted(days, due.day()))
+                .explanation("The payment of %s is beyond the days of grace.".formatted(paid.day()))
+                .reason("PAID_LATE", "%d days late".formatted(days), "逾期%d天付款".formatted(days), 2)
+                .evidence(paid.evidence())
+                .evidence(due.evidence())
+                .atRisk(PaperFields.atRisk(deal))
+                .build());
+    }
+
+    /** The due date as a reading, of the same source as the day that it is held against. */
+    private static Reading printed(Dated due) {
+        return new Reading(
+                due.day().toString(),
+                due.day().toString(),
+                1,
+                due.evidence().page(),
+                due.evidence().box(),
+                ReadingSource.TEXT);
+    }
+
+    private static List<InvoiceFacts> pair(DealPapers deal, ExtractedDocument invoice) {
+        Party buyer = Party.of(invoice, FieldName.BUYER_NAME, FieldName.BUYER_TAX_ID);
+        String currency = invoice.value(FieldName.CURRENCY).orElse("");
+        return deal.precedents(Precedent.Kind.HISTORY).stream()
+                .flatMap(precedent -> precedent.papers().stream())
+                .filter(paper -> paper.currency().equals(currency)
+                        && PartyLikeness.of(buyer.id(), buyer.name(), paper.buyerId(), paper.buyerName())
+                                .isSame())
+                .toList();
+    }
+
+    private static long count(List<InvoiceFacts> papers, DocumentType type) {
+        return papers.stream().filter(paper -> paper.type() == type).count();
+    }
+
+    private static BigDecimal sum(List<InvoiceFacts> papers, DocumentType type) {
+        return papers.stream()
+                .filter(paper -> paper.type() == type)
+                .map(paper -> new BigDecimal(paper.gross()).abs())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static Optional<Finding> dilution(
+            DealPapers deal, ExtractedDocument invoice, List<InvoiceFacts> history, CheckPolicy policy) {
+        BigDecimal invoiced = sum(history, DocumentType.INVOICE);
+        BigDecimal credited = sum(history, DocumentType.CREDIT_NOTE);
+        if (invoiced.signum() == 0
+                || count(history, DocumentType.CREDIT_NOTE) < 2
+                || credited.compareTo(invoiced.multiply(policy.value(Threshold.DILUTION_SHARE))) <= 0) {
+            return Optional.empty();
+        }
+        long percent = credited.multiply(BigDecimal.valueOf(100))
+                .divide(invoiced, MathContext.DECIMAL32)
+                .longValue();
+        FindingDraft draft = new FindingDraft(CARD, Severity.MEDIUM, 0.5, deal.deal())
+                .title("%d %% of what this pair invoiced was credited".formatted(percent))
+                .explanation("%s of %s took back %s."
+                        .formatted(
+                                Wording.count(count(history, DocumentType.CREDIT_NOTE), "credit note"),
+                                Wording.money(invoiced, invoice),
+                                Wording.money(credited, invoice)))
+                .reason(
+                        "DILUTED",
+                        "Credit notes take back %d %%".formatted(percent),
+                        "红冲占开票金额的%d%%".formatted(percent),
+                        2)
+                .evidence(PaperFields.evidence(invoice, FieldName.GROSS_AMOUNT, ""))
+                .atRisk(PaperFields.atRisk(invoice));
+        history.stream()
+                .filter(paper -> paper.type() == DocumentType.CREDIT_NOTE)
+                .limit(5)
+                .forEach(paper -> draft.evidence(paper.evidence(FieldName.GROSS_AMOUNT, ""))
+                        .related(paper.deal()));
+        return Optional.of(draft.build());
+    }
+}

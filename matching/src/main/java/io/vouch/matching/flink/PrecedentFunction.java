@@ -1,0 +1,79 @@
+package io.vouch.matching.flink;
+
+import io.vouch.matching.InvoiceFacts;
+import io.vouch.matching.Precedent;
+import io.vouch.matching.precedent.Precedents;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.StateTtlConfig;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/** Papers of one seller, amount, name or debtor: when they have come to rest, tells each deal what the others mean for it. */
+final class PrecedentFunction extends KeyedProcessFunction<String, KeyedFacts, Precedent> {
+
+    private final MatchingSettings settings;
+
+    private transient MapState<String, InvoiceFacts> papers;
+    private transient MapState<String, Integer> told;
+    private transient ValueState<Long> pending;
+
+    PrecedentFunction(MatchingSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        MapStateDescriptor<String, InvoiceFacts> state =
+                new MapStateDescriptor<>("papers", Types.STRING, TypeInformation.of(InvoiceFacts.class));
+        ValueStateDescriptor<Long> pendingState = new ValueStateDescriptor<>("pending", Types.LONG);
+        MapStateDescriptor<String, Integer> toldState = new MapStateDescriptor<>("told", Types.STRING, Types.INT);
+        StateTtlConfig retention = settings.retention();
+        toldState.enableTimeToLive(retention);
+        state.enableTimeToLive(retention);
+        pendingState.enableTimeToLive(retention);
+        papers = getRuntimeContext().getMapState(state);
+        told = getRuntimeContext().getMapState(toldState);
+        pending = getRuntimeContext().getState(pendingState);
+    }
+
+    @Override
+    public void processElement(KeyedFacts keyed, Context context, Collector<Precedent> out) throws Exception {
+        papers.put(keyed.facts().documentId(), keyed.facts());
+        settings.schedule(context.timerService(), pending);
+    }
+
+    @Override
+    public void onTimer(long timestamp, OnTimerContext context, Collector<Precedent> out) throws Exception {
+        pending.clear();
+        List<InvoiceFacts> all = new ArrayList<>();
+        papers.values().forEach(all::add);
+        if (all.size() < 2) {
+            return;
+        }
+        for (Precedent precedent : Precedents.of(context.getCurrentKey(), all, settings.policy())) {
+            if (!settings.continuous() || isNews(precedent)) {
+                out.collect(precedent);
+            }
+        }
+    }
+
+    /** True if the deal was told something else before, or nothing: of a seller's thousand deals, one new paper concerns few. */
+    private boolean isNews(Precedent precedent) throws Exception {
+        String id = precedent.deal() + '\u001f' + precedent.id();
+        int hash = precedent.hashCode();
+        Integer before = told.get(id);
+        if (before != null && before == hash) {
+            return false;
+        }
+        told.put(id, hash);
+        return true;
+    }
+}

@@ -54,6 +54,8 @@ public final class Vouch {
                 .addSubcommand(new TokenCommand(terminal, clock))
                 .addSubcommand(new AuditCommand(terminal, clock))
                 .addSubcommand(new WeightsCommand(terminal))
+                .addSubcommand(new EvidenceCommand(terminal, clock))
+                .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new TestCommand());
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setUsageHelpWidth(Math.max(80, terminal.width()));

@@ -34,6 +34,7 @@ final class ApiDesk implements AutoCloseable {
     final BlobStore blobs;
     final ApiService service;
     final HttpServer server;
+    final URI address;
     final HttpClient client = HttpClient.newHttpClient();
     final String submitter;
     final String reviewer;
@@ -64,6 +65,7 @@ final class ApiDesk implements AutoCloseable {
                     new HttpSettings(
                             "localhost", 0, java.util.Optional.empty(), limits.maxFileBytes(), home.resolve("scratch")),
                     List.of(service));
+            address = URI.create("http://localhost:" + server.port());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,10 +17,10 @@ final class CapitalAmount {
     private static final String UNITS = "拾佰仟万亿圆元角分";
     private static final String SIGNS = DIGITS + UNITS + "整正";
 
-    /** What the model reads for 仟: seen on 60 scans of the generator. */
-    private static final String THOUSAND = "什件仔";
-    /** What it reads for the digits that it does not know: seen on the same, by the part that both characters share. */
-    private static final Map<String, String> UNKNOWN = Map.of("参叄傅会侠", "叁", "业染柴架娄沫米类律汪", "柒", "抽拥撞揭挫捉拐制提扒别振担机拓", "捌");
+    /** What the model reads for 仟: on 68 scans of the generator all 41 of them inside amounts stood for it. */
+    private static final String THOUSAND = "什件";
+    /** What it reads for the digits that it does not know: on the same scans all 120 of them inside amounts stood for these. */
+    private static final Map<String, String> UNKNOWN = Map.of("参傅会侠", "叁", "业染娄沫类", "柒", "抽拥撞揭制振担机拓", "捌");
 
     /** A meaning that was told from its place is no surer than this. */
     private static final double TOLD = 0.6;

@@ -22,9 +22,19 @@ record Glyph(String text, int x0, int y0, int x1, int y1, double confidence, boo
         return new Glyph(text, x0 + dx, y0 + dy, x1 + dx, y1 + dy, confidence, startsWord, startsLine);
     }
 
+    /** The same symbol with other sides. */
+    Glyph between(int left, int right) {
+        return new Glyph(text, left, y0, right, y1, confidence, startsWord, startsLine);
+    }
+
     /** Another reading of the same symbol. */
     Glyph withText(String other) {
         return new Glyph(other, x0, y0, x1, y1, confidence, startsWord, startsLine);
+    }
+
+    /** The same symbol, not surer than that. */
+    Glyph noSurerThan(double most) {
+        return new Glyph(text, x0, y0, x1, y1, Math.min(confidence, most), startsWord, startsLine);
     }
 
     boolean isIdeograph() {

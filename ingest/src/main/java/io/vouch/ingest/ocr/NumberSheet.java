@@ -44,7 +44,9 @@ final class NumberSheet {
         if (rows.isEmpty()) {
             return read;
         }
-        for (Glyph glyph : engine.read(sheet(), TesseractHandle.BLOCK, 300).glyphs()) {
+        GreyPicture sheet = sheet();
+        for (Glyph glyph :
+                TightBoxes.of(engine.read(sheet, TesseractHandle.BLOCK, 300).glyphs(), sheet)) {
             int row = ((glyph.y0() + glyph.y1()) / 2 - BORDER + GAP / 2) / ROW;
             if (row >= 0 && row < rows.size()) {
                 read.get(row).add(glyph.movedBy(-BORDER, -BORDER - row * ROW));

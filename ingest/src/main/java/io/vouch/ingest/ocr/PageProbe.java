@@ -48,6 +48,12 @@ final class PageProbe {
     private static final int LEAST_TO_HALVE = 4 * LEAST_HEIGHT;
     /** Pixels across that are enough of the strip, at the resolutions at which pages are read. */
     private static final int WIDEST = 560;
+    /** As many are read first: mostly they leave no doubt. */
+    private static final int NARROW = 280;
+    /** So surely, which is surer than any strip in the other script or another way up was measured, see {@link #SURE}. */
+    private static final double CLEAR_LATIN = 0.6;
+
+    private static final double CLEAR_CHINESE = 0.7;
 
     private final TesseractHandle latin;
     private final TesseractHandle chinese;
@@ -92,9 +98,15 @@ final class PageProbe {
         return upper ? lookAt(page, middle, page.height()) : lookAt(page, 0, middle);
     }
 
-    /** A look at the busiest strip between two rows. */
+    /** A look at the busiest strip between two rows: at a part of it, and at more where that leaves a doubt. */
     private Look lookAt(GreyPicture page, int from, int to) {
-        GreyPicture strip = busiestStrip(page.crop(0, from, page.width(), to)).withBorder(10);
+        GreyPicture part = page.crop(0, from, page.width(), to);
+        Look narrow = lookAt(busiestStrip(part, NARROW).withBorder(10));
+        double clear = narrow.chinese() ? CLEAR_CHINESE : CLEAR_LATIN;
+        return narrow.sureness() >= clear ? narrow : lookAt(busiestStrip(part, WIDEST).withBorder(10));
+    }
+
+    private Look lookAt(GreyPicture strip) {
         TesseractHandle.Pass asLatin = latin.read(strip, TesseractHandle.BLOCK, 200);
         double latinSureness = latinSureness(asLatin);
         boolean latinWords = latinSureness >= SURE && letters(asLatin) >= MOSTLY_LETTERS;
@@ -131,7 +143,7 @@ final class PageProbe {
      * The strip with the most changes between light and dark along its rows: text rather than a photograph or white. It is
      * widened to whole lines: halves of lines read as noise.
      */
-    private static GreyPicture busiestStrip(GreyPicture page) {
+    private static GreyPicture busiestStrip(GreyPicture page, int widest) {
         int height = stripHeight(page);
         int threshold = threshold(page);
         long[] upTo = changes(page, threshold);
@@ -145,8 +157,8 @@ final class PageProbe {
         while (to < page.height() && to - top - height < height / 2 && upTo[to] - upTo[to - 1] > quiet) {
             to++;
         }
-        int left = busiestWindow(page, from, to, threshold);
-        return page.crop(left, from, left + WIDEST, to);
+        int left = busiestWindow(page, from, to, threshold, widest);
+        return page.crop(left, from, left + widest, to);
     }
 
     private static int stripHeight(GreyPicture page) {
@@ -169,7 +181,7 @@ final class PageProbe {
     }
 
     /** Left edge of the window of the strip with the most ink. */
-    private static int busiestWindow(GreyPicture page, int from, int to, int threshold) {
+    private static int busiestWindow(GreyPicture page, int from, int to, int threshold, int widest) {
         int[] ink = new int[page.width()];
         for (int y = from; y < to; y++) {
             for (int x = 0; x < page.width(); x++) {
@@ -181,10 +193,10 @@ final class PageProbe {
         long sum = 0;
         for (int x = 0; x < page.width(); x++) {
             sum += ink[x];
-            sum -= x >= WIDEST ? ink[x - WIDEST] : 0;
+            sum -= x >= widest ? ink[x - widest] : 0;
             if (sum > most) {
                 most = sum;
-                best = Math.max(0, x - WIDEST + 1);
+                best = Math.max(0, x - widest + 1);
             }
         }
         return best;

@@ -17,6 +17,8 @@ final class RunJoiner {
     private static final double PUNCTUATION_GAP = 1.0;
     /** Gap, in line heights, across which digits that the engine cut apart still belong to one number. */
     private static final double DIGIT_GAP = 0.12;
+    /** The same before a comma or point, with which no number begins. */
+    private static final double SEPARATOR_GAP = 0.6;
     /** Gap, in line heights, that ends a run even inside an engine's word. */
     private static final double COLUMN_GAP = 1.2;
 
@@ -58,11 +60,15 @@ final class RunJoiner {
         if (before.isHan() || after.isHan()) {
             return gap <= (isHalfCell(before) || isHalfCell(after) ? PUNCTUATION_GAP : HAN_GAP);
         }
-        return gap <= DIGIT_GAP && isNumeral(before) && isNumeral(after);
+        return isNumeral(before) && isNumeral(after) && gap <= (isSeparator(after) ? SEPARATOR_GAP : DIGIT_GAP);
     }
 
     private static boolean isHalfCell(Glyph glyph) {
         return ":;,()：；，。、（）".indexOf(glyph.text().charAt(0)) >= 0;
+    }
+
+    private static boolean isSeparator(Glyph glyph) {
+        return ".,".contains(glyph.text());
     }
 
     private static boolean isNumeral(Glyph glyph) {

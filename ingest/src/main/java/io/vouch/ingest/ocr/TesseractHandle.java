@@ -99,7 +99,6 @@ final class TesseractHandle implements AutoCloseable {
             return new Pass(glyphs(), Math.max(0, Math.min(1, wordConfidence)));
         } finally {
             TessAPI1.TessBaseAPIClear(api);
-            TessAPI1.TessBaseAPIClearAdaptiveClassifier(api);
         }
     }
 

@@ -98,6 +98,7 @@ public final class TesseractOcr implements PageOcr {
         if (recipe == Recipe.CHINESE) {
             runs = runs.stream().map(YuanSign::restored).toList();
         }
+        runs = runs.stream().map(AmountGrammar::withCommas).toList();
         List<Word> words = reading.words(runs, width / level.width(), height / level.height());
         return new Result(words, reading.statistics().language(), lie.quarterTurns(), skew);
     }
@@ -145,11 +146,27 @@ public final class TesseractOcr implements PageOcr {
         GreyPicture ready = even.withBorder(recipe.border());
         TesseractHandle engine = engines.get(recipe.language());
         TesseractHandle.Pass pass = engine.read(ready, recipe.segmentation(), DPI);
-        List<Glyph> glyphs = new ArrayList<>(pass.glyphs());
+        List<Glyph> glyphs = new ArrayList<>(TightBoxes.of(pass.glyphs(), ready));
         for (UnreadInk.Place place : UnreadInk.places(ready, glyphs)) {
             glyphs.addAll(missedLine(engine, ready, place));
         }
-        return new Reading(glyphs, scale, recipe.border(), pass.wordConfidence());
+        List<Glyph> mended = recipe == Recipe.CHINESE ? chineseMended(glyphs, ready) : glyphs;
+        return new Reading(mended, scale, recipe.border(), pass.wordConfidence());
+    }
+
+    /** What the Chinese model is known to misread, put right line by line. */
+    private static List<Glyph> chineseMended(List<Glyph> glyphs, GreyPicture picture) {
+        List<Glyph> mended = new ArrayList<>();
+        List<Glyph> line = new ArrayList<>();
+        for (Glyph glyph : Marks.mended(glyphs, picture)) {
+            if (glyph.startsLine() && !line.isEmpty()) {
+                mended.addAll(Brackets.evened(CapitalAmount.restored(line)));
+                line = new ArrayList<>();
+            }
+            line.add(glyph);
+        }
+        mended.addAll(Brackets.evened(CapitalAmount.restored(line)));
+        return mended;
     }
 
     /** A line that the engine passed over, read alone; nothing if it turns out to be none. */

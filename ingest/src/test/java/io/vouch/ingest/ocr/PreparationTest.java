@@ -32,6 +32,20 @@ class PreparationTest {
     }
 
     @Test
+    void theInkOfASealBecomesAsLightAsThePaper() {
+        GreyPicture grey = grey(g -> {
+            g.setColor(new Color(190, 70, 75));
+            g.setStroke(new BasicStroke(9));
+            g.drawOval(700, 700, 240, 240);
+            g.drawOval(790, 790, 60, 60);
+            g.setColor(Color.BLACK);
+            g.fillRect(690, 815, 260, 12);
+        });
+        assertThat(grey.at(820, 700)).isGreaterThan(240);
+        assertThat(grey.at(750, 820)).isLessThan(60);
+    }
+
+    @Test
     void redPrintThatIsNoSealStaysDark() {
         GreyPicture grey = grey(g -> {
             g.setColor(new Color(190, 30, 60));

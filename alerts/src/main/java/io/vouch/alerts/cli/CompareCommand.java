@@ -21,11 +21,13 @@ import picocli.CommandLine.Parameters;
 /** {@code compare A B --data}: two models on the same papers. */
 @Command(
         name = "compare",
-        description = "Reads the same labelled papers with two models and tells what differs, and whether it means anything.",
+        description =
+                "Reads the same labelled papers with two models and tells what differs, and whether it means anything.",
         footer = {
             "",
             "A model is named by current, shipped, the first digits of its digest, or a file.",
-            "Writes comparison.md and comparison.html: fields, slices with 95 % intervals (paired bootstrap), changed values."
+            "Writes comparison.md and comparison.html: fields, slices with 95 % intervals (paired bootstrap), changed"
+                    + " values."
         })
 final class CompareCommand implements Callable<Integer> {
 

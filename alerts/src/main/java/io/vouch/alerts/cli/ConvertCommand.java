@@ -24,11 +24,15 @@ import picocli.CommandLine.Parameters;
 /** {@code models convert}: labels in another tool's form, and what is wrong with them. */
 @Command(
         name = "convert",
-        description = "Writes labelled papers in one form, with the words of each value, and lists the values that stand nowhere.",
+        description =
+                "Writes labelled papers in one form, with the words of each value, and lists the values that stand"
+                        + " nowhere.",
         footer = {
             "",
-            "Writes labels.jsonl, labels.tsv (BIO), labels.json (Label Studio) or brat/, and quarantine.tsv: document, field,",
-            "reason. Prints the digest of the labels, how they part into learning and judging, and near duplicates between them."
+            "Writes labels.jsonl, labels.tsv (BIO), labels.json (Label Studio) or brat/, and quarantine.tsv: document,"
+                    + " field,",
+            "reason. Prints the digest of the labels, how they part into learning and judging, and near duplicates"
+                    + " between them."
         })
 final class ConvertCommand implements Callable<Integer> {
 

@@ -18,17 +18,16 @@ import picocli.CommandLine.Parameters;
 /** {@code models drift}: vendors whose papers are no longer read as they were. */
 @Command(
         name = "drift",
-        description = "Watches confidence and corrections of each vendor and says for which the model should be trained again.",
+        description = "Watches confidence and corrections of each vendor and says for which the model should be trained"
+                + " again.",
         footer = {
             "",
-            "Each vendor's first 20 papers say what is usual; an average that leaves three standard errors after that is told."
+            "Each vendor's first 20 papers say what is usual; an average that leaves three standard errors after that"
+                    + " is told."
         })
 final class DriftCommand implements Callable<Integer> {
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "documents.jsonl of runs, the oldest first.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "documents.jsonl of runs, the oldest first.")
     private List<Path> files;
 
     @Option(names = "--corrections", paramLabel = "FILE", description = "What reviewers changed (corrections.jsonl).")
@@ -50,9 +49,11 @@ final class DriftCommand implements Callable<Integer> {
             signals.forEach(signal -> terminal.line(line(signal)));
             long vendors =
                     observations.stream().map(Observation::vendor).distinct().count();
-            terminal.line(signals.isEmpty()
-                    ? "No drift: %d papers of %d vendors.".formatted(observations.size(), vendors)
-                    : "Label papers of these vendors ('vouch models sample' chooses them) and train again with --base current.");
+            terminal.line(
+                    signals.isEmpty()
+                            ? "No drift: %d papers of %d vendors.".formatted(observations.size(), vendors)
+                            : "Label papers of these vendors ('vouch models sample' chooses them) and train again with"
+                                    + " --base current.");
             return ExitStatus.DONE;
         } catch (IOException e) {
             throw new UsageException(e.getMessage());

@@ -36,10 +36,12 @@ import picocli.CommandLine.Parameters;
                 "Scores field reading on labelled papers: with a model, or with models trained without the vendor.",
         footer = {
             "",
-            "Without --folds the papers are read by one model. With --folds K each paper is read by a model that was trained",
+            "Without --folds the papers are read by one model. With --folds K each paper is read by a model that was"
+                    + " trained",
             "on the other papers, without any paper of its vendor or layout.",
             "'folded' compares as public scorers of receipts do; F1 compares dates, numbers and letters.",
-            "Writes evaluation.md and evaluation.html: intervals, slices, whole documents, calibration, worst cases on the page."
+            "Writes evaluation.md and evaluation.html: intervals, slices, whole documents, calibration, worst cases on"
+                    + " the page."
         })
 final class EvaluateCommand implements Callable<Integer> {
 
@@ -62,21 +64,23 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--suspects",
             paramLabel = "N",
-            description = "Also list the N labels that are most probably wrong in suspects.md and .html; needs --folds.")
+            description =
+                    "Also list the N labels that are most probably wrong in suspects.md and .html; needs --folds.")
     private int suspects;
 
     @Option(
             names = "--plant",
             paramLabel = "PERCENT",
-            description =
-                    "First make this many labels wrong, write them to planted.jsonl, and tell how many of them --suspects finds.")
+            description = "First make this many labels wrong, write them to planted.jsonl, and tell how many of them"
+                    + " --suspects finds.")
     private int plant;
 
     @Option(
             names = "--golden",
             paramLabel = "N",
-            description = "Also write up to N papers that were read without mistake or doubt, one a layout, to golden.jsonl: for"
-                    + " 'promote --golden', after a person looked at them.")
+            description =
+                    "Also write up to N papers that were read without mistake or doubt, one a layout, to golden.jsonl:"
+                            + " for 'promote --golden', after a person looked at them.")
     private int golden;
 
     @Option(
@@ -118,9 +122,8 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void evaluate(List<LabelledDocument> given) throws IOException, ModelUnusableException {
-        Optional<PlantedErrors.Poisoned> poisoned = plant == 0
-                ? Optional.empty()
-                : Optional.of(PlantedErrors.plant(given, plant / 100.0));
+        Optional<PlantedErrors.Poisoned> poisoned =
+                plant == 0 ? Optional.empty() : Optional.of(PlantedErrors.plant(given, plant / 100.0));
         List<LabelledDocument> documents =
                 poisoned.map(PlantedErrors.Poisoned::documents).orElse(given);
         if (folds == 0) {
@@ -159,7 +162,8 @@ final class EvaluateCommand implements Callable<Integer> {
     private void tell(PlantedErrors.Poisoned poisoned, List<Suspect> ranked) {
         terminal.line(String.format(
                 Locale.ROOT,
-                "Planted %d wrong labels among %d: %.1f %% of them in the first tenth of the list, %.1f %% in the first fifth",
+                "Planted %d wrong labels among %d: %.1f %% of them in the first tenth of the list, %.1f %% in the"
+                        + " first fifth",
                 poisoned.planted().size(),
                 ranked.size(),
                 100 * poisoned.found(ranked, 0.1),

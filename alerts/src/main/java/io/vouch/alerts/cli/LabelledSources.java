@@ -11,9 +11,9 @@ import java.util.List;
 final class LabelledSources {
 
     static final String DESCRIPTION =
-            "Labelled papers: folders of generated deals, folders in SROIE layout, folders of hybrid e-invoices (files, keys),"
-                    + " folders of corrections (corrections.jsonl, pages.jsonl, documents.jsonl), brat folders, .jsonl files, BIO"
-                    + " or CoNLL files (.tsv, .bio, .conll), Label Studio exports (.json).";
+            "Labelled papers: folders of generated deals, folders in SROIE layout, folders of hybrid e-invoices"
+                    + " (files, keys), folders of corrections (corrections.jsonl, pages.jsonl, documents.jsonl), brat"
+                    + " folders, .jsonl files, BIO or CoNLL files (.tsv, .bio, .conll), Label Studio exports (.json).";
 
     private LabelledSources() {}
 

@@ -71,13 +71,14 @@ final class ModelsCommand implements Callable<Integer> {
     }
 
     private void print(Promotion promotion) {
-        terminal.line("%s  %-8s  %s -> %s  by %s%s".formatted(
-                promotion.at(),
-                promotion.action().name().toLowerCase(Locale.ROOT),
-                shortened(promotion.previous()),
-                shortened(promotion.digest()),
-                promotion.by(),
-                promotion.approvedBy().isEmpty() ? "" : ", approved by " + promotion.approvedBy()));
+        terminal.line("%s  %-8s  %s -> %s  by %s%s"
+                .formatted(
+                        promotion.at(),
+                        promotion.action().name().toLowerCase(Locale.ROOT),
+                        shortened(promotion.previous()),
+                        shortened(promotion.digest()),
+                        promotion.by(),
+                        promotion.approvedBy().isEmpty() ? "" : ", approved by " + promotion.approvedBy()));
         if (!promotion.verdict().isEmpty()) {
             terminal.line("  " + promotion.verdict());
         }
@@ -89,19 +90,21 @@ final class ModelsCommand implements Callable<Integer> {
         row(table, List.of("", "digest", "made", "author", "documents", "F1", "ECE", "went on from"));
         for (ModelRegistry.Registered model : registry.list()) {
             Optional<ModelEntry> entry = model.entry();
-            row(table, List.of(
-                    model.digest().equals(inUse) ? "*" : "",
-                    shortened(model.digest()),
-                    entry.map(origin -> origin.made().toString()).orElse("unknown"),
-                    entry.map(ModelEntry::author).orElse(""),
-                    entry.map(origin -> Integer.toString(origin.documents())).orElse(""),
-                    entry.map(origin -> figure(origin.heldOutF1())).orElse(""),
-                    entry.map(origin -> figure(origin.heldOutError())).orElse(""),
-                    entry.map(origin -> shortened(origin.parent())).orElse("")));
+            row(
+                    table,
+                    List.of(
+                            model.digest().equals(inUse) ? "*" : "",
+                            shortened(model.digest()),
+                            entry.map(origin -> origin.made().toString()).orElse("unknown"),
+                            entry.map(ModelEntry::author).orElse(""),
+                            entry.map(origin -> Integer.toString(origin.documents()))
+                                    .orElse(""),
+                            entry.map(origin -> figure(origin.heldOutF1())).orElse(""),
+                            entry.map(origin -> figure(origin.heldOutError())).orElse(""),
+                            entry.map(origin -> shortened(origin.parent())).orElse("")));
         }
         String shipped = FieldModel.shipped().map(FieldModel::digest).orElse("");
-        row(table, List.of(
-                shipped.equals(inUse) ? "*" : "", shortened(shipped), "shipped", "", "", "", "", ""));
+        row(table, List.of(shipped.equals(inUse) ? "*" : "", shortened(shipped), "shipped", "", "", "", "", ""));
         terminal.line("* in use. F1 and calibration error (ECE) on vendors and layouts not trained on.");
     }
 
@@ -124,14 +127,15 @@ final class ModelsCommand implements Callable<Integer> {
         for (int i = 0; i < LONGEST_LINEAGE && !next.isEmpty(); i++) {
             Optional<ModelEntry> entry = registry.find(next).entry();
             String from = next;
-            entry.ifPresent(origin -> terminal.line("%s made %s by %s from %d documents (labels %s, %s)%s".formatted(
-                    shortened(from),
-                    origin.made(),
-                    origin.author(),
-                    origin.documents(),
-                    shortened(origin.data()),
-                    String.join(", ", origin.sources()),
-                    origin.parent().isEmpty() ? "" : ", went on from " + shortened(origin.parent()))));
+            entry.ifPresent(origin -> terminal.line("%s made %s by %s from %d documents (labels %s, %s)%s"
+                    .formatted(
+                            shortened(from),
+                            origin.made(),
+                            origin.author(),
+                            origin.documents(),
+                            shortened(origin.data()),
+                            String.join(", ", origin.sources()),
+                            origin.parent().isEmpty() ? "" : ", went on from " + shortened(origin.parent()))));
             next = entry.map(ModelEntry::parent).orElse("");
         }
         model.card().lines().forEach(terminal::line);

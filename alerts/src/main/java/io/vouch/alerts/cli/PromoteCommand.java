@@ -29,8 +29,10 @@ import picocli.CommandLine.Parameters;
         description = "Puts a model to use, if it is no worse than the one in use and a second person approves.",
         footer = {
             "",
-            "The gate: at least 40 labelled papers that the model was not trained on; on no slice of them significantly worse than",
-            "the model in use; its confidence as honest as before; no mistake on the golden papers; a second person's name.",
+            "The gate: at least 40 labelled papers that the model was not trained on; on no slice of them"
+                    + " significantly worse than",
+            "the model in use; its confidence as honest as before; no mistake on the golden papers; a second person's"
+                    + " name.",
             "Exit status: 0 in use, 1 refused. Running jobs take the model up without a restart."
         })
 final class PromoteCommand implements Callable<Integer> {
@@ -45,7 +47,8 @@ final class PromoteCommand implements Callable<Integer> {
             required = true,
             arity = "1..*",
             paramLabel = "SOURCE",
-            description = "What to judge on. Papers that the model was trained on are left out. " + LabelledSources.DESCRIPTION)
+            description = "What to judge on. Papers that the model was trained on are left out. "
+                    + LabelledSources.DESCRIPTION)
     private List<Path> data;
 
     @Option(
@@ -96,7 +99,8 @@ final class PromoteCommand implements Callable<Integer> {
                 return REFUSED;
             }
             registry.promote(digest, person(), approvedBy, verdict.line());
-            terminal.line("In use: " + candidate.name() + ". Before: " + inUse.name() + "; 'vouch rollback' brings it back.");
+            terminal.line(
+                    "In use: " + candidate.name() + ". Before: " + inUse.name() + "; 'vouch rollback' brings it back.");
             return ExitStatus.DONE;
         } catch (IOException e) {
             throw new EnvironmentException("promotion failed: " + e.getMessage(), e);
@@ -118,7 +122,10 @@ final class PromoteCommand implements Callable<Integer> {
                 .map(ModelEntry::seen)
                 .orElseThrow(() -> new UsageException(
                         "nothing is known of the model's origin; promote the fields.model that 'vouch train' wrote")));
-        String author = registry.find(candidate.digest()).entry().map(ModelEntry::author).orElse("");
+        String author = registry.find(candidate.digest())
+                .entry()
+                .map(ModelEntry::author)
+                .orElse("");
         List<LabelledDocument> all = LabelledSources.read(data, out);
         List<LabelledDocument> unseen = all.stream()
                 .filter(document -> !seen.contains(Snapshot.key(document)))

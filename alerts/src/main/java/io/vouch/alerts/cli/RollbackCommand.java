@@ -10,7 +10,9 @@ import picocli.CommandLine.Option;
 /** {@code rollback}: one step back. */
 @Command(
         name = "rollback",
-        description = "Brings back the model that was in use before the last promotion; running jobs take it up without a restart.")
+        description =
+                "Brings back the model that was in use before the last promotion; running jobs take it up without a"
+                        + " restart.")
 final class RollbackCommand implements Callable<Integer> {
 
     @Option(names = "--by", paramLabel = "NAME", description = "Who rolls back. Default: the user's name.")
@@ -27,8 +29,7 @@ final class RollbackCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            Promotion done =
-                    ModelFolder.here().registry(clock).rollBack(by == null ? LabelledSources.person() : by);
+            Promotion done = ModelFolder.here().registry(clock).rollBack(by == null ? LabelledSources.person() : by);
             terminal.line("In use: sha256:%s. Before: sha256:%s".formatted(done.digest(), done.previous()));
             return ExitStatus.DONE;
         } catch (IOException e) {

@@ -17,8 +17,9 @@ import picocli.CommandLine.Parameters;
 /** {@code models sample}: the papers worth labelling next. */
 @Command(
         name = "sample",
-        description = "Ranks papers that were read by what labelling them would change: doubtful values that decide checks, times"
-                + " the amount at stake (by the median of its currency).")
+        description =
+                "Ranks papers that were read by what labelling them would change: doubtful values that decide checks,"
+                        + " times the amount at stake (by the median of its currency).")
 final class SampleCommand implements Callable<Integer> {
 
     private static final int MOST_FIELDS = 4;
@@ -26,7 +27,11 @@ final class SampleCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "documents.jsonl of runs.")
     private List<Path> files;
 
-    @Option(names = "--top", defaultValue = "20", paramLabel = "N", description = "How many. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--top",
+            defaultValue = "20",
+            paramLabel = "N",
+            description = "How many. Default: ${DEFAULT-VALUE}.")
     private int top;
 
     private final Terminal terminal;

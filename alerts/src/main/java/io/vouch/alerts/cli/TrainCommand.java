@@ -25,9 +25,12 @@ import picocli.CommandLine.Parameters;
         description = "Trains the field model on labelled papers and scores it on vendors and layouts it has not seen.",
         footer = {
             "",
-            "Writes fields.model, its digest (.sha256), its origin (.json), its card (.md), and the labels as DIGEST.jsonl.",
-            "With --base a few corrected papers are enough: the weights of that model stay where the papers say nothing.",
-            "With --hold-out a quarter of the vendors and layouts is kept for 'evaluate --hold-out', 'compare' and 'promote';",
+            "Writes fields.model, its digest (.sha256), its origin (.json), its card (.md), and the labels as"
+                    + " DIGEST.jsonl.",
+            "With --base a few corrected papers are enough: the weights of that model stay where the papers say"
+                    + " nothing.",
+            "With --hold-out a quarter of the vendors and layouts is kept for 'evaluate --hold-out', 'compare' and"
+                    + " 'promote';",
             "which ones depends on their names alone, so that it is the same quarter every time.",
             "The same command on the same labels gives the same digest on any machine."
         })
@@ -59,8 +62,8 @@ final class TrainCommand implements Callable<Integer> {
             names = "--curve",
             split = ",",
             paramLabel = "N",
-            description =
-                    "Train no model; print and plot F1 for these numbers of labelled papers, such as 25,50,100,200,400.")
+            description = "Train no model; print and plot F1 for these numbers of labelled papers, such as"
+                    + " 25,50,100,200,400.")
     private List<Integer> curve;
 
     private final Terminal terminal;
@@ -114,8 +117,7 @@ final class TrainCommand implements Callable<Integer> {
         if (curve.stream().anyMatch(size -> size < 2)) {
             throw new UsageException("--curve takes numbers of papers from 2");
         }
-        Report report = LearningReport.curve(
-                LearningCurve.of(documents, curve, new TrainingDisplay(terminal, clock)));
+        Report report = LearningReport.curve(LearningCurve.of(documents, curve, new TrainingDisplay(terminal, clock)));
         report.write(out, "curve");
         report.markdown().lines().forEach(terminal::line);
         terminal.line("Written: %s, curve.html, curve.svg".formatted(out.resolve("curve.md")));

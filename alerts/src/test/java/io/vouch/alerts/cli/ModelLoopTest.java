@@ -86,22 +86,28 @@ class ModelLoopTest {
     private String train() throws Exception {
         String out = folder.resolve("trained").toString();
         assertThat(vouch(
-                        "train", labels("learn.jsonl", 0, 80).toString(), "--base", "shipped", "--author", "ann", "--out", out))
+                        "train",
+                        labels("learn.jsonl", 0, 160).toString(),
+                        "--base",
+                        "shipped",
+                        "--author",
+                        "ann",
+                        "--out",
+                        out))
                 .isZero();
         return out + "/fields.model";
     }
 
     private int promote(String model, String second, Path data) {
         String out = folder.resolve("gate").toString();
-        return vouch(
-                "promote", model, "--data", data.toString(), "--by", "ann", "--approved-by", second, "--out", out);
+        return vouch("promote", model, "--data", data.toString(), "--by", "ann", "--approved-by", second, "--out", out);
     }
 
     @Test
     void aTrainedModelPassesTheGateReadsPapersAndIsRolledBack() throws Exception {
         String model = train();
         String digest = Files.readString(Path.of(model + ".sha256"));
-        Path judge = labels("judge.jsonl", 100, 160);
+        Path judge = labels("judge.jsonl", 200, 260);
 
         assertThat(promote(model, "ann", judge)).isEqualTo(1);
         assertThat(said()).contains("REFUSES approved by a second person", "The model in use stays");
@@ -125,7 +131,7 @@ class ModelLoopTest {
         String model = train();
 
         assertThat(promote(model, "bob", folder.resolve("learn.jsonl"))).isEqualTo(1);
-        assertThat(said()).contains("REFUSES judged on unseen documents: 0 documents", "80 left out");
+        assertThat(said()).contains("REFUSES judged on unseen documents: 0 documents", "160 left out");
         assertThat(Files.exists(folder.resolve("home/models/promotions.jsonl"))).isFalse();
     }
 }

@@ -35,8 +35,7 @@ public interface ModelReaders extends Serializable {
 
             @Override
             public Extractor first() {
-                return with(
-                        models().active().model().map(PageReader::with).orElseGet(PageReader::rulesOnly));
+                return with(models().active().model().map(PageReader::with).orElseGet(PageReader::rulesOnly));
             }
 
             private PublishedModels models() {

@@ -125,9 +125,8 @@ public final class SwitchingExtractFunction
         for (Map.Entry<Long, String> each : state.immutableEntries()) {
             all.put(each.getKey(), each.getValue());
         }
-        List<Long> oldest = all.keySet().stream()
-                .limit(Math.max(0, all.size() - KEPT))
-                .toList();
+        List<Long> oldest =
+                all.keySet().stream().limit(Math.max(0, all.size() - KEPT)).toList();
         for (Long number : oldest) {
             state.remove(number);
         }
@@ -163,5 +162,4 @@ public final class SwitchingExtractFunction
             loader.shutdownNow();
         }
     }
-
 }

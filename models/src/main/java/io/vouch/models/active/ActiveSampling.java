@@ -25,9 +25,8 @@ public final class ActiveSampling {
         Map<String, BigDecimal> medians = medians(papers);
         List<Suggestion> ranked = new ArrayList<>(papers.stream()
                 .map(paper -> suggestion(paper, medians))
-                .sorted(Comparator.comparingDouble(Suggestion::score)
-                        .reversed()
-                        .thenComparing(each -> each.paper().documentId()))
+                .sorted(Comparator.comparingDouble(Suggestion::score).reversed().thenComparing(each -> each.paper()
+                        .documentId()))
                 .toList());
         Map<String, Integer> taken = new HashMap<>();
         List<Suggestion> chosen = new ArrayList<>();
@@ -57,7 +56,8 @@ public final class ActiveSampling {
                 doubts.put(field, doubt);
             }
         });
-        double change = doubts.values().stream().mapToDouble(Double::doubleValue).sum();
+        double change =
+                doubts.values().stream().mapToDouble(Double::doubleValue).sum();
         double median = medians.getOrDefault(paper.currency(), BigDecimal.ONE).doubleValue();
         double stake = median <= 0 ? 1 : paper.amount().abs().doubleValue() / median;
         List<FieldName> doubtful = doubts.entrySet().stream()
@@ -80,7 +80,8 @@ public final class ActiveSampling {
         Map<String, List<BigDecimal>> amounts = new TreeMap<>();
         for (ReadPaper paper : papers) {
             if (paper.amount().signum() != 0) {
-                amounts.computeIfAbsent(paper.currency(), c -> new ArrayList<>()).add(paper.amount().abs());
+                amounts.computeIfAbsent(paper.currency(), c -> new ArrayList<>())
+                        .add(paper.amount().abs());
             }
         }
         Map<String, BigDecimal> medians = new TreeMap<>();

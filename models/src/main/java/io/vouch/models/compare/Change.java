@@ -10,7 +10,13 @@ import io.vouch.extraction.FieldName;
  * @param second what the new one reads; empty if nothing
  */
 public record Change(
-        String documentId, FieldName field, String truth, String first, String second, boolean firstRight, boolean secondRight) {
+        String documentId,
+        FieldName field,
+        String truth,
+        String first,
+        String second,
+        boolean firstRight,
+        boolean secondRight) {
 
     /** What the change is worth. */
     public enum Kind {

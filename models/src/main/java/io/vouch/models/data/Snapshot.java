@@ -52,7 +52,8 @@ public record Snapshot(String digest, List<LabelledDocument> documents) {
     public static String key(LabelledDocument document) {
         StringBuilder text = new StringBuilder();
         document.words().forEach(word -> text.append(word.text()).append(' '));
-        return ModelFile.sha256(text.toString().getBytes(StandardCharsets.UTF_8)).substring(0, KEY_DIGITS);
+        return ModelFile.sha256(text.toString().getBytes(StandardCharsets.UTF_8))
+                .substring(0, KEY_DIGITS);
     }
 
     private static MessageDigest sha256() {

@@ -90,8 +90,7 @@ public final class Split {
 
     private static boolean isTest(String key) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest((SALT + key).getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest((SALT + key).getBytes(StandardCharsets.UTF_8));
             return new BigInteger(1, digest).mod(BigInteger.valueOf(100)).intValue() < TEST_PERCENT;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

@@ -37,7 +37,8 @@ public final class DriftWatch {
         List<Signal> signals = new ArrayList<>();
         byVendor.forEach((vendor, own) -> {
             if (own.size() > USUAL) {
-                chart(vendor, own, Signal.Kind.CONFIDENCE, Observation::confidence, -1).ifPresent(signals::add);
+                chart(vendor, own, Signal.Kind.CONFIDENCE, Observation::confidence, -1)
+                        .ifPresent(signals::add);
                 chart(vendor, own, Signal.Kind.CORRECTIONS, DriftWatch::rate, 1).ifPresent(signals::add);
             }
         });
@@ -50,16 +51,12 @@ public final class DriftWatch {
 
     /** @param worse 1 if a higher figure is worse, -1 if a lower one is */
     private static Optional<Signal> chart(
-            String vendor,
-            List<Observation> own,
-            Signal.Kind kind,
-            ToDoubleFunction<Observation> figure,
-            int worse) {
+            String vendor, List<Observation> own, Signal.Kind kind, ToDoubleFunction<Observation> figure, int worse) {
         double mean = own.stream().limit(USUAL).mapToDouble(figure).average().orElse(0);
         double variance = own.stream()
-                .limit(USUAL)
-                .mapToDouble(each -> Math.pow(figure.applyAsDouble(each) - mean, 2))
-                .sum()
+                        .limit(USUAL)
+                        .mapToDouble(each -> Math.pow(figure.applyAsDouble(each) - mean, 2))
+                        .sum()
                 / (USUAL - 1);
         double deviation = Math.max(LEAST_DEVIATION, Math.sqrt(variance));
         double level = mean;

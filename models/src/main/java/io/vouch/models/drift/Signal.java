@@ -10,8 +10,7 @@ package io.vouch.models.drift;
  * @param limit that it crossed
  * @param documents of the vendor since: so many are there to be labelled
  */
-public record Signal(
-        String vendor, Kind what, int document, double level, double before, double limit, int documents) {
+public record Signal(String vendor, Kind what, int document, double level, double before, double limit, int documents) {
 
     /** What is watched. */
     public enum Kind {

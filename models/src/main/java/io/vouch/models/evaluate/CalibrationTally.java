@@ -62,8 +62,7 @@ public final class CalibrationTally {
         List<Bin> bins = new ArrayList<>();
         for (int bin = 0; bin < BINS; bin++) {
             if (counted[bin] > 0) {
-                bins.add(new Bin(
-                        stated[bin] / counted[bin], (double) right[bin] / counted[bin], counted[bin]));
+                bins.add(new Bin(stated[bin] / counted[bin], (double) right[bin] / counted[bin], counted[bin]));
             }
         }
         return bins;

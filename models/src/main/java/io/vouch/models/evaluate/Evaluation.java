@@ -69,7 +69,8 @@ public record Evaluation(int documents, int typesRight, List<FieldScore> fields,
         }
         return table.append(String.format(
                         Locale.ROOT,
-                        "%nmicro F1 %.4f (folded as public scorers do: %.4f); kind of paper right %d of %d; calibration error %.3f%n",
+                        "%nmicro F1 %.4f (folded as public scorers do: %.4f); kind of paper right %d of %d;"
+                                + " calibration error %.3f%n",
                         microF1(),
                         foldedMicroF1(),
                         typesRight,

@@ -74,7 +74,8 @@ public final class BioFile {
         } else if (line.isBlank()) {
             draft.newLine();
         } else {
-            String[] cells = line.contains("\t") ? line.split("\t") : line.strip().split("\\s+");
+            String[] cells =
+                    line.contains("\t") ? line.split("\t") : line.strip().split("\\s+");
             if (cells.length < 2 || cells[0].isEmpty()) {
                 throw new IllegalArgumentException("a word and its label are expected, not '" + shown(line) + "'");
             }
@@ -167,13 +168,14 @@ public final class BioFile {
 
     private static Map<Integer, String> labels(LabelledDocument document) {
         Map<Integer, String> labels = new TreeMap<>();
-        new TreeMap<>(document.fields()).forEach((field, values) -> values.forEach(value -> {
-            String begin = "B-";
-            for (int index : value.words()) {
-                labels.putIfAbsent(index, begin + field);
-                begin = "I-";
-            }
-        }));
+        new TreeMap<>(document.fields())
+                .forEach((field, values) -> values.forEach(value -> {
+                    String begin = "B-";
+                    for (int index : value.words()) {
+                        labels.putIfAbsent(index, begin + field);
+                        begin = "I-";
+                    }
+                }));
         return labels;
     }
 }

@@ -37,7 +37,9 @@ public final class BratFolder {
     public static List<LabelledDocument> read(Path folder) throws IOException {
         List<LabelledDocument> documents = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path annotation : files.filter(file -> file.toString().endsWith(".ann")).sorted().toList()) {
+            for (Path annotation : files.filter(file -> file.toString().endsWith(".ann"))
+                    .sorted()
+                    .toList()) {
                 String name = annotation.getFileName().toString().replaceAll("\\.ann$", "");
                 Path text = folder.resolve(name + ".txt");
                 if (Files.exists(text) && Files.size(text) <= MOST_CHARACTERS) {
@@ -82,7 +84,8 @@ public final class BratFolder {
             return new String[] {"", ""};
         }
         return new String[] {
-            line.substring(at + NOTE.length(), sign).strip(), line.substring(sign + 1).strip()
+            line.substring(at + NOTE.length(), sign).strip(),
+            line.substring(sign + 1).strip()
         };
     }
 
@@ -144,19 +147,39 @@ public final class BratFolder {
             LabelledDocument document, List<Word> words, List<Integer> starts, CharSequence text) {
         StringBuilder lines = new StringBuilder();
         int[] number = {0};
-        lines.append("#1\t").append(NOTE).append("\tdocument_id = ").append(document.documentId()).append('\n');
-        lines.append("#2\t").append(NOTE).append("\ttype = ").append(document.type()).append('\n');
-        lines.append("#3\t").append(NOTE).append("\tgroup = ").append(document.group()).append('\n');
-        new TreeMap<>(document.fields()).forEach((field, values) -> values.forEach(value -> {
-            if (!value.words().isEmpty()) {
-                int first = value.words().get(0);
-                int last = value.words().get(value.words().size() - 1);
-                int to = starts.get(last) + words.get(last).text().length();
-                lines.append('T').append(++number[0]).append('\t').append(field).append(' ');
-                lines.append(starts.get(first)).append(' ').append(to).append('\t');
-                lines.append(text.subSequence(starts.get(first), to).toString().replace('\n', ' ')).append('\n');
-            }
-        }));
+        lines.append("#1\t")
+                .append(NOTE)
+                .append("\tdocument_id = ")
+                .append(document.documentId())
+                .append('\n');
+        lines.append("#2\t")
+                .append(NOTE)
+                .append("\ttype = ")
+                .append(document.type())
+                .append('\n');
+        lines.append("#3\t")
+                .append(NOTE)
+                .append("\tgroup = ")
+                .append(document.group())
+                .append('\n');
+        new TreeMap<>(document.fields())
+                .forEach((field, values) -> values.forEach(value -> {
+                    if (!value.words().isEmpty()) {
+                        int first = value.words().get(0);
+                        int last = value.words().get(value.words().size() - 1);
+                        int to = starts.get(last) + words.get(last).text().length();
+                        lines.append('T')
+                                .append(++number[0])
+                                .append('\t')
+                                .append(field)
+                                .append(' ');
+                        lines.append(starts.get(first)).append(' ').append(to).append('\t');
+                        lines.append(text.subSequence(starts.get(first), to)
+                                        .toString()
+                                        .replace('\n', ' '))
+                                .append('\n');
+                    }
+                }));
         return lines.toString();
     }
 }

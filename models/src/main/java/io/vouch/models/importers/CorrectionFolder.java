@@ -45,7 +45,9 @@ public final class CorrectionFolder {
         Map<String, List<Correction>> corrections = new TreeMap<>();
         CorrectionLines.read(folder.resolve(CORRECTIONS)).stream()
                 .sorted(Comparator.comparing(Correction::at))
-                .forEach(one -> corrections.computeIfAbsent(one.documentId(), id -> new ArrayList<>()).add(one));
+                .forEach(one -> corrections
+                        .computeIfAbsent(one.documentId(), id -> new ArrayList<>())
+                        .add(one));
         Map<String, List<Page>> pages = new HashMap<>();
         Map<String, JsonNode> read = new HashMap<>();
         each(folder.resolve("pages.jsonl"), node -> {
@@ -87,8 +89,7 @@ public final class CorrectionFolder {
         }
     }
 
-    private static LabelledDocument document(
-            String id, JsonNode read, List<Page> pages, List<Correction> corrections) {
+    private static LabelledDocument document(String id, JsonNode read, List<Page> pages, List<Correction> corrections) {
         Map<String, Map<String, String>> values = new TreeMap<>();
         for (Correction one : corrections) {
             Map<String, String> field = values.computeIfAbsent(one.field(), f -> new TreeMap<>());
@@ -134,7 +135,10 @@ public final class CorrectionFolder {
             word.path("cuts").forEach(cut -> cuts.add(cut.asDouble()));
             JsonNode box = word.path("box");
             Box place = Box.ofCorners(
-                    box.path(0).asDouble(), box.path(1).asDouble(), box.path(2).asDouble(), box.path(3).asDouble());
+                    box.path(0).asDouble(),
+                    box.path(1).asDouble(),
+                    box.path(2).asDouble(),
+                    box.path(3).asDouble());
             words.add(new Word(
                     word.path("text").asText(),
                     place,

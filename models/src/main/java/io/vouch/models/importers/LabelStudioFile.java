@@ -62,8 +62,10 @@ public final class LabelStudioFile {
     private static LabelledDocument document(JsonNode task, int number) {
         JsonNode data = task.path("data");
         JsonNode results = task.path("annotations").path(0).path("result");
-        double width = data.path("width").asDouble(results.path(0).path("original_width").asDouble(PERCENT));
-        double height = data.path("height").asDouble(results.path(0).path("original_height").asDouble(PERCENT));
+        double width = data.path("width")
+                .asDouble(results.path(0).path("original_width").asDouble(PERCENT));
+        double height = data.path("height")
+                .asDouble(results.path(0).path("original_height").asDouble(PERCENT));
         List<Region> regions = regions(results, width, height);
         List<Word> words = data.has("words") ? words(data.path("words")) : wordsOf(regions);
         Map<String, List<LabelledDocument.Value>> fields = new TreeMap<>();
@@ -71,15 +73,16 @@ public final class LabelStudioFile {
             if (!region.field.isEmpty()) {
                 List<Integer> own = inside(region.box, words);
                 String text = region.text.isEmpty() ? text(own, words) : region.text;
-                fields.computeIfAbsent(region.field, f -> new ArrayList<>())
-                        .add(new LabelledDocument.Value(text, own));
+                fields.computeIfAbsent(region.field, f -> new ArrayList<>()).add(new LabelledDocument.Value(text, own));
             }
         }
         return new LabelledDocument(
-                data.path("document_id").asText("label-studio/" + task.path("id").asText(Integer.toString(number))),
+                data.path("document_id")
+                        .asText("label-studio/" + task.path("id").asText(Integer.toString(number))),
                 DocumentType.valueOf(data.path("type").asText("OTHER")),
                 data.path("group").asText(""),
-                List.of(new Page(1, width, height, words, true, data.path("language").asText("und"), "")),
+                List.of(new Page(
+                        1, width, height, words, true, data.path("language").asText("und"), "")),
                 fields);
     }
 
@@ -113,9 +116,16 @@ public final class LabelStudioFile {
         for (JsonNode word : words) {
             JsonNode box = word.path("box");
             Box place = Box.ofCorners(
-                    box.path(0).asDouble(), box.path(1).asDouble(), box.path(2).asDouble(), box.path(3).asDouble());
+                    box.path(0).asDouble(),
+                    box.path(1).asDouble(),
+                    box.path(2).asDouble(),
+                    box.path(3).asDouble());
             all.add(new Word(
-                    word.path("text").asText(), place, List.of(), word.path("confidence").asDouble(1), WordSource.OCR));
+                    word.path("text").asText(),
+                    place,
+                    List.of(),
+                    word.path("confidence").asDouble(1),
+                    WordSource.OCR));
         }
         return all;
     }
@@ -182,8 +192,12 @@ public final class LabelStudioFile {
 
     private static void result(ArrayNode results, String field, String text, Box box, Page page) {
         String id = field + "-" + results.size();
-        rectangle(results.addObject(), id, "rectanglelabels", box, page).putArray("rectanglelabels").add(field);
-        rectangle(results.addObject(), id, "textarea", box, page).putArray("text").add(text);
+        rectangle(results.addObject(), id, "rectanglelabels", box, page)
+                .putArray("rectanglelabels")
+                .add(field);
+        rectangle(results.addObject(), id, "textarea", box, page)
+                .putArray("text")
+                .add(text);
     }
 
     /** @return the node of its value */

@@ -24,8 +24,7 @@ import java.util.Set;
 public final class ReadDocuments {
 
     private static final Set<String> FROM_PAGES = Set.of("TEXT", "OCR");
-    private static final List<String> AMOUNTS =
-            List.of("gross_amount", "assigned_amount", "total_amount", "amount");
+    private static final List<String> AMOUNTS = List.of("gross_amount", "assigned_amount", "total_amount", "amount");
     private static final List<String> ISSUERS = List.of("seller_name", "assignor_name", "payer_name");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -39,7 +38,9 @@ public final class ReadDocuments {
             if (FROM_PAGES.contains(chosen.path("source").asText())) {
                 FieldName.ofWireName(field.getKey())
                         .ifPresent(name -> confidence.put(
-                                name, Math.max(0, Math.min(1, chosen.path("confidence").asDouble()))));
+                                name,
+                                Math.max(
+                                        0, Math.min(1, chosen.path("confidence").asDouble()))));
             }
         });
     }
@@ -100,7 +101,8 @@ public final class ReadDocuments {
 
     private Optional<String> first(List<String> fields) {
         return fields.stream()
-                .map(field -> node.path("fields").path(field).path(0).path("value").asText(""))
+                .map(field ->
+                        node.path("fields").path(field).path(0).path("value").asText(""))
                 .filter(value -> !value.isEmpty())
                 .findFirst();
     }

@@ -64,7 +64,8 @@ public final class Sources {
         if (DealFolders.isOne(source)) {
             return DealFolders.read(source, readings);
         }
-        throw new IOException("%s holds no labelled papers: no box and key, no truth, no corrections.jsonl, no .ann files"
-                .formatted(source.getFileName()));
+        throw new IOException(
+                "%s holds no labelled papers: no box and key, no truth, no corrections.jsonl, no .ann files"
+                        .formatted(source.getFileName()));
     }
 }

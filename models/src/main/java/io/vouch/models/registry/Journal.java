@@ -47,8 +47,9 @@ final class Journal {
     }
 
     private RegistryException broken(int number) {
-        return new RegistryException("line %d of %s does not follow from the line before it: the journal was changed by hand"
-                .formatted(number, file.getFileName()));
+        return new RegistryException(
+                "line %d of %s does not follow from the line before it: the journal was changed by hand"
+                        .formatted(number, file.getFileName()));
     }
 
     private static Promotion promotion(JsonNode node) {

@@ -87,8 +87,9 @@ public final class ModelRegistry {
         }
         ModelEntry entry = EntryFile.read(origin);
         if (!entry.digest().equals(digest)) {
-            throw new RegistryException("%s tells of model %s, but the file beside it is %s; train again or take the file back"
-                    .formatted(origin.getFileName(), entry.digest(), digest));
+            throw new RegistryException(
+                    "%s tells of model %s, but the file beside it is %s; train again or take the file back"
+                            .formatted(origin.getFileName(), entry.digest(), digest));
         }
         return Optional.of(entry);
     }
@@ -139,8 +140,9 @@ public final class ModelRegistry {
                 .distinct()
                 .toList();
         if (found.size() != 1) {
-            throw new RegistryException("%s models begin with '%s'; give at least %d digits of one that 'vouch models' lists"
-                    .formatted(found.isEmpty() ? "no" : "several", named, SHORTEST_PREFIX));
+            throw new RegistryException(
+                    "%s models begin with '%s'; give at least %d digits of one that 'vouch models' lists"
+                            .formatted(found.isEmpty() ? "no" : "several", named, SHORTEST_PREFIX));
         }
         return found.get(0);
     }
@@ -234,8 +236,8 @@ public final class ModelRegistry {
     }
 
     private <T> T locked(Change<T> change) throws IOException {
-        FileChannel channel = FileChannel.open(
-                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             channel.lock(); // released with the channel
             return change.make();

@@ -42,7 +42,9 @@ public final class ComparisonReport {
         report.heading("Slices of at least " + Comparison.LEAST_DOCUMENTS + " documents")
                 .table(
                         List.of("slice", "value", "documents", "A", "B", "difference", ""),
-                        comparison.slices().stream().map(ComparisonReport::slice).toList());
+                        comparison.slices().stream()
+                                .map(ComparisonReport::slice)
+                                .toList());
         changes(report, comparison.changes());
         return report;
     }
@@ -96,13 +98,18 @@ public final class ComparisonReport {
         report.heading("Changed predictions")
                 .text(changes.size() + " values are read differently"
                         + counts.entrySet().stream()
-                                .map(entry -> entry.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " "
-                                        + entry.getValue())
+                                .map(entry -> entry.getKey()
+                                                .name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', ' ') + " " + entry.getValue())
                                 .collect(Collectors.joining(", ", ": ", "."))
                         + (changes.size() > MOST_CHANGES ? " The first " + MOST_CHANGES + " are listed." : ""))
                 .table(
                         List.of("document", "field", "change", "A", "B", "true"),
-                        changes.stream().limit(MOST_CHANGES).map(ComparisonReport::change).toList());
+                        changes.stream()
+                                .limit(MOST_CHANGES)
+                                .map(ComparisonReport::change)
+                                .toList());
     }
 
     private static List<String> change(Change change) {

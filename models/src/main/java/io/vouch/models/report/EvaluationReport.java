@@ -50,24 +50,27 @@ public final class EvaluationReport {
         long whole = judged.stream().filter(DocumentJudgement::isWhole).count();
         Interval rate = Bootstrap.of(judged.size(), draw -> wholeRate(draw));
         Interval all = interval(judged, field -> true);
-        report.text(("%d documents. Micro F1 %s (95 %% interval %s to %s). Whole documents right: %d of %d, %s (%s to %s)."
-                        + " Kind of paper right: %d.")
-                .formatted(
-                        judged.size(),
-                        Escape.figure(all.point()),
-                        Escape.figure(all.low()),
-                        Escape.figure(all.high()),
-                        whole,
-                        judged.size(),
-                        Escape.percent(rate.point()),
-                        Escape.percent(rate.low()),
-                        Escape.percent(rate.high()),
-                        scores.typesRight()));
-        report.text("Values compare as dates, numbers or letters; 'exact' compares every character. Intervals: percentile"
-                + " bootstrap over documents, " + Bootstrap.DRAWS + " draws, seeded.");
-        report.heading("Fields").table(
-                List.of("field", "n", "P", "R", "F1", "95 % interval", "exact F1"),
-                scores.fields().stream().map(this::field).toList());
+        report.text(
+                ("%d documents. Micro F1 %s (95 %% interval %s to %s). Whole documents right: %d of %d, %s (%s to %s)."
+                                + " Kind of paper right: %d.")
+                        .formatted(
+                                judged.size(),
+                                Escape.figure(all.point()),
+                                Escape.figure(all.low()),
+                                Escape.figure(all.high()),
+                                whole,
+                                judged.size(),
+                                Escape.percent(rate.point()),
+                                Escape.percent(rate.low()),
+                                Escape.percent(rate.high()),
+                                scores.typesRight()));
+        report.text(
+                "Values compare as dates, numbers or letters; 'exact' compares every character. Intervals: percentile"
+                        + " bootstrap over documents, " + Bootstrap.DRAWS + " draws, seeded.");
+        report.heading("Fields")
+                .table(
+                        List.of("field", "n", "P", "R", "F1", "95 % interval", "exact F1"),
+                        scores.fields().stream().map(this::field).toList());
         report.heading("Slices of at least " + LEAST_DOCUMENTS + " documents")
                 .table(List.of("slice", "value", "documents", "F1", "95 % interval", "whole"), slices());
         calibration(report);
@@ -102,10 +105,10 @@ public final class EvaluationReport {
 
     private List<List<String>> slices() {
         Map<String, Map<String, List<DocumentJudgement>>> slices = new TreeMap<>();
-        judged.forEach(document -> document.slices().forEach((dimension, value) -> slices.computeIfAbsent(
-                        dimension, d -> new TreeMap<>())
-                .computeIfAbsent(value, v -> new ArrayList<>())
-                .add(document)));
+        judged.forEach(document -> document.slices()
+                .forEach((dimension, value) -> slices.computeIfAbsent(dimension, d -> new TreeMap<>())
+                        .computeIfAbsent(value, v -> new ArrayList<>())
+                        .add(document)));
         List<List<String>> rows = new ArrayList<>();
         slices.forEach((dimension, values) -> values.forEach((value, own) -> {
             if (own.size() >= LEAST_DOCUMENTS) {
@@ -128,7 +131,10 @@ public final class EvaluationReport {
         report.heading("Confidence")
                 .text("Calibration error (ECE, ten bins): " + Escape.figure(tally.error()) + " over " + tally.values()
                         + " values. " + coverage())
-                .picture("reliability", "Stated confidence against the share of right values", Plot.reliability(tally.bins()));
+                .picture(
+                        "reliability",
+                        "Stated confidence against the share of right values",
+                        Plot.reliability(tally.bins()));
     }
 
     /** How much may be taken unseen if one value in a hundred may be wrong. */
@@ -146,7 +152,8 @@ public final class EvaluationReport {
         for (int i = 0; i < values.size(); i++) {
             right += values.get(i).right() ? 1 : 0;
             boolean last = i + 1 == values.size()
-                    || values.get(i + 1).reading().confidence() < values.get(i).reading().confidence();
+                    || values.get(i + 1).reading().confidence()
+                            < values.get(i).reading().confidence();
             if (last && right >= WANTED_PRECISION * (i + 1)) {
                 best = i + 1;
                 threshold = values.get(i).reading().confidence();
@@ -171,11 +178,15 @@ public final class EvaluationReport {
                         .thenComparing(mistake -> mistake.field().field()))
                 .toList();
         report.heading("Worst cases")
-                .text(mistakes.size() + " fields are not right; those that the model was surest of come first. On the pages: red"
+                .text(mistakes.size()
+                        + " fields are not right; those that the model was surest of come first. On the pages: red"
                         + " what was read, green where the true value stands, if it was found.")
                 .table(
                         List.of("document", "field", "read", "true", "confidence"),
-                        mistakes.stream().limit(WORST).map(EvaluationReport::row).toList());
+                        mistakes.stream()
+                                .limit(WORST)
+                                .map(EvaluationReport::row)
+                                .toList());
         mistakes.stream().limit(DRAWN).forEach(mistake -> draw(report, mistake));
     }
 
@@ -203,12 +214,13 @@ public final class EvaluationReport {
     private void draw(Report report, Mistake mistake) {
         LabelledDocument document = documents.get(mistake.document().documentId());
         FieldName name = mistake.field().field();
-        if (document == null || document.pages().isEmpty() || mistake.field().values().isEmpty()) {
+        if (document == null
+                || document.pages().isEmpty()
+                || mistake.field().values().isEmpty()) {
             return;
         }
         var read = mistake.field().values().get(0).reading();
-        List<Integer> truth = Alignment.find(
-                        name, mistake.field().truths().get(0), document.words())
+        List<Integer> truth = Alignment.find(name, mistake.field().truths().get(0), document.words())
                 .orElse(List.of());
         String file = "worst-" + document.documentId().replaceAll("[^A-Za-z0-9._-]", "_") + "-" + name.wireName();
         report.picture(

@@ -25,7 +25,8 @@ public final class LearningReport {
                     Integer.toString(point.labelled()),
                     Integer.toString(point.vendors()),
                     Escape.figure(point.f1().point()),
-                    Escape.figure(point.f1().low()) + " to " + Escape.figure(point.f1().high())));
+                    Escape.figure(point.f1().low()) + " to "
+                            + Escape.figure(point.f1().high())));
             fields.forEach(field -> row.add(point.scores().fields().stream()
                     .filter(score -> score.field() == field)
                     .map(FieldScore::f1)
@@ -35,9 +36,12 @@ public final class LearningReport {
             rows.add(row);
         }
         return new Report("Learning curve")
-                .text("Every paper of the set is read by a model trained on the labelled papers without those of its own vendor or"
-                        + " layout; each point is measured on all "
-                        + points.stream().mapToInt(point -> point.scores().documents()).max().orElse(0) + " papers.")
+                .text("Every paper of the set is read by a model trained on the labelled papers without those of its"
+                        + " own vendor or layout; each point is measured on all "
+                        + points.stream()
+                                .mapToInt(point -> point.scores().documents())
+                                .max()
+                                .orElse(0) + " papers.")
                 .table(header, rows)
                 .picture("curve", "F1 over labelled papers", Plot.curve(points));
     }
@@ -46,11 +50,19 @@ public final class LearningReport {
     public static Report suspects(List<Suspect> ranked, int most) {
         long likely = ranked.stream().filter(Suspect::likely).count();
         return new Report("Labels to look at again")
-                .text("%d labels, each held against a model that was trained without its vendor or layout; %d are probably wrong, or"
-                                .formatted(ranked.size(), likely)
-                        + " the model is.")
+                .text(
+                        "%d labels, each held against a model that was trained without its vendor or layout; %d are probably wrong, or"
+                                        .formatted(ranked.size(), likely)
+                                + " the model is.")
                 .table(
-                        List.of("document", "field", "label", "believed", "the model reads", "believed", "likely wrong"),
+                        List.of(
+                                "document",
+                                "field",
+                                "label",
+                                "believed",
+                                "the model reads",
+                                "believed",
+                                "likely wrong"),
                         ranked.stream().limit(most).map(LearningReport::row).toList());
     }
 

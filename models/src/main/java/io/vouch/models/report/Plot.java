@@ -27,12 +27,7 @@ final class Plot {
         add(
                 "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %.0f %.0f' width='%.0f' height='%.0f'"
                         + " font-family='sans-serif' font-size='12'><rect width='%.0f' height='%.0f' fill='white'/>",
-                width,
-                height,
-                width,
-                height,
-                width,
-                height);
+                width, height, width, height, width, height);
     }
 
     private Plot add(String format, Object... values) {
@@ -53,17 +48,14 @@ final class Plot {
     }
 
     private void axes(String below, double low, double high) {
-        add("<path d='M%d %d H%d M%d %d V%d' stroke='#444' fill='none'/>", LEFT, BOTTOM, LEFT + SPAN_X, LEFT, BOTTOM, BOTTOM - SPAN_Y);
+        add(
+                "<path d='M%d %d H%d M%d %d V%d' stroke='#444' fill='none'/>",
+                LEFT, BOTTOM, LEFT + SPAN_X, LEFT, BOTTOM, BOTTOM - SPAN_Y);
         for (int i = 0; i <= 5; i++) {
             double share = i / 5.0;
             add(
                     "<text x='%d' y='%.0f' text-anchor='end'>%.2f</text><path d='M%d %.1f H%d' stroke='#ddd'/>",
-                    LEFT - 6,
-                    y(share) + 4,
-                    low + share * (high - low),
-                    LEFT,
-                    y(share),
-                    LEFT + SPAN_X);
+                    LEFT - 6, y(share) + 4, low + share * (high - low), LEFT, y(share), LEFT + SPAN_X);
         }
         add("<text x='%d' y='%d' text-anchor='middle'>%s</text>", LEFT + SPAN_X / 2, HEIGHT - 6, Escape.html(below));
     }
@@ -76,7 +68,8 @@ final class Plot {
         int most = bins.stream().mapToInt(Bin::values).max().orElse(1);
         for (Bin bin : bins) {
             plot.add(
-                    "<circle cx='%.1f' cy='%.1f' r='%.1f' fill='#1f6fb2' fill-opacity='.7'><title>%d values</title></circle>",
+                    "<circle cx='%.1f' cy='%.1f' r='%.1f' fill='#1f6fb2' fill-opacity='.7'><title>%d"
+                            + " values</title></circle>",
                     x(bin.stated()), y(bin.right()), 3 + 12 * Math.sqrt((double) bin.values() / most), bin.values());
         }
         return plot.done();
@@ -85,7 +78,12 @@ final class Plot {
     /** F1 with its interval over the number of labelled papers. */
     static String curve(List<Point> points) {
         Plot plot = new Plot(WIDTH, HEIGHT);
-        double low = Math.floor(10 * points.stream().mapToDouble(point -> point.f1().low()).min().orElse(0)) / 10;
+        double low = Math.floor(10
+                        * points.stream()
+                                .mapToDouble(point -> point.f1().low())
+                                .min()
+                                .orElse(0))
+                / 10;
         int most = points.stream().mapToInt(Point::labelled).max().orElse(1);
         plot.axes("labelled papers; bars: 95 % interval of F1", low, 1);
         StringBuilder path = new StringBuilder();
@@ -94,7 +92,8 @@ final class Plot {
             double y = y((point.f1().point() - low) / (1 - low));
             path.append(String.format(Locale.ROOT, "%s%.1f %.1f", path.length() == 0 ? "M" : " L", x, y));
             plot.add(
-                    "<path d='M%.1f %.1f V%.1f' stroke='#1f6fb2' stroke-width='2'/><circle cx='%.1f' cy='%.1f' r='4' fill='#1f6fb2'/>",
+                    "<path d='M%.1f %.1f V%.1f' stroke='#1f6fb2' stroke-width='2'/><circle cx='%.1f' cy='%.1f' r='4'"
+                            + " fill='#1f6fb2'/>",
                     x, y((point.f1().low() - low) / (1 - low)), y((point.f1().high() - low) / (1 - low)), x, y);
             plot.add("<text x='%.1f' y='%d' text-anchor='middle'>%d</text>", x, BOTTOM + 16, point.labelled());
         }
@@ -107,7 +106,9 @@ final class Plot {
         Plot plot = new Plot(page.width(), page.height());
         page.words().stream().limit(MOST_WORDS).forEach(word -> plot.word(word, field));
         List<Word> words = document.words();
-        truth.stream().filter(index -> index < words.size()).forEach(index -> plot.box(words.get(index).box(), "#1a8f3c"));
+        truth.stream()
+                .filter(index -> index < words.size())
+                .forEach(index -> plot.box(words.get(index).box(), "#1a8f3c"));
         plot.box(read, "#c62828");
         return plot.done();
     }

@@ -87,7 +87,8 @@ public final class Report {
     }
 
     public String html() {
-        StringBuilder page = new StringBuilder("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>");
+        StringBuilder page =
+                new StringBuilder("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>");
         page.append(Escape.html(title)).append("</title><style>").append(STYLE).append("</style></head><body>\n");
         page.append("<h1>").append(Escape.html(title)).append("</h1>\n");
         for (Block block : blocks) {
@@ -96,7 +97,9 @@ public final class Report {
             } else if (block instanceof Text paragraph) {
                 page.append("<p>").append(Escape.html(paragraph.text())).append("</p>\n");
             } else if (block instanceof Table table) {
-                page.append("<table><thead>").append(cells("th", table.header())).append("</thead><tbody>\n");
+                page.append("<table><thead>")
+                        .append(cells("th", table.header()))
+                        .append("</thead><tbody>\n");
                 table.rows().forEach(cells -> page.append(cells("td", cells)).append('\n'));
                 page.append("</tbody></table>\n");
             } else if (block instanceof Picture picture) {

@@ -37,8 +37,8 @@ public final class LabelErrors {
                     heldOut.read(document.asIngested()).fields();
             document.fields().forEach((name, values) -> FieldName.ofWireName(name)
                     .filter(field -> !values.isEmpty())
-                    .ifPresent(field ->
-                            all.addAll(held(document, field, values, read.getOrDefault(field, List.of())))));
+                    .ifPresent(
+                            field -> all.addAll(held(document, field, values, read.getOrDefault(field, List.of())))));
         }
         Map<FieldName, Double> thresholds = all.stream()
                 .collect(Collectors.groupingBy(
@@ -69,7 +69,12 @@ public final class LabelErrors {
     private static List<Held> held(
             LabelledDocument document, FieldName field, List<LabelledDocument.Value> values, List<Reading> readings) {
         if (field != FieldName.INVOICE_NUMBERS) {
-            return List.of(held(document, field, values.stream().map(LabelledDocument.Value::value).toList(), values, readings));
+            return List.of(held(
+                    document,
+                    field,
+                    values.stream().map(LabelledDocument.Value::value).toList(),
+                    values,
+                    readings));
         }
         return values.stream()
                 .map(value -> held(document, field, List.of(value.value()), values, readings))

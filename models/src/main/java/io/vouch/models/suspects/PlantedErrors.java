@@ -83,7 +83,8 @@ public final class PlantedErrors {
                 planted.add(key(label.document().documentId(), label.field()));
             }
         }
-        return new Poisoned(documents.stream().map(document -> with(document, wrong)).toList(), planted);
+        return new Poisoned(
+                documents.stream().map(document -> with(document, wrong)).toList(), planted);
     }
 
     private static LabelledDocument with(
@@ -105,15 +106,17 @@ public final class PlantedErrors {
         }
         List<String> foreign = labels.stream()
                 .filter(other -> other.field().equals(label.field()))
-                .map(other -> other.document().fields().get(other.field()).get(0).value())
+                .map(other ->
+                        other.document().fields().get(other.field()).get(0).value())
                 .filter(value -> isWrong(field, value, truth))
                 .toList();
         return foreign.isEmpty() ? "" : foreign.get(random.nextInt(foreign.size()));
     }
 
     private static boolean isWrong(FieldName field, String value, List<LabelledDocument.Value> truth) {
-        return truth.stream().noneMatch(right -> Truth.equal(field, right.value(), right.value(), value)
-                || Truth.equal(field, value, value, right.value()));
+        return truth.stream()
+                .noneMatch(right -> Truth.equal(field, right.value(), right.value(), value)
+                        || Truth.equal(field, value, value, right.value()));
     }
 
     /** Values of the same kind on the same paper. */
@@ -137,7 +140,9 @@ public final class PlantedErrors {
         List<Word> words = document.words();
         for (int from = 0; from < words.size(); from++) {
             String run = words.get(from).text();
-            if (kind == ValueKind.AMOUNT && AMOUNT.matcher(run).matches() && Amounts.parse(run).isPresent()) {
+            if (kind == ValueKind.AMOUNT
+                    && AMOUNT.matcher(run).matches()
+                    && Amounts.parse(run).isPresent()) {
                 found.add(run);
             }
             for (int to = from; to < Math.min(words.size(), from + LONGEST_NUMBER); to++) {

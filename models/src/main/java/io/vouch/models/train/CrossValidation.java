@@ -40,8 +40,7 @@ public final class CrossValidation {
             byte[] model = trainer.pack(fold, Calibration.NONE);
             models.add(FieldModel.of(model, ModelFile.sha256(model)));
         }
-        this.heldOut =
-                new HeldOut(document -> models.get(folds.of(document)), documents, earlier);
+        this.heldOut = new HeldOut(document -> models.get(folds.of(document)), documents, earlier);
     }
 
     /**
@@ -62,7 +61,8 @@ public final class CrossValidation {
         HeldOut.Errors others = heldOut.errors(false);
         return String.format(
                 Locale.ROOT,
-                "calibration error on readings that the table was not fitted to: slips %.3f (n = %d), others %.3f (n = %d)%n",
+                "calibration error on readings that the table was not fitted to: slips %.3f (n = %d), others %.3f (n ="
+                        + " %d)%n",
                 slips.after(),
                 slips.readings(),
                 others.after(),

@@ -70,6 +70,7 @@ final class Folds {
 
     /** Vendor or layout; a document without either is a group of its own. */
     static String group(LabelledDocument document) {
-        return LabelledFields.source(document) + "/" + (document.group().isEmpty() ? document.documentId() : document.group());
+        return LabelledFields.source(document) + "/"
+                + (document.group().isEmpty() ? document.documentId() : document.group());
     }
 }

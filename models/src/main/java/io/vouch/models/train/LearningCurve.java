@@ -55,18 +55,18 @@ public final class LearningCurve {
         Trainer trainer = Trainer.of(taken, folds::of, Optional.empty(), Progress.NONE);
         List<DocumentJudgement> judged = new ArrayList<>();
         for (int fold = 0; fold < folds.count(); fold++) {
-            judged.addAll(Evaluator.judge(
-                    CrossValidation.uncalibrated(trainer, fold), folds.part(documents, fold)));
+            judged.addAll(Evaluator.judge(CrossValidation.uncalibrated(trainer, fold), folds.part(documents, fold)));
         }
-        List<Counts> counts =
-                judged.stream().map(document -> Counts.of(document, field -> true)).toList();
+        List<Counts> counts = judged.stream()
+                .map(document -> Counts.of(document, field -> true))
+                .toList();
         return new Point(taken.size(), Folds.groups(taken), Bootstrap.f1(counts), Evaluation.of(judged));
     }
 
     /** Whole groups, in order of a hash of their names, until there are as many papers. */
     private static List<LabelledDocument> taken(List<LabelledDocument> documents, int size) {
-        Map<String, List<LabelledDocument>> groups = documents.stream()
-                .collect(Collectors.groupingBy(Folds::group, TreeMap::new, Collectors.toList()));
+        Map<String, List<LabelledDocument>> groups =
+                documents.stream().collect(Collectors.groupingBy(Folds::group, TreeMap::new, Collectors.toList()));
         List<String> order = groups.keySet().stream()
                 .sorted(Comparator.comparingInt((String group) -> (group + "|curve").hashCode() * 0x9E3779B9)
                         .thenComparing(group -> group))

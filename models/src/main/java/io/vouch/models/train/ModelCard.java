@@ -36,18 +36,18 @@ final class ModelCard {
                 "One maximum-entropy classifier a field (CoreNLP LinearClassifier, Gaussian prior 1.0, at most 60 ");
         card.append(
                 "iterations) over typed candidates; confidence by logistic calibration for each group of fields.\n\n");
-        plan.earlier()
-                .ifPresent(earlier -> card.append("Training went on from the weights of ")
-                        .append(earlier.name())
-                        .append(".\n\n"));
+        plan.earlier().ifPresent(earlier -> card.append("Training went on from the weights of ")
+                .append(earlier.name())
+                .append(".\n\n"));
         card.append("## Trained on\n\n");
         counts(documents).forEach((kind, count) -> card.append("- ")
                 .append(kind)
                 .append(": ")
                 .append(count)
                 .append('\n'));
-        card.append(
-                "\n`sroie` are receipts of ICDAR 2019 SROIE (Huang et al.), CC-BY-4.0, words from the given boxes and, where a picture is named, by OCR; ");
+        card.append("\n"
+                + "`sroie` are receipts of ICDAR 2019 SROIE (Huang et al.), CC-BY-4.0, words from the given boxes"
+                + " and, where a picture is named, by OCR; ");
         card.append("`deals` are generated").append(seeds(plan.sources())).append(".\n");
         card.append(layouts(documents));
         card.append("\nCorpus: sha256:").append(corpus(documents)).append(" over ids, kinds, words and values.\n");

@@ -47,12 +47,7 @@ public final class Training {
      * @param now when
      */
     public record Plan(
-            List<Path> sources,
-            Path out,
-            Optional<FieldModel> earlier,
-            boolean holdOut,
-            String author,
-            Instant now) {
+            List<Path> sources, Path out, Optional<FieldModel> earlier, boolean holdOut, String author, Instant now) {
 
         public Plan {
             sources = List.copyOf(sources);
@@ -106,9 +101,9 @@ public final class Training {
         Files.writeString(
                 plan.out().resolve(NAME + ".md"),
                 ModelCard.of(plan, documents, trained.model(), trained.scores(), trained.heldOut()));
-        EntryFile.write(entry(plan, snapshot, digest, trained.scores()), plan.out().resolve(NAME + ".json"));
-        return new Result(
-                documents.size(), digest, trained.scores(), leaks, snapshot.write(plan.out()));
+        EntryFile.write(
+                entry(plan, snapshot, digest, trained.scores()), plan.out().resolve(NAME + ".json"));
+        return new Result(documents.size(), digest, trained.scores(), leaks, snapshot.write(plan.out()));
     }
 
     /** @param heldOut empty if there was nothing to hold out */
@@ -119,7 +114,8 @@ public final class Training {
         int folds = Math.min(FOLDS, Folds.groups(documents));
         if (folds < 2) {
             Calibration before = earlier.map(FieldModel::calibration).orElse(Calibration.NONE);
-            byte[] model = Trainer.of(documents, document -> 0, earlier, progress).pack(Folds.NONE, before);
+            byte[] model =
+                    Trainer.of(documents, document -> 0, earlier, progress).pack(Folds.NONE, before);
             return new Trained(model, Evaluation.of(List.of()), Optional.empty());
         }
         CrossValidation validation = CrossValidation.of(documents, folds, earlier, progress);
@@ -143,6 +139,10 @@ public final class Training {
                 snapshot.documents().size(),
                 measured ? scores.microF1() : -1,
                 measured ? scores.calibrationError() : -1,
-                snapshot.documents().stream().map(Snapshot::key).distinct().sorted().toList());
+                snapshot.documents().stream()
+                        .map(Snapshot::key)
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 }

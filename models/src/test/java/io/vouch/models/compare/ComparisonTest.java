@@ -25,8 +25,8 @@ class ComparisonTest {
         for (int i = 0; i < count; i++) {
             String value = right.test(i) ? "1.00" : "2.00";
             Reading reading = new Reading(value, value, confidence, 1, Box.NONE, ReadingSource.OCR);
-            ValueJudgement judged =
-                    new ValueJudgement(FieldName.GROSS_AMOUNT, reading, "1.00", right.test(i), right.test(i), right.test(i));
+            ValueJudgement judged = new ValueJudgement(
+                    FieldName.GROSS_AMOUNT, reading, "1.00", right.test(i), right.test(i), right.test(i));
             documents.add(new DocumentJudgement(
                     "d" + i,
                     true,
@@ -86,8 +86,7 @@ class ComparisonTest {
 
     @Test
     void overconfidenceIsSeen() {
-        Comparison comparison =
-                Comparison.of(judged(200, 0.8, i -> i % 5 != 0), judged(200, 0.99, i -> i % 5 != 0));
+        Comparison comparison = Comparison.of(judged(200, 0.8, i -> i % 5 != 0), judged(200, 0.99, i -> i % 5 != 0));
 
         assertThat(comparison.firstError()).isCloseTo(0, within(0.001));
         assertThat(comparison.secondError()).isCloseTo(0.19, within(0.001));

@@ -35,7 +35,8 @@ class AlignmentTest {
 
     @Test
     void aValueInsideAChineseLineIsFound() {
-        assertThat(words("invoice_number", "26442000004359167806", "发票号码：26442000004359167806")).containsExactly(0);
+        assertThat(words("invoice_number", "26442000004359167806", "发票号码：26442000004359167806"))
+                .containsExactly(0);
     }
 
     @Test

@@ -37,7 +37,8 @@ class NearDuplicatesTest {
 
     @Test
     void aFormThatSharesHalfItsWordsIsAnotherPaper() {
-        assertThat(NearDuplicates.between(List.of(paper("a", 1, 30)), List.of(paper("b", 2, 30)))).isEmpty();
+        assertThat(NearDuplicates.between(List.of(paper("a", 1, 30)), List.of(paper("b", 2, 30))))
+                .isEmpty();
     }
 
     @Test

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SnapshotTest {
 
-    private static final LabelledDocument ONE = Labelled.paper("a/1", "g", Map.of("gross_amount", "1.00"), "Total", "1.00");
-    private static final LabelledDocument TWO = Labelled.paper("a/2", "g", Map.of("gross_amount", "2.00"), "Total", "2.00");
+    private static final LabelledDocument ONE =
+            Labelled.paper("a/1", "g", Map.of("gross_amount", "1.00"), "Total", "1.00");
+    private static final LabelledDocument TWO =
+            Labelled.paper("a/2", "g", Map.of("gross_amount", "2.00"), "Total", "2.00");
 
     @Test
     void theSameLabelsInAnyOrderHaveOneDigestAndAnotherLabelAnother() {

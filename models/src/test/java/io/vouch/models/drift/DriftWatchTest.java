@@ -49,11 +49,13 @@ class DriftWatchTest {
 
     @Test
     void gettingBetterIsNoSignal() {
-        assertThat(DriftWatch.signals(vendor("v", 60, i -> i < 30 ? 0.8 : 0.97, 1000))).isEmpty();
+        assertThat(DriftWatch.signals(vendor("v", 60, i -> i < 30 ? 0.8 : 0.97, 1000)))
+                .isEmpty();
     }
 
     @Test
     void aNewVendorSaysNothingYet() {
-        assertThat(DriftWatch.signals(vendor("new", DriftWatch.USUAL, i -> 1.0 - i / 30.0, 1000))).isEmpty();
+        assertThat(DriftWatch.signals(vendor("new", DriftWatch.USUAL, i -> 1.0 - i / 30.0, 1000)))
+                .isEmpty();
     }
 }

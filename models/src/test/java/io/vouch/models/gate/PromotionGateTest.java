@@ -27,7 +27,8 @@ class PromotionGateTest {
         List<DocumentJudgement> documents = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Reading reading = new Reading("x" + right.test(i), "", confidence, 1, Box.NONE, ReadingSource.OCR);
-            ValueJudgement value = new ValueJudgement(FieldName.GROSS_AMOUNT, reading, "1", right.test(i), false, false);
+            ValueJudgement value =
+                    new ValueJudgement(FieldName.GROSS_AMOUNT, reading, "1", right.test(i), false, false);
             documents.add(new DocumentJudgement(
                     "d" + i,
                     true,
@@ -83,19 +84,20 @@ class PromotionGateTest {
 
     @Test
     void aModelThatIsSurerThanItMayBeIsRefused() {
-        Comparison comparison =
-                Comparison.of(judged(400, 0.9, i -> i % 10 != 0), judged(400, 0.99, i -> i % 10 != 0));
+        Comparison comparison = Comparison.of(judged(400, 0.9, i -> i % 10 != 0), judged(400, 0.99, i -> i % 10 != 0));
 
         assertThat(refusals(passing(comparison))).containsExactly("calibration holds");
     }
 
     @Test
     void oneMistakeOnTheGoldenSetRefuses() {
-        var asked = new PromotionGate.Case(
-                Comparison.of(GOOD, GOOD), 0, says("USD"), List.of(golden("EUR")), "ann", "bob");
+        var asked =
+                new PromotionGate.Case(Comparison.of(GOOD, GOOD), 0, says("USD"), List.of(golden("EUR")), "ann", "bob");
 
         assertThat(refusals(asked)).containsExactly("golden set");
-        assertThat(PromotionGate.judge(asked).line()).startsWith("refused: golden set").contains("currency");
+        assertThat(PromotionGate.judge(asked).line())
+                .startsWith("refused: golden set")
+                .contains("currency");
     }
 
     @Test

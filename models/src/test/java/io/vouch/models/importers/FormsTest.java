@@ -91,7 +91,9 @@ class FormsTest {
     void aLabelThatIsNoneIsRefusedWithItsLine() throws Exception {
         Path file = Files.writeString(folder.resolve("x.tsv"), "Total\tO\n12.50\tGROSS\n");
 
-        assertThatThrownBy(() -> BioFile.read(file)).isInstanceOf(IOException.class).hasMessageContaining("line 2");
+        assertThatThrownBy(() -> BioFile.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("line 2");
     }
 
     @Test
@@ -120,8 +122,7 @@ class FormsTest {
 
         assertThat(read.documentId()).isEqualTo("label-studio/7");
         assertThat(read.words().get(0).box()).isEqualTo(new Box(100, 100, 300, 140));
-        assertThat(read.fields().get("gross_amount").get(0))
-                .isEqualTo(new LabelledDocument.Value("12.50", List.of(0)));
+        assertThat(read.fields().get("gross_amount").get(0)).isEqualTo(new LabelledDocument.Value("12.50", List.of(0)));
     }
 
     @Test

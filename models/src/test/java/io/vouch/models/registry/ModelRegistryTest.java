@@ -85,8 +85,10 @@ class ModelRegistryTest {
     void whoMadeOrPromotesAModelCannotApproveIt() throws Exception {
         String digest = model(1, "ann");
 
-        assertThatThrownBy(() -> registry.promote(digest, "bob", "Ann ", "passed")).hasMessageContaining("second person");
-        assertThatThrownBy(() -> registry.promote(digest, "bob", "bob", "passed")).hasMessageContaining("second person");
+        assertThatThrownBy(() -> registry.promote(digest, "bob", "Ann ", "passed"))
+                .hasMessageContaining("second person");
+        assertThatThrownBy(() -> registry.promote(digest, "bob", "bob", "passed"))
+                .hasMessageContaining("second person");
         assertThatThrownBy(() -> registry.promote(digest, "bob", "", "passed")).isInstanceOf(RegistryException.class);
         assertThat(inUse()).isEqualTo(shipped);
     }
@@ -103,7 +105,10 @@ class ModelRegistryTest {
         Files.write(file, bytes);
 
         assertThat(inUse()).isEqualTo(one);
-        assertThat(registry.models().active().refused()).singleElement().asString().contains(two);
+        assertThat(registry.models().active().refused())
+                .singleElement()
+                .asString()
+                .contains(two);
         assertThatThrownBy(() -> registry.models().open(two)).isInstanceOf(ModelUnusableException.class);
 
         Files.delete(registry.models().file(one));

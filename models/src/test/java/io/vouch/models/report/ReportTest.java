@@ -37,7 +37,8 @@ class ReportTest {
                 Map.of(field.wireName(), List.of(new LabelledDocument.Value(truth, List.of()))));
     }
 
-    private static List<DocumentJudgement> judged(FieldName field, String read, double confidence, LabelledDocument paper) {
+    private static List<DocumentJudgement> judged(
+            FieldName field, String read, double confidence, LabelledDocument paper) {
         Reading reading = new Reading(read, read, confidence, 1, new Box(10, 10, 90, 20), ReadingSource.TEXT);
         PaperReader reader = document -> new PaperReading(
                 DocumentType.INVOICE, 1, "en", Map.of(field, List.of(reading)), List.of(), List.of(), "");
@@ -72,7 +73,9 @@ class ReportTest {
         String text = EvaluationReport.of("m", judged(FieldName.SELLER_NAME, "Other", 0.97, paper), List.of(paper))
                 .markdown();
 
-        assertThat(text).contains("| set/1 | seller_name | Other | Acme | 0.970 |").contains("Whole documents right: 0 of 1");
+        assertThat(text)
+                .contains("| set/1 | seller_name | Other | Acme | 0.970 |")
+                .contains("Whole documents right: 0 of 1");
     }
 
     @Test

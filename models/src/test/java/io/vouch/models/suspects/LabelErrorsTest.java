@@ -47,7 +47,13 @@ class LabelErrorsTest {
         String value = document.pages().get(0).words().get(1).text();
         Reading reading = new Reading(value, value, 0.95, 1, Box.NONE, ReadingSource.OCR);
         return new PaperReading(
-                DocumentType.RECEIPT, 1, "en", Map.of(FieldName.GROSS_AMOUNT, List.of(reading)), List.of(), List.of(), "");
+                DocumentType.RECEIPT,
+                1,
+                "en",
+                Map.of(FieldName.GROSS_AMOUNT, List.of(reading)),
+                List.of(),
+                List.of(),
+                "");
     };
 
     @Test
@@ -67,7 +73,8 @@ class LabelErrorsTest {
         PlantedErrors.Poisoned poisoned = PlantedErrors.plant(papers(100), 0.1);
 
         assertThat(poisoned.planted()).hasSize(10);
-        assertThat(poisoned.found(LabelErrors.rank(poisoned.documents(), SOUND), 0.1)).isEqualTo(1);
+        assertThat(poisoned.found(LabelErrors.rank(poisoned.documents(), SOUND), 0.1))
+                .isEqualTo(1);
         assertThat(PlantedErrors.plant(papers(100), 0.1)).isEqualTo(poisoned);
         poisoned.documents().stream()
                 .filter(paper -> poisoned.planted().contains(paper.documentId() + "\tgross_amount"))

@@ -49,6 +49,8 @@ class CalibrationFitTest {
 
     @Test
     void aGroupWithFewReadingsHasNoTable() {
-        assertThat(CalibrationFit.of(outcomes(10, 5, Verdict.SILENT), Calibration.NONE).weights()).isEmpty();
+        assertThat(CalibrationFit.of(outcomes(10, 5, Verdict.SILENT), Calibration.NONE)
+                        .weights())
+                .isEmpty();
     }
 }

@@ -50,7 +50,8 @@ class TrainingTest {
         ModelEntry entry = EntryFile.read(folder.resolve("fields.model.json"));
 
         assertThat(entry.digest()).isEqualTo(result.digest());
-        assertThat(entry.seen()).contains(Snapshot.key(LabelledLines.read(labels).get(3)));
+        assertThat(entry.seen())
+                .contains(Snapshot.key(LabelledLines.read(labels).get(3)));
         assertThat(LabelledLines.read(result.snapshot())).hasSize(30);
         assertThat(result.snapshot().getFileName()).hasToString(entry.data() + ".jsonl");
     }
@@ -59,8 +60,7 @@ class TrainingTest {
     void whatIsHeldOutIsNotLearned(@TempDir Path folder) throws Exception {
         Path labels = folder.resolve("labels.jsonl");
         LabelledLines.write(Papers.invoices(70), labels);
-        Training.Plan plan =
-                new Training.Plan(List.of(labels), folder, Optional.empty(), true, "ann", Instant.EPOCH);
+        Training.Plan plan = new Training.Plan(List.of(labels), folder, Optional.empty(), true, "ann", Instant.EPOCH);
 
         Training.Result result = Training.run(plan, Progress.NONE);
 

@@ -45,7 +45,9 @@ class TwoMachinesTest {
     void theSamePapersGiveTheSameDigestInTwoJvmsWithOtherCoresAndLocale() throws Exception {
         String here = digest();
 
-        assertThat(elsewhere("-XX:ActiveProcessorCount=1", "-Duser.language=tr")).isEqualTo(here);
-        assertThat(elsewhere("-XX:ActiveProcessorCount=3", "-Dfile.encoding=US-ASCII")).isEqualTo(here);
+        assertThat(elsewhere("-XX:ActiveProcessorCount=1", "-Duser.language=tr"))
+                .isEqualTo(here);
+        assertThat(elsewhere("-XX:ActiveProcessorCount=3", "-Dfile.encoding=US-ASCII"))
+                .isEqualTo(here);
     }
 }

@@ -104,6 +104,9 @@ final class TrainCommand implements Callable<Integer> {
         if (measured) {
             result.heldOut().table().lines().forEach(terminal::line);
         }
+        if (measured && base != null) {
+            terminal.note("These scores flatter if the model of --base was trained on the same papers.");
+        }
         terminal.line(String.format(
                 Locale.ROOT,
                 "Trained on %d documents; F1 on vendors and layouts not trained on: %s. Model %s in %s",

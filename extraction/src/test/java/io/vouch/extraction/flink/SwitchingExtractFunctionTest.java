@@ -6,6 +6,7 @@ import io.vouch.extraction.Documents;
 import io.vouch.extraction.ExtractedDocument;
 import io.vouch.ingest.IngestedDocument;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -49,6 +50,7 @@ class SwitchingExtractFunctionTest {
             String before = read();
             String now = before;
             while (now.equals(before)) {
+                LockSupport.parkNanos(5_000_000);
                 now = read();
             }
             return now;

@@ -1,12 +1,29 @@
 package io.vouch.alerts.cli;
 
+import io.vouch.extraction.PageReader;
+import io.vouch.extraction.PaperReader;
+import io.vouch.extraction.nlp.FieldModel;
 import io.vouch.extraction.nlp.ModelUnusableException;
+import io.vouch.models.data.Split;
+import io.vouch.models.evaluate.DocumentJudgement;
+import io.vouch.models.evaluate.Evaluation;
+import io.vouch.models.evaluate.Evaluator;
+import io.vouch.models.gate.GoldenSet;
+import io.vouch.models.labels.LabelledDocument;
+import io.vouch.models.labels.LabelledLines;
+import io.vouch.models.report.EvaluationReport;
+import io.vouch.models.report.LearningReport;
+import io.vouch.models.report.Report;
+import io.vouch.models.suspects.LabelErrors;
+import io.vouch.models.suspects.PlantedErrors;
+import io.vouch.models.suspects.Suspect;
 import io.vouch.models.train.CrossValidation;
-import io.vouch.models.train.Training;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,53 +33,140 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "evaluate",
         description =
-                "Scores field reading on labelled papers: with the shipped model, or with models trained without the vendor.",
+                "Scores field reading on labelled papers: with a model, or with models trained without the vendor.",
         footer = {
             "",
-            "Without --folds the papers are read by the shipped model. With --folds K each paper is read by a model that",
-            "was trained on the other papers, without any paper of its vendor or layout.",
-            "'folded' compares as public scorers of receipts do; F1 compares dates, numbers and letters."
+            "Without --folds the papers are read by one model. With --folds K each paper is read by a model that was"
+                    + " trained",
+            "on the other papers, without any paper of its vendor or layout.",
+            "'folded' compares as public scorers of receipts do; F1 compares dates, numbers and letters.",
+            "Writes evaluation.md and evaluation.html: intervals, slices, whole documents, calibration, worst cases on"
+                    + " the page."
         })
 final class EvaluateCommand implements Callable<Integer> {
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "SOURCE",
-            description =
-                    "Folders of generated deals, folders in SROIE layout, folders of hybrid e-invoices (files, keys; read from"
-                            + " the page alone), or .jsonl files of labelled documents.")
+    @Parameters(arity = "1..*", paramLabel = "SOURCE", description = LabelledSources.DESCRIPTION)
     private List<Path> sources;
 
     @Option(names = "--folds", paramLabel = "K", description = "Train K models, each without one K-th of the vendors.")
     private int folds;
 
     @Option(
+            names = "--model",
+            defaultValue = "current",
+            paramLabel = "MODEL",
+            description = "current, shipped, a digest or a file. Default: ${DEFAULT-VALUE}.")
+    private String model;
+
+    @Option(names = "--hold-out", description = "Only papers of the vendors and layouts that 'train --hold-out' keeps.")
+    private boolean holdOut;
+
+    @Option(
+            names = "--suspects",
+            paramLabel = "N",
+            description =
+                    "Also list the N labels that are most probably wrong in suspects.md and .html; needs --folds.")
+    private int suspects;
+
+    @Option(
+            names = "--plant",
+            paramLabel = "PERCENT",
+            description = "First make this many labels wrong, write them to planted.jsonl, and tell how many of them"
+                    + " --suspects finds.")
+    private int plant;
+
+    @Option(
+            names = "--golden",
+            paramLabel = "N",
+            description =
+                    "Also write up to N papers that were read without mistake or doubt, one a layout, to golden.jsonl:"
+                            + " for 'promote --golden', after a person looked at them.")
+    private int golden;
+
+    @Option(
             names = "--out",
             required = true,
             paramLabel = "DIR",
-            description = "Folder that keeps the words of papers that had to be read.")
+            description = "Folder for the reports; keeps the words of papers that had to be read.")
     private Path out;
 
     private final Terminal terminal;
+    private final Clock clock;
 
-    EvaluateCommand(Terminal terminal) {
+    EvaluateCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
+        this.clock = clock;
     }
 
     @Override
     public Integer call() {
-        sources.stream().filter(source -> !Files.exists(source)).findFirst().ifPresent(missing -> {
-            throw new UsageException("no such file or folder: " + missing);
-        });
         if (folds == 1 || folds < 0) {
             throw new UsageException("--folds must be 2 or more, or left out");
         }
+        if (suspects > 0 && folds == 0) {
+            throw new UsageException("--suspects needs --folds: a label is held against a model that did not learn it");
+        }
+        if (plant < 0 || plant > 50 || (plant > 0 && suspects == 0)) {
+            throw new UsageException("--plant is 1 to 50 and needs --suspects");
+        }
+        List<LabelledDocument> documents = LabelledSources.read(sources, out);
+        if (holdOut) {
+            documents = Split.of(documents).get(Split.Part.TEST);
+        }
         try {
-            Files.createDirectories(out);
-            CrossValidation.evaluate(Training.read(sources, out), folds).lines().forEach(terminal::line);
+            evaluate(documents);
         } catch (IOException | ModelUnusableException e) {
             throw new EnvironmentException("evaluation failed: " + e.getMessage(), e);
         }
         return ExitStatus.DONE;
+    }
+
+    private void evaluate(List<LabelledDocument> given) throws IOException, ModelUnusableException {
+        Optional<PlantedErrors.Poisoned> poisoned =
+                plant == 0 ? Optional.empty() : Optional.of(PlantedErrors.plant(given, plant / 100.0));
+        List<LabelledDocument> documents =
+                poisoned.map(PlantedErrors.Poisoned::documents).orElse(given);
+        if (folds == 0) {
+            FieldModel opened = ModelFolder.here().open(model, clock);
+            report(opened.name(), PageReader.with(opened), documents);
+            return;
+        }
+        CrossValidation validation =
+                CrossValidation.of(documents, folds, Optional.empty(), new TrainingDisplay(terminal, clock));
+        report(folds + " models, each without a part of the vendors", validation.reader(), documents);
+        terminal.line(validation.calibrationTable().strip());
+        if (suspects > 0) {
+            List<Suspect> ranked = LabelErrors.rank(documents, validation.reader());
+            write(LearningReport.suspects(ranked, suspects), "suspects");
+            if (poisoned.isPresent()) {
+                LabelledLines.write(documents, out.resolve("planted.jsonl"));
+                tell(poisoned.get(), ranked);
+            }
+        }
+    }
+
+    private void report(String name, PaperReader reader, List<LabelledDocument> documents) throws IOException {
+        List<DocumentJudgement> judged = Evaluator.judge(reader, documents);
+        Evaluation.of(judged).table().lines().forEach(terminal::line);
+        write(EvaluationReport.of(name, judged, documents), "evaluation");
+        if (golden > 0) {
+            LabelledLines.write(GoldenSet.candidates(judged, documents, golden), out.resolve("golden.jsonl"));
+        }
+    }
+
+    private void write(Report report, String name) throws IOException {
+        report.write(out, name);
+        terminal.line("Written: %s and %s.html".formatted(out.resolve(name + ".md"), name));
+    }
+
+    private void tell(PlantedErrors.Poisoned poisoned, List<Suspect> ranked) {
+        terminal.line(String.format(
+                Locale.ROOT,
+                "Planted %d wrong labels among %d: %.1f %% of them in the first tenth of the list, %.1f %% in the"
+                        + " first fifth",
+                poisoned.planted().size(),
+                ranked.size(),
+                100 * poisoned.found(ranked, 0.1),
+                100 * poisoned.found(ranked, 0.2)));
     }
 }

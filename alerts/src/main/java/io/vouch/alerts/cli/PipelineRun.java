@@ -67,12 +67,13 @@ final class PipelineRun {
         Workspace workspace = held.hold(Workspace.open());
         Store store = held.hold(Store.open(database(request, workspace, held)));
         CheckPolicy policy = CheckPolicy.of(request.rules(), request.asOf().toEpochDay());
-        String runId = RunIdentity.of(submissions, circumstances(request, policy));
+        String model = ModelFolder.of(workspace.folder()).digestInUse(terminal);
+        String runId = RunIdentity.of(submissions, circumstances(request, policy, model));
         held.hold(store.claim(runId));
         store.delete(runId);
         Instant start = clock.instant();
         if (!submissions.isEmpty()) {
-            runJob(request, submissions, policy, runId, store, workspace, held);
+            runJob(request, submissions, policy, model, runId, store, workspace, held);
         }
         RunFacts facts = new RunFacts(store, runId);
         RunSummary summary = RunSummary.of(facts, Duration.between(start, clock.instant()));
@@ -109,13 +110,14 @@ final class PipelineRun {
         return "As of %s.%s".formatted(request.asOf(), policy);
     }
 
-    private static List<String> circumstances(RunRequest request, CheckPolicy policy) {
+    private static List<String> circumstances(RunRequest request, CheckPolicy policy, String model) {
         return List.of(
                 Version.text(),
                 request.depth().name(),
                 request.asOf().toString(),
                 policy.version(),
                 policy.rules().digest(),
+                model,
                 String.join(",", request.languages()),
                 request.ingest().limits().toString());
     }
@@ -124,13 +126,19 @@ final class PipelineRun {
             RunRequest request,
             List<Submission> submissions,
             CheckPolicy policy,
+            String model,
             String runId,
             Store store,
             Workspace workspace,
             ClosingStack held)
             throws InterruptedException {
-        JobSettings settings =
-                new JobSettings(request.depth(), request.jobs(), workers(request, workspace), workspace.work(), policy);
+        JobSettings settings = new JobSettings(
+                request.depth(),
+                request.jobs(),
+                workers(request, workspace),
+                workspace.work(),
+                policy,
+                ModelFolder.of(workspace.folder()).readers(model));
         try (ProgressDisplay progress = new ProgressDisplay(terminal, clock, submissions.size())) {
             var source = SubmissionLog.write(workspace.work().resolve("submissions.jsonl"), submissions);
             var job = new VouchJob(source, FactSinks.store(store.database(), runId), settings);

@@ -102,7 +102,8 @@ final class Service {
                 folder.state(new DealWriter(pool).installation()),
                 CheckPolicy.standard(day.toEpochDay()),
                 zone,
-                ServiceSettings.DEFAULT_CHECKPOINT);
+                ServiceSettings.DEFAULT_CHECKPOINT,
+                ModelFolder.of(workspace.folder()).folder().toString());
     }
 
     private static ApiService api(

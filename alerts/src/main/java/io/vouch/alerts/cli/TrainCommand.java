@@ -1,12 +1,19 @@
 package io.vouch.alerts.cli;
 
+import io.vouch.extraction.nlp.FieldModel;
 import io.vouch.extraction.nlp.ModelUnusableException;
+import io.vouch.models.labels.LabelledDocument;
+import io.vouch.models.report.LearningReport;
+import io.vouch.models.report.Report;
+import io.vouch.models.train.LearningCurve;
 import io.vouch.models.train.Training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,13 +22,21 @@ import picocli.CommandLine.Parameters;
 /** {@code train}: a field model from labelled papers. */
 @Command(
         name = "train",
-        description = "Trains the field model on labelled papers and scores it on layouts it has not seen.")
+        description = "Trains the field model on labelled papers and scores it on vendors and layouts it has not seen.",
+        footer = {
+            "",
+            "Writes fields.model, its digest (.sha256), its origin (.json), its card (.md), and the labels as"
+                    + " DIGEST.jsonl.",
+            "With --base a few corrected papers are enough: the weights of that model stay where the papers say"
+                    + " nothing.",
+            "With --hold-out a quarter of the vendors and layouts is kept for 'evaluate --hold-out', 'compare' and"
+                    + " 'promote';",
+            "which ones depends on their names alone, so that it is the same quarter every time.",
+            "The same command on the same labels gives the same digest on any machine."
+        })
 final class TrainCommand implements Callable<Integer> {
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "SOURCE",
-            description = "Folders of generated deals, folders in SROIE layout, or .jsonl files of labelled documents.")
+    @Parameters(arity = "1..*", paramLabel = "SOURCE", description = LabelledSources.DESCRIPTION)
     private List<Path> sources;
 
     @Option(
@@ -31,38 +46,83 @@ final class TrainCommand implements Callable<Integer> {
             description = "Folder for fields.model, its digest and its card.")
     private Path out;
 
-    private final Terminal terminal;
+    @Option(
+            names = "--base",
+            paramLabel = "MODEL",
+            description = "Go on from this model: current, shipped, a digest or a file. Default: start from nothing.")
+    private String base;
 
-    TrainCommand(Terminal terminal) {
+    @Option(names = "--hold-out", description = "Learn nothing from the vendors and layouts kept for judging.")
+    private boolean holdOut;
+
+    @Option(names = "--author", paramLabel = "NAME", description = "Who trains. Default: the user's name.")
+    private String author;
+
+    @Option(
+            names = "--curve",
+            split = ",",
+            paramLabel = "N",
+            description = "Train no model; print and plot F1 for these numbers of labelled papers, such as"
+                    + " 25,50,100,200,400.")
+    private List<Integer> curve;
+
+    private final Terminal terminal;
+    private final Clock clock;
+
+    TrainCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
+        this.clock = clock;
     }
 
     @Override
     public Integer call() {
-        sources.stream().filter(source -> !Files.exists(source)).findFirst().ifPresent(missing -> {
-            throw new UsageException("no such file or folder: " + missing);
-        });
+        LabelledSources.require(sources);
         try {
             Files.createDirectories(out);
-            Training.Result result = Training.run(sources, out, this::progress);
-            terminal.line(result.heldOut().table());
-            terminal.line(String.format(
-                    Locale.ROOT,
-                    "Trained on %d documents; F1 on layouts not trained on: %.3f. Model %s in %s",
-                    result.documents(),
-                    result.heldOut().microF1(),
-                    result.digest(),
-                    out));
+            if (curve != null) {
+                drawCurve(LabelledSources.read(sources, out));
+            } else {
+                train();
+            }
         } catch (IOException | ModelUnusableException e) {
             throw new EnvironmentException("training failed: " + e.getMessage(), e);
         }
         return ExitStatus.DONE;
     }
 
-    /** A line for each tenth of the work. */
-    private void progress(int done, int of) {
-        if (done * 10L / of != (done - 1) * 10L / of) {
-            terminal.note("took in %d of %d documents".formatted(done, of));
+    private void train() throws IOException, ModelUnusableException {
+        Optional<FieldModel> earlier =
+                Optional.ofNullable(base).map(named -> ModelFolder.here().open(named, clock));
+        Training.Plan plan = new Training.Plan(
+                sources, out, earlier, holdOut, author == null ? LabelledSources.person() : author, clock.instant());
+        Training.Result result = Training.run(plan, new TrainingDisplay(terminal, clock));
+        if (!result.leaks().isEmpty()) {
+            terminal.note("%d papers left out: they have nearly the text of papers kept for judging"
+                    .formatted(result.leaks().size()));
         }
+        boolean measured = result.heldOut().documents() > 0;
+        if (measured) {
+            result.heldOut().table().lines().forEach(terminal::line);
+        }
+        if (measured && base != null) {
+            terminal.note("These scores flatter if the model of --base was trained on the same papers.");
+        }
+        terminal.line(String.format(
+                Locale.ROOT,
+                "Trained on %d documents; F1 on vendors and layouts not trained on: %s. Model %s in %s",
+                result.documents(),
+                measured ? String.format(Locale.ROOT, "%.3f", result.heldOut().microF1()) : "not measured",
+                result.digest(),
+                out));
+    }
+
+    private void drawCurve(List<LabelledDocument> documents) throws IOException, ModelUnusableException {
+        if (curve.stream().anyMatch(size -> size < 2)) {
+            throw new UsageException("--curve takes numbers of papers from 2");
+        }
+        Report report = LearningReport.curve(LearningCurve.of(documents, curve, new TrainingDisplay(terminal, clock)));
+        report.write(out, "curve");
+        report.markdown().lines().forEach(terminal::line);
+        terminal.line("Written: %s, curve.html, curve.svg".formatted(out.resolve("curve.md")));
     }
 }

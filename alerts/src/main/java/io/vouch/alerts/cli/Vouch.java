@@ -2,8 +2,10 @@ package io.vouch.alerts.cli;
 
 import io.vouch.alerts.job.JobFailedException;
 import io.vouch.alerts.store.StoreUnavailableException;
+import io.vouch.models.registry.RegistryException;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -46,8 +48,12 @@ public final class Vouch {
                 .addSubcommand(new ServeCommand(terminal, clock))
                 .addSubcommand(new BenchmarkCommand(terminal, clock))
                 .addSubcommand(new DoctorCommand(terminal))
-                .addSubcommand(new TrainCommand(terminal))
-                .addSubcommand(new EvaluateCommand(terminal))
+                .addSubcommand(new TrainCommand(terminal, clock))
+                .addSubcommand(new EvaluateCommand(terminal, clock))
+                .addSubcommand(new CompareCommand(terminal, clock))
+                .addSubcommand(new PromoteCommand(terminal, clock))
+                .addSubcommand(new RollbackCommand(terminal, clock))
+                .addSubcommand(ModelsCommand.with(terminal, clock))
                 .addSubcommand(new GenerateCommand(terminal))
                 .addSubcommand(new SubmitCommand(terminal, clock))
                 .addSubcommand(new UserCommand(terminal, clock))
@@ -70,7 +76,7 @@ public final class Vouch {
     private static void addHelp(CommandLine commands) {
         commands.getCommandSpec().mixinStandardHelpOptions(true);
         commands.getCommandSpec().version("Vouch " + Version.text());
-        commands.getSubcommands().values().forEach(Vouch::addHelp);
+        new LinkedHashSet<>(commands.getSubcommands().values()).forEach(Vouch::addHelp);
     }
 
     /** One sentence, the nearest name if one was misspelt, and where to read on. */
@@ -91,7 +97,7 @@ public final class Vouch {
     }
 
     private static int report(Terminal terminal, Exception failure) {
-        if (failure instanceof UsageException) {
+        if (failure instanceof UsageException || failure instanceof RegistryException) {
             terminal.note(failure.getMessage());
             return ExitStatus.USAGE;
         }

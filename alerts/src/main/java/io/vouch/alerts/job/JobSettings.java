@@ -1,5 +1,7 @@
 package io.vouch.alerts.job;
 
+import io.vouch.extraction.flink.ExtractFunction;
+import io.vouch.extraction.flink.ModelReaders;
 import io.vouch.ingest.worker.WorkerOptions;
 import io.vouch.matching.CheckPolicy;
 import java.nio.file.Path;
@@ -12,8 +14,20 @@ import java.nio.file.Path;
  * @param workers how child JVMs read papers
  * @param workFolder an existing folder for checkpoints; emptied by the caller
  * @param policy thresholds of the checks
+ * @param extractors what reads the papers, and with which model
  */
-public record JobSettings(Depth depth, int parallelism, WorkerOptions workers, Path workFolder, CheckPolicy policy) {
+public record JobSettings(
+        Depth depth,
+        int parallelism,
+        WorkerOptions workers,
+        Path workFolder,
+        CheckPolicy policy,
+        ExtractFunction.Factory extractors) {
+
+    /** A run that reads with the shipped model. */
+    public JobSettings(Depth depth, int parallelism, WorkerOptions workers, Path workFolder, CheckPolicy policy) {
+        this(depth, parallelism, workers, workFolder, policy, ModelReaders.pinned("", ""));
+    }
 
     public JobSettings {
         if (parallelism < 1) {

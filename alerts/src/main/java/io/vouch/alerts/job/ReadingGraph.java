@@ -1,10 +1,6 @@
 package io.vouch.alerts.job;
 
 import io.vouch.extraction.ExtractedDocument;
-import io.vouch.extraction.Extractor;
-import io.vouch.extraction.PageReader;
-import io.vouch.extraction.flink.ExtractFunction;
-import io.vouch.extraction.structured.StructuredReader;
 import io.vouch.ingest.IngestedDocument;
 import io.vouch.ingest.Submission;
 import io.vouch.ingest.flink.IngestFunction;
@@ -14,6 +10,7 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** The part that every job begins with: submissions in, what their papers say out. */
@@ -21,8 +18,16 @@ final class ReadingGraph {
 
     private ReadingGraph() {}
 
+    /** The step from words to fields: with one model for a whole run, or with models that change while it runs. */
+    interface Extraction {
+        SingleOutputStreamOperator<ExtractedDocument> of(DataStream<IngestedDocument> papers);
+    }
+
     static DataStream<ExtractedDocument> attach(
-            StreamExecutionEnvironment env, Source<Submission, ?, ?> source, WorkerOptions workers) {
+            StreamExecutionEnvironment env,
+            Source<Submission, ?, ?> source,
+            WorkerOptions workers,
+            Extraction extraction) {
         DataStream<Submission> submissions = env.fromSource(
                         source, WatermarkStrategy.noWatermarks(), "submissions", TypeInformation.of(Submission.class))
                 .uid("submissions")
@@ -30,7 +35,8 @@ final class ReadingGraph {
         // One pool of child JVMs for all, so that no child idles while another has a queue.
         DataStream<IngestedDocument> ingested =
                 IngestFunction.ingest(submissions, workers).setParallelism(1);
-        return ExtractFunction.extract(ingested, () -> new Extractor(new StructuredReader(), PageReader.shipped()))
+        return extraction
+                .of(ingested)
                 .returns(StreamTypes.document())
                 .map(new CountingFunction())
                 .returns(StreamTypes.document())

@@ -1,6 +1,9 @@
 package io.vouch.alerts.job;
 
 import io.vouch.extraction.ExtractedDocument;
+import io.vouch.extraction.flink.ModelReaders;
+import io.vouch.extraction.flink.ModelSwitches;
+import io.vouch.extraction.flink.SwitchingExtractFunction;
 import io.vouch.ingest.Submission;
 import io.vouch.matching.DealSnapshot;
 import io.vouch.matching.flink.MatchingGraph;
@@ -38,7 +41,14 @@ public final class ServiceJob {
     /** Adds the graph to an environment; the caller executes it. */
     public void build(StreamExecutionEnvironment env) {
         env.setBufferTimeout(BUFFER_MILLIS);
-        DataStream<ExtractedDocument> documents = ReadingGraph.attach(env, source, settings.workers());
+        DataStream<ExtractedDocument> documents = ReadingGraph.attach(
+                env,
+                source,
+                settings.workers(),
+                papers -> SwitchingExtractFunction.extract(
+                        papers,
+                        ModelSwitches.watch(env, settings.models()),
+                        ModelReaders.published(settings.models())));
         MatchingSettings fixed = MatchingSettings.continuous(settings.policy(), SETTLE_MILLIS);
         MatchingSettings matching = settings.zone().map(fixed::followingDays).orElse(fixed);
         MatchingGraph.attach(documents, matching)

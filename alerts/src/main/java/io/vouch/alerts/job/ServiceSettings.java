@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param policy thresholds of the checks, and the day they judge by if no zone is given
  * @param zone time zone whose day is today; empty to judge by the policy's day for ever
  * @param checkpointEvery how much reading a crash may cost again
+ * @param models folder of the promoted models, which is watched; need not exist
  */
 public record ServiceSettings(
         int parallelism,
@@ -23,10 +24,29 @@ public record ServiceSettings(
         Path stateFolder,
         CheckPolicy policy,
         Optional<ZoneId> zone,
-        Duration checkpointEvery) {
+        Duration checkpointEvery,
+        String models) {
 
     /** Most of what a crash costs is reading, which the cache has kept; so seldom enough to cost nothing. */
     public static final Duration DEFAULT_CHECKPOINT = Duration.ofSeconds(15);
+
+    /** With the models in the folder {@code models} beside the state. */
+    public ServiceSettings(
+            int parallelism,
+            WorkerOptions workers,
+            Path stateFolder,
+            CheckPolicy policy,
+            Optional<ZoneId> zone,
+            Duration checkpointEvery) {
+        this(
+                parallelism,
+                workers,
+                stateFolder,
+                policy,
+                zone,
+                checkpointEvery,
+                stateFolder.resolveSibling("models").toString());
+    }
 
     public ServiceSettings {
         if (parallelism < 1) {

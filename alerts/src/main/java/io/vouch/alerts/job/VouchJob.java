@@ -4,6 +4,7 @@ import io.vouch.alerts.store.AlertRow;
 import io.vouch.alerts.store.CoverageRow;
 import io.vouch.alerts.store.DocumentRow;
 import io.vouch.extraction.ExtractedDocument;
+import io.vouch.extraction.flink.ExtractFunction;
 import io.vouch.ingest.Submission;
 import io.vouch.matching.flink.MatchingGraph;
 import io.vouch.matching.flink.MatchingSettings;
@@ -39,7 +40,8 @@ public final class VouchJob {
 
     /** Adds the graph to an environment; the caller executes it. */
     public void build(StreamExecutionEnvironment env) {
-        DataStream<ExtractedDocument> documents = ReadingGraph.attach(env, source, settings.workers());
+        DataStream<ExtractedDocument> documents = ReadingGraph.attach(
+                env, source, settings.workers(), papers -> ExtractFunction.extract(papers, settings.extractors()));
         if (settings.depth() == JobSettings.Depth.EXTRACTION) {
             sinkDocuments(documents);
             return;

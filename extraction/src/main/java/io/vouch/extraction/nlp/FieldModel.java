@@ -20,6 +20,7 @@ public final class FieldModel {
     public static final String NO = "n";
 
     private static final String SHIPPED = "fields.model";
+    private static final String NAME = "fields@sha256:";
 
     private final Map<FieldName, LinearClassifier<String, String>> classifiers;
     private final String digest;
@@ -62,6 +63,15 @@ public final class FieldModel {
         }
     }
 
+    /** The digest that the jar states of its model, without opening it; empty if this build has none. */
+    static String shippedDigest() {
+        try (InputStream digest = FieldModel.class.getResourceAsStream(SHIPPED + ".sha256")) {
+            return digest == null ? "" : new String(digest.readNBytes(64), StandardCharsets.US_ASCII);
+        } catch (IOException e) {
+            throw new IllegalStateException("the shipped field model cannot be used", e);
+        }
+    }
+
     /** A model from bytes that must have the given SHA-256. */
     public static FieldModel of(byte[] bytes, String digest) throws ModelUnusableException {
         return new FieldModel(ModelFile.open(bytes, digest), digest);
@@ -69,7 +79,17 @@ public final class FieldModel {
 
     /** {@code fields@sha256:...} */
     public String name() {
-        return "fields@sha256:" + digest;
+        return NAME + digest;
+    }
+
+    /** SHA-256 of its bytes, lower-case hexadecimal. */
+    public String digest() {
+        return digest;
+    }
+
+    /** What training goes on from: the classifier of each field that the model covers. */
+    public Map<FieldName, LinearClassifier<String, String>> classifiers() {
+        return Map.copyOf(classifiers);
     }
 
     public boolean covers(FieldName field) {

@@ -1,7 +1,10 @@
 package io.vouch.models.evaluate;
 
+import io.vouch.extraction.FieldName;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /**
@@ -16,6 +19,19 @@ public record Evaluation(int documents, int typesRight, List<FieldScore> fields,
 
     public Evaluation {
         fields = List.copyOf(fields);
+    }
+
+    /** Adds up what was judged document by document. */
+    public static Evaluation of(List<DocumentJudgement> documents) {
+        Map<FieldName, FieldScore> scores = new EnumMap<>(FieldName.class);
+        for (DocumentJudgement document : documents) {
+            document.fields().forEach(field -> scores.merge(field.field(), field.score(), FieldScore::plus));
+        }
+        return new Evaluation(
+                documents.size(),
+                (int) documents.stream().filter(DocumentJudgement::typeRight).count(),
+                List.copyOf(scores.values()),
+                CalibrationTally.of(documents).error());
     }
 
     /** F1 over all fields together. */
@@ -53,7 +69,8 @@ public record Evaluation(int documents, int typesRight, List<FieldScore> fields,
         }
         return table.append(String.format(
                         Locale.ROOT,
-                        "%nmicro F1 %.4f (folded as public scorers do: %.4f); kind of paper right %d of %d; calibration error %.3f%n",
+                        "%nmicro F1 %.4f (folded as public scorers do: %.4f); kind of paper right %d of %d;"
+                                + " calibration error %.3f%n",
                         microF1(),
                         foldedMicroF1(),
                         typesRight,

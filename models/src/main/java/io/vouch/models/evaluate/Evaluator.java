@@ -7,82 +7,62 @@ import io.vouch.extraction.Reading;
 import io.vouch.models.labels.LabelledDocument;
 import io.vouch.models.labels.Truth;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Compares what a reader says with the truth, field by field. Fields that a document's truth does not name are not judged. */
 public final class Evaluator {
 
-    private static final int BINS = 10;
-
-    private final PaperReader reader;
-    private final Map<FieldName, FieldScore> scores = new EnumMap<>(FieldName.class);
-    private final double[] stated = new double[BINS];
-    private final int[] right = new int[BINS];
-    private final int[] counted = new int[BINS];
-    private int typesRight;
-
-    private Evaluator(PaperReader reader) {
-        this.reader = reader;
-    }
+    private Evaluator() {}
 
     public static Evaluation evaluate(PaperReader reader, List<LabelledDocument> documents) {
-        Evaluator evaluator = new Evaluator(reader);
-        documents.forEach(evaluator::judge);
-        return new Evaluation(
-                documents.size(),
-                evaluator.typesRight,
-                List.copyOf(evaluator.scores.values()),
-                evaluator.calibration());
+        return Evaluation.of(judge(reader, documents));
     }
 
-    private void judge(LabelledDocument document) {
+    /** Each document, in the order given. */
+    public static List<DocumentJudgement> judge(PaperReader reader, List<LabelledDocument> documents) {
+        return documents.stream().map(document -> judge(reader, document)).toList();
+    }
+
+    private static DocumentJudgement judge(PaperReader reader, LabelledDocument document) {
         PaperReading reading = reader.read(document.asIngested());
         boolean bothInvoices = reading.type().isInvoiceLike() && document.type().isInvoiceLike();
-        typesRight += reading.type() == document.type() || bothInvoices ? 1 : 0;
+        List<FieldJudgement> fields = new ArrayList<>();
         for (FieldName field : FieldName.values()) {
             List<LabelledDocument.Value> truth = document.fields().getOrDefault(field.wireName(), List.of());
             if (!truth.isEmpty()) {
-                judge(field, truth, chosen(field, reading.fields().getOrDefault(field, List.of())));
+                fields.add(judge(field, truth, chosen(field, reading.fields().getOrDefault(field, List.of()))));
             }
         }
+        return new DocumentJudgement(
+                document.documentId(), reading.type() == document.type() || bothInvoices, Slices.of(document), fields);
     }
 
     private static List<Reading> chosen(FieldName field, List<Reading> readings) {
         return field == FieldName.INVOICE_NUMBERS ? readings : readings.subList(0, Math.min(1, readings.size()));
     }
 
-    private void judge(FieldName field, List<LabelledDocument.Value> truth, List<Reading> readings) {
-        int exact = 0;
-        int folded = 0;
-        int normalised = 0;
-        Set<String> open = new HashSet<>();
+    private static FieldJudgement judge(FieldName field, List<LabelledDocument.Value> truth, List<Reading> readings) {
+        Set<String> open = new TreeSet<>();
         truth.forEach(value -> open.add(value.value()));
+        List<String> truths = List.copyOf(open);
+        List<ValueJudgement> values = new ArrayList<>();
         for (Reading reading : readings) {
-            List<String> matches = new ArrayList<>(open.stream()
+            List<String> matches = open.stream()
                     .filter(value -> Truth.equal(field, reading.value(), reading.raw(), value))
-                    .sorted()
-                    .toList());
-            boolean same = !matches.isEmpty();
-            if (same) {
-                normalised++;
-                exact += matches.get(0).strip().equals(reading.value())
-                                || matches.get(0).strip().equals(reading.raw())
-                        ? 1
-                        : 0;
-                folded += isFolded(field, reading, matches.get(0)) ? 1 : 0;
-                open.remove(matches.get(0));
+                    .toList();
+            if (matches.isEmpty()) {
+                values.add(new ValueJudgement(field, reading, truths.get(0), false, false, false));
+            } else {
+                String match = matches.get(0);
+                open.remove(match);
+                values.add(new ValueJudgement(
+                        field, reading, match, true, isFolded(field, reading, match), isExact(reading, match)));
             }
-            count(reading.confidence(), same);
         }
-        scores.merge(
-                field,
-                new FieldScore(field, expected(field, truth), readings.size(), exact, folded, normalised),
-                (one, other) -> one.plus(
-                        other.expected(), other.predicted(), other.exact(), other.folded(), other.normalised()));
+        return new FieldJudgement(field, expected(field, truth), values, truths);
     }
 
     /** Several true values of a field that is no list are spellings of which any is right. */
@@ -90,24 +70,11 @@ public final class Evaluator {
         return field == FieldName.INVOICE_NUMBERS ? new HashSet<>(truth).size() : 1;
     }
 
+    private static boolean isExact(Reading reading, String truth) {
+        return truth.strip().equals(reading.value()) || truth.strip().equals(reading.raw());
+    }
+
     private static boolean isFolded(FieldName field, Reading reading, String truth) {
         return KeyComparison.equal(field, reading.value(), truth) || KeyComparison.equal(field, reading.raw(), truth);
-    }
-
-    private void count(double confidence, boolean isRight) {
-        int bin = Math.min(BINS - 1, (int) (confidence * BINS));
-        stated[bin] += confidence;
-        right[bin] += isRight ? 1 : 0;
-        counted[bin]++;
-    }
-
-    private double calibration() {
-        double error = 0;
-        int all = 0;
-        for (int bin = 0; bin < BINS; bin++) {
-            error += Math.abs(stated[bin] - right[bin]);
-            all += counted[bin];
-        }
-        return all == 0 ? 0 : error / all;
     }
 }

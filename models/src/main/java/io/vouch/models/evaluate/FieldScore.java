@@ -39,13 +39,13 @@ public record FieldScore(FieldName field, int expected, int predicted, int exact
         return expected + predicted == 0 ? 0 : 2.0 * right / (expected + predicted);
     }
 
-    FieldScore plus(int expected, int predicted, int exact, int folded, int normalised) {
+    FieldScore plus(FieldScore other) {
         return new FieldScore(
                 field,
-                this.expected + expected,
-                this.predicted + predicted,
-                this.exact + exact,
-                this.folded + folded,
-                this.normalised + normalised);
+                expected + other.expected,
+                predicted + other.predicted,
+                exact + other.exact,
+                folded + other.folded,
+                normalised + other.normalised);
     }
 }

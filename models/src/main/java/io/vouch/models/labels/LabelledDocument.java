@@ -5,6 +5,7 @@ import io.vouch.ingest.IngestedDocument;
 import io.vouch.ingest.Outcome;
 import io.vouch.ingest.ReasonCode;
 import io.vouch.ingest.page.Page;
+import io.vouch.ingest.page.Word;
 import java.util.List;
 import java.util.Map;
 
@@ -16,13 +17,36 @@ import java.util.Map;
  * @param group documents of one vendor or template share it: a split never parts a group
  * @param pages with words; the order of words is the one that {@link Value#words()} counts in, over all pages
  * @param fields true values by wire name of the field
+ * @param complete true if a field that other documents of the set name and this one does not is known to be absent; false if only
+ *     what is named is known, as of a paper on which a reviewer corrected two fields
  */
 public record LabelledDocument(
-        String documentId, DocumentType type, String group, List<Page> pages, Map<String, List<Value>> fields) {
+        String documentId,
+        DocumentType type,
+        String group,
+        List<Page> pages,
+        Map<String, List<Value>> fields,
+        boolean complete) {
 
     public LabelledDocument {
         pages = List.copyOf(pages);
         fields = Map.copyOf(fields);
+    }
+
+    /** A complete one. */
+    public LabelledDocument(
+            String documentId, DocumentType type, String group, List<Page> pages, Map<String, List<Value>> fields) {
+        this(documentId, type, group, pages, fields, true);
+    }
+
+    /** The same document with other labels. */
+    public LabelledDocument withFields(Map<String, List<Value>> others) {
+        return new LabelledDocument(documentId, type, group, pages, others, complete);
+    }
+
+    /** All words, in the order that {@link Value#words()} counts in. */
+    public List<Word> words() {
+        return pages.stream().flatMap(page -> page.words().stream()).toList();
     }
 
     /**

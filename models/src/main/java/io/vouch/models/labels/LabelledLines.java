@@ -20,7 +20,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Labelled documents as JSON Lines, contract section 5. {@code group} and {@code language} are optional additions. */
+/**
+ * Labelled documents as JSON Lines, contract section 5. Optional additions: of a document {@code group} and {@code partial} (only
+ * what is named is known); of a page {@code language} and {@code ocr} (true if it is not named); of a word {@code cuts} (the x of
+ * each character's left edge and of the last one's right edge).
+ */
 public final class LabelledLines {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,15 +33,20 @@ public final class LabelledLines {
 
     /** @throws IOException naming the line that is not valid */
     public static List<LabelledDocument> read(Path file) throws IOException {
-        List<LabelledDocument> documents = new ArrayList<>();
         try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            String line = reader.readLine();
-            for (int number = 1; line != null; number++) {
-                if (!line.isBlank()) {
-                    documents.add(document(line, number));
-                }
-                line = reader.readLine();
+            return read(reader);
+        }
+    }
+
+    /** @throws IOException naming the line that is not valid */
+    public static List<LabelledDocument> read(BufferedReader reader) throws IOException {
+        List<LabelledDocument> documents = new ArrayList<>();
+        String line = reader.readLine();
+        for (int number = 1; line != null; number++) {
+            if (!line.isBlank()) {
+                documents.add(document(line, number));
             }
+            line = reader.readLine();
         }
         return documents;
     }
@@ -45,10 +54,15 @@ public final class LabelledLines {
     public static void write(List<LabelledDocument> documents, Path file) throws IOException {
         try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             for (LabelledDocument document : documents) {
-                writer.write(JSON.writeValueAsString(json(document)));
+                writer.write(line(document));
                 writer.write('\n');
             }
         }
+    }
+
+    /** One document as one line, without its end; equal documents give equal lines. */
+    public static String line(LabelledDocument document) {
+        return json(document).toString();
     }
 
     private static LabelledDocument document(String line, int number) throws IOException {
@@ -63,7 +77,8 @@ public final class LabelledLines {
                     DocumentType.valueOf(node.path("type").asText("OTHER")),
                     node.path("group").asText(""),
                     pages,
-                    fields(node.path("fields")));
+                    fields(node.path("fields")),
+                    !node.path("partial").asBoolean(false));
         } catch (IllegalArgumentException | com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new IOException("line " + number + " is not a labelled document (contract section 5)", e);
         }
@@ -71,7 +86,10 @@ public final class LabelledLines {
 
     private static Page page(JsonNode node, int number) {
         List<Word> words = new ArrayList<>();
+        boolean ocr = node.path("ocr").asBoolean(true);
         for (JsonNode word : node.path("words")) {
+            List<Double> cuts = new ArrayList<>();
+            word.path("cuts").forEach(cut -> cuts.add(cut.asDouble()));
             JsonNode box = word.path("box");
             words.add(new Word(
                     word.path("text").asText(),
@@ -80,16 +98,16 @@ public final class LabelledLines {
                             box.path(1).asDouble(),
                             box.path(2).asDouble(),
                             box.path(3).asDouble()),
-                    List.of(),
+                    cuts,
                     word.path("confidence").asDouble(1),
-                    WordSource.OCR));
+                    ocr ? WordSource.OCR : WordSource.TEXT));
         }
         return new Page(
                 number,
                 node.path("width").asDouble(),
                 node.path("height").asDouble(),
                 words,
-                true,
+                ocr,
                 node.path("language").asText("und"),
                 "");
     }
@@ -113,6 +131,9 @@ public final class LabelledLines {
         node.put("document_id", document.documentId());
         node.put("type", document.type().name());
         node.put("group", document.group());
+        if (!document.complete()) {
+            node.put("partial", true);
+        }
         ArrayNode pages = node.putArray("pages");
         document.pages().forEach(page -> writePage(page, pages.addObject()));
         ObjectNode fields = node.putObject("fields");
@@ -129,12 +150,19 @@ public final class LabelledLines {
 
     private static void writePage(Page page, ObjectNode node) {
         node.put("width", page.width()).put("height", page.height()).put("language", page.language());
+        if (!page.ocr()) {
+            node.put("ocr", false);
+        }
         ArrayNode words = node.putArray("words");
         for (Word word : page.words()) {
             ObjectNode one = words.addObject().put("text", word.text());
             Box box = word.box();
             one.putArray("box").add(box.x0()).add(box.y0()).add(box.x1()).add(box.y1());
             one.put("confidence", word.confidence());
+            if (!word.cuts().isEmpty()) {
+                ArrayNode cuts = one.putArray("cuts");
+                word.cuts().forEach(cuts::add);
+            }
         }
     }
 }

@@ -24,24 +24,24 @@ final class CalibrationFit {
     /** A reading, its group and whether it was right. */
     record Outcome(String group, Signals signals, boolean isRight) {}
 
-    static Calibration of(List<Outcome> outcomes) {
-        Map<String, double[]> weights = new TreeMap<>();
+    /** @param before a calibration to go on from: its tables take the place of the scorer's own chance */
+    static Calibration of(List<Outcome> outcomes, Calibration before) {
+        Map<String, double[]> weights = new TreeMap<>(before.weights());
         outcomes.stream().map(Outcome::group).distinct().sorted().forEach(group -> {
             List<Outcome> own =
                     outcomes.stream().filter(o -> o.group().equals(group)).toList();
             if (own.size() >= LEAST) {
-                weights.put(group, weights(own));
+                weights.put(group, weights(own, weights.getOrDefault(group, prior())));
             }
         });
         return new Calibration(weights);
     }
 
-    private static double[] weights(List<Outcome> outcomes) {
-        double[] weights = prior();
+    private static double[] weights(List<Outcome> outcomes, double[] prior) {
+        double[] weights = prior.clone();
         for (int step = 0; step < STEPS; step++) {
             double[] gradient = new double[Signals.SIZE];
             double[][] curvature = new double[Signals.SIZE][Signals.SIZE];
-            double[] prior = prior();
             for (int i = 0; i < Signals.SIZE; i++) {
                 gradient[i] = -PRIOR * (weights[i] - prior[i]);
                 curvature[i][i] = PRIOR;

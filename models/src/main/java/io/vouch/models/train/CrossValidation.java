@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.Optional;
 
 /**
  * Reads each document with a model that was trained without any document of its group (vendor or layout), so that every document
@@ -29,50 +29,40 @@ public final class CrossValidation {
     private final List<FieldModel> models = new ArrayList<>();
     private final HeldOut heldOut;
 
-    private CrossValidation(List<LabelledDocument> documents, int count, BiConsumer<Integer, Integer> progress)
+    private CrossValidation(
+            List<LabelledDocument> documents, int count, Optional<FieldModel> earlier, Progress progress)
             throws IOException, ModelUnusableException {
         this.documents = documents;
         this.folds = Folds.of(documents, count);
-        this.trainer = Trainer.of(documents, folds::of, progress);
+        this.trainer = Trainer.of(documents, folds::of, earlier, progress);
         for (int fold = 0; fold < count; fold++) {
+            progress.at("models trained without a part", fold, count);
             byte[] model = trainer.pack(fold, Calibration.NONE);
             models.add(FieldModel.of(model, ModelFile.sha256(model)));
         }
-        this.heldOut =
-                new HeldOut(document -> models.get(folds.of(document)), documents, Trainer.labelledFields(documents));
+        this.heldOut = new HeldOut(document -> models.get(folds.of(document)), documents, earlier);
     }
 
     /**
      * Trains one model a fold.
      *
      * @param count of folds, from 2
-     * @param progress (documents taken in, documents in all)
+     * @param earlier the model that each goes on from; empty to start from nothing
      */
-    public static CrossValidation of(List<LabelledDocument> documents, int count, BiConsumer<Integer, Integer> progress)
+    public static CrossValidation of(
+            List<LabelledDocument> documents, int count, Optional<FieldModel> earlier, Progress progress)
             throws IOException, ModelUnusableException {
-        return new CrossValidation(documents, count, progress);
+        return new CrossValidation(documents, count, earlier, progress);
     }
 
-    /**
-     * The scores as Markdown.
-     *
-     * @param folds how many models are trained, each without a part of the groups; 0 to read with the shipped model
-     */
-    public static String evaluate(List<LabelledDocument> documents, int folds)
-            throws IOException, ModelUnusableException {
-        if (folds == 0) {
-            return Evaluator.evaluate(PageReader.shipped(), documents).table();
-        }
-        CrossValidation validation = of(documents, folds, (done, all) -> {});
-        return validation.evaluation().table() + validation.calibrationTable();
-    }
-
-    private String calibrationTable() {
+    /** What calibration is worth, one line. */
+    public String calibrationTable() {
         HeldOut.Errors slips = heldOut.errors(true);
         HeldOut.Errors others = heldOut.errors(false);
         return String.format(
                 Locale.ROOT,
-                "calibration error on readings that the table was not fitted to: slips %.3f (n = %d), others %.3f (n = %d)%n",
+                "calibration error on readings that the table was not fitted to: slips %.3f (n = %d), others %.3f (n ="
+                        + " %d)%n",
                 slips.after(),
                 slips.readings(),
                 others.after(),
@@ -85,13 +75,19 @@ public final class CrossValidation {
     }
 
     /** Reads each of the documents with the model that has not seen its group. */
-    PaperReader reader() {
+    public PaperReader reader() {
         Calibration calibration = heldOut.calibration();
         List<PaperReader> readers = new ArrayList<>();
         models.forEach(model -> readers.add(PageReader.with(model, calibration)));
         Map<String, PaperReader> byDocument = new HashMap<>();
         documents.forEach(document -> byDocument.put(document.documentId(), readers.get(folds.of(document))));
         return document -> byDocument.get(document.documentId()).read(document);
+    }
+
+    /** A reader that has not seen one part, with the scorer's own confidence. */
+    static PaperReader uncalibrated(Trainer trainer, int without) throws IOException, ModelUnusableException {
+        byte[] model = trainer.pack(without, Calibration.NONE);
+        return PageReader.with(FieldModel.of(model, ModelFile.sha256(model)));
     }
 
     /** Calibration error on readings that the table was not fitted to. */

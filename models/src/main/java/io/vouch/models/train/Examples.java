@@ -94,20 +94,17 @@ final class Examples {
                         Truth.equal(field, candidate.value(), candidate.spot().text(), value.value()));
     }
 
-    /** A data set a field, in field order. @param without the fold to leave out; {@link Folds#NONE} for all examples */
-    Map<FieldName, Dataset<String, String>> byField(int without) {
-        Map<FieldName, Dataset<String, String>> sets = new EnumMap<>(FieldName.class);
-        byField.forEach((field, examples) -> {
-            Dataset<String, String> set = new Dataset<>();
-            for (Example example : examples) {
-                if (example.fold() != without) {
-                    set.add(example.features(), example.isTrue() ? FieldModel.YES : FieldModel.NO);
-                }
+    /** Fields with at least one example. */
+    Set<FieldName> fields() {
+        return byField.keySet();
+    }
+
+    /** @param without the fold to leave out; {@link Folds#NONE} for all examples */
+    void addTo(Dataset<String, String> set, FieldName field, int without) {
+        for (Example example : byField.getOrDefault(field, List.of())) {
+            if (example.fold() != without) {
+                set.add(example.features(), example.isTrue() ? FieldModel.YES : FieldModel.NO);
             }
-            if (set.size() > 0) {
-                sets.put(field, set);
-            }
-        });
-        return sets;
+        }
     }
 }

@@ -49,6 +49,11 @@ final class Folds {
         return folds;
     }
 
+    /** How many vendors and layouts there are. */
+    static int groups(List<LabelledDocument> documents) {
+        return (int) documents.stream().map(Folds::group).distinct().count();
+    }
+
     int count() {
         return count;
     }
@@ -65,6 +70,7 @@ final class Folds {
 
     /** Vendor or layout; a document without either is a group of its own. */
     static String group(LabelledDocument document) {
-        return Trainer.source(document) + "/" + (document.group().isEmpty() ? document.documentId() : document.group());
+        return LabelledFields.source(document) + "/"
+                + (document.group().isEmpty() ? document.documentId() : document.group());
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -32,6 +33,7 @@ final class HeldOut {
     private static final int BINS = 10;
 
     private final SceneBuilder scenes = new SceneBuilder();
+    private final Calibration before;
     private final Map<Boolean, List<Case>> halves = new TreeMap<>();
 
     /** @param field of the reading */
@@ -40,16 +42,21 @@ final class HeldOut {
     /** Mean distance of stated confidence and share of right readings, in ten bins (ECE), on readings not fitted to. */
     record Errors(int readings, double before, double after) {}
 
-    /** @param models for each document the model that has not seen its group */
+    /**
+     * @param models for each document the model that has not seen its group
+     * @param earlier the model that training went on from: its calibration holds until readings say otherwise
+     */
     HeldOut(
             Function<LabelledDocument, FieldModel> models,
             List<LabelledDocument> documents,
-            Map<String, Set<FieldName>> labelled) {
+            Optional<FieldModel> earlier) {
+        this.before = earlier.map(FieldModel::calibration).orElse(Calibration.NONE);
+        LabelledFields labelled = LabelledFields.of(documents);
         halves.put(true, new ArrayList<>());
         halves.put(false, new ArrayList<>());
         for (LabelledDocument document : documents) {
             FieldDecoder decoder = new FieldDecoder(new ModelScorer(models.apply(document)), Calibration.NONE);
-            Set<FieldName> fields = labelled.getOrDefault(Trainer.source(document), Set.of());
+            Set<FieldName> fields = labelled.of(document);
             boolean half = Math.floorMod((Folds.group(document) + "#").hashCode(), 2) == 0;
             add(decoder, document, fields, halves.get(half));
         }
@@ -90,8 +97,8 @@ final class HeldOut {
         return fit(all);
     }
 
-    private static Calibration fit(List<Case> cases) {
-        return CalibrationFit.of(cases.stream().map(Case::outcome).toList());
+    private Calibration fit(List<Case> cases) {
+        return CalibrationFit.of(cases.stream().map(Case::outcome).toList(), before);
     }
 
     /** @param slips true for receipts and other slips, false for all other papers */

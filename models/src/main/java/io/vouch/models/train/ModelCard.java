@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -23,7 +24,11 @@ final class ModelCard {
     private ModelCard() {}
 
     static String of(
-            List<Path> sources, List<LabelledDocument> documents, byte[] model, Evaluation scores, HeldOut heldOut) {
+            Training.Plan plan,
+            List<LabelledDocument> documents,
+            byte[] model,
+            Evaluation scores,
+            Optional<HeldOut> heldOut) {
         StringBuilder card = new StringBuilder("# Field model\n\n");
         card.append("Digest: sha256:").append(ModelFile.sha256(model)).append(", ");
         card.append(model.length).append(" bytes.\n\n");
@@ -31,28 +36,43 @@ final class ModelCard {
                 "One maximum-entropy classifier a field (CoreNLP LinearClassifier, Gaussian prior 1.0, at most 60 ");
         card.append(
                 "iterations) over typed candidates; confidence by logistic calibration for each group of fields.\n\n");
+        plan.earlier().ifPresent(earlier -> card.append("Training went on from the weights of ")
+                .append(earlier.name())
+                .append(".\n\n"));
         card.append("## Trained on\n\n");
         counts(documents).forEach((kind, count) -> card.append("- ")
                 .append(kind)
                 .append(": ")
                 .append(count)
                 .append('\n'));
-        card.append(
-                "\n`sroie` are receipts of ICDAR 2019 SROIE (Huang et al.), CC-BY-4.0, words from the given boxes and, where a picture is named, by OCR; ");
-        card.append("`deals` are generated").append(seeds(sources)).append(".\n");
+        card.append("\n"
+                + "`sroie` are receipts of ICDAR 2019 SROIE (Huang et al.), CC-BY-4.0, words from the given boxes"
+                + " and, where a picture is named, by OCR; ");
+        card.append("`deals` are generated").append(seeds(plan.sources())).append(".\n");
         card.append(layouts(documents));
         card.append("\nCorpus: sha256:").append(corpus(documents)).append(" over ids, kinds, words and values.\n");
         card.append("\n## Scores on vendors and layouts that it was not trained on\n\n");
         card.append("Measured with a model trained on the other four fifths of the groups (a group is a vendor or a ");
         card.append("layout); the model here is trained on all. Values compared as dates, numbers or letters.\n\n");
-        card.append(scores.table());
+        if (heldOut.isEmpty()) {
+            card.append("Not measured: all papers are of one vendor or layout.\n");
+        }
+        heldOut.ifPresent(measured -> card.append(scores.table()).append(calibration(measured)));
+        card.append("\nReproduce: `./vouch train");
+        plan.sources().forEach(source -> card.append(' ').append(source.getFileName()));
+        plan.earlier().ifPresent(earlier -> card.append(" --base ").append(earlier.digest()));
+        return card.append(plan.holdOut() ? " --hold-out" : "")
+                .append(" --out DIR`.\n")
+                .toString();
+    }
+
+    private static String calibration(HeldOut heldOut) {
+        StringBuilder card = new StringBuilder();
         card.append("\n## Calibration error (ECE, ten bins) on held-out readings that the table was not fitted to\n\n");
         card.append("| papers | readings | before | after |\n| --- | --- | --- | --- |\n");
         card.append(row("receipts", heldOut.errors(true)));
         card.append(row("all others", heldOut.errors(false)));
-        card.append("\nReproduce: `./vouch train");
-        sources.forEach(source -> card.append(' ').append(source.getFileName()));
-        return card.append(" --out DIR`.\n").toString();
+        return card.toString();
     }
 
     /** The layouts of generated papers by what they came as: a layout in this list proves nothing about unseen ones. */

@@ -2,11 +2,6 @@ package io.vouch.models.train;
 
 import edu.stanford.nlp.classify.Dataset;
 import edu.stanford.nlp.classify.LinearClassifier;
-import edu.stanford.nlp.classify.LinearClassifierFactory;
-import edu.stanford.nlp.classify.LogPrior;
-import edu.stanford.nlp.optimization.DiffFunction;
-import edu.stanford.nlp.optimization.Minimizer;
-import edu.stanford.nlp.optimization.QNMinimizer;
 import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.FieldName;
 import io.vouch.extraction.confidence.Calibration;
@@ -18,38 +13,29 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.ToIntFunction;
 
-/** Trains one classifier a field by maximum entropy with a Gaussian prior. Same documents, same bytes. */
+/** Trains one classifier a field, from nothing or from the weights of an earlier model. Same documents, same bytes. */
 public final class Trainer {
 
     /** Features seen in fewer examples are left out: they name single vendors. */
     private static final int LEAST_SEEN = 3;
-    /** Fewer true examples than this teach nothing; the rules alone read such a field. */
+    /** Fewer true examples than this teach nothing from nothing; the rules alone read such a field. */
     private static final int LEAST_TRUE = 12;
-    /** Standard deviation of the prior on weights. */
-    private static final double SIGMA = 1.0;
-
     /** Fewer letterheads than this teach no order of lines. */
     private static final int LEAST_HEADS = 60;
 
-    private static final double TOLERANCE = 1e-3;
-    private static final int MEMORY = 15;
-
     private final Examples examples;
-
     private final List<FoldHead> heads;
+    private final Optional<FieldModel> earlier;
 
-    private Trainer(Examples examples, List<FoldHead> heads) {
+    private Trainer(Examples examples, List<FoldHead> heads, Optional<FieldModel> earlier) {
         this.examples = examples;
         this.heads = heads;
+        this.earlier = earlier;
     }
 
     private record FoldHead(LineTrainer.Head head, int fold) {}
@@ -58,35 +44,33 @@ public final class Trainer {
      * Takes in documents, in the order of their ids whatever order they are handed in.
      *
      * @param fold the part that each document belongs to; a model may be trained without one part
-     * @param progress (documents done, documents in all)
+     * @param earlier the model to go on from; empty to start from nothing
      */
     static Trainer of(
             List<LabelledDocument> documents,
             ToIntFunction<LabelledDocument> fold,
-            BiConsumer<Integer, Integer> progress) {
-        Map<String, Set<FieldName>> labelled = labelledFields(documents);
+            Optional<FieldModel> earlier,
+            Progress progress) {
+        LabelledFields labelled = LabelledFields.of(documents);
         Examples examples = new Examples();
         List<LabelledDocument> ordered = documents.stream()
                 .sorted(Comparator.comparing(LabelledDocument::documentId))
                 .toList();
+        List<FoldHead> heads = new ArrayList<>();
         for (int i = 0; i < ordered.size(); i++) {
             LabelledDocument document = ordered.get(i);
-            examples.add(document, labelled.get(source(document)), fold.applyAsInt(document));
-            progress.accept(i + 1, ordered.size());
-        }
-        List<FoldHead> heads = new ArrayList<>();
-        for (LabelledDocument document : ordered) {
-            if (document.type() == DocumentType.RECEIPT) {
+            examples.add(document, labelled.of(document), fold.applyAsInt(document));
+            if (document.type() == DocumentType.RECEIPT && document.complete()) {
                 heads.add(new FoldHead(LineTrainer.Head.of(document), fold.applyAsInt(document)));
             }
+            progress.at("documents taken in", i + 1, ordered.size());
         }
-        return new Trainer(examples, heads);
+        return new Trainer(examples, heads, earlier);
     }
 
-    /** The packed model, see {@link ModelFile}, without a calibration. */
-    public static byte[] train(List<LabelledDocument> documents, BiConsumer<Integer, Integer> progress)
-            throws IOException {
-        return of(documents, document -> 0, progress).pack(Folds.NONE, Calibration.NONE);
+    /** The packed model, see {@link ModelFile}, trained from nothing, without a calibration. */
+    public static byte[] train(List<LabelledDocument> documents, Progress progress) throws IOException {
+        return of(documents, document -> 0, Optional.empty(), progress).pack(Folds.NONE, Calibration.NONE);
     }
 
     /** A whole model, see {@link ModelFile}. @param without as for {@link #classifiers} */
@@ -94,8 +78,11 @@ public final class Trainer {
         return ModelFile.pack(classifiers(without), lines(without), calibration);
     }
 
-    /** Empty if there are too few slips. */
+    /** The earlier model's order of lines stays: a few new letterheads would drown the many that it was learned from. */
     private Optional<LineModel> lines(int without) throws IOException {
+        if (earlier.isPresent()) {
+            return earlier.get().lines();
+        }
         List<LineTrainer.Head> others = heads.stream()
                 .filter(head -> head.fold() != without)
                 .map(FoldHead::head)
@@ -105,44 +92,32 @@ public final class Trainer {
 
     /** @param without the fold that the model must not have seen; {@link Folds#NONE} for all documents */
     Map<FieldName, LinearClassifier<String, String>> classifiers(int without) {
+        Map<FieldName, LinearClassifier<String, String>> before =
+                earlier.map(FieldModel::classifiers).orElse(Map.of());
         Map<FieldName, LinearClassifier<String, String>> classifiers = new EnumMap<>(FieldName.class);
-        examples.byField(without).forEach((field, dataset) -> {
-            if (dataset.numDatumsPerLabel().getCount(FieldModel.YES) >= LEAST_TRUE) {
-                classifiers.put(field, classifier(dataset));
-            }
-        });
+        classifiers.putAll(before);
+        // Each field is fitted by one thread; which of them is done first changes nothing.
+        List<Map.Entry<FieldName, LinearClassifier<String, String>>> fitted = examples.fields().parallelStream()
+                .flatMap(field -> fit(field, without, Optional.ofNullable(before.get(field))).stream()
+                        .map(classifier -> Map.entry(field, classifier)))
+                .toList();
+        fitted.forEach(each -> classifiers.put(each.getKey(), each.getValue()));
         return classifiers;
     }
 
-    private static LinearClassifier<String, String> classifier(Dataset<String, String> dataset) {
-        dataset.applyFeatureCountThreshold(LEAST_SEEN);
-        LinearClassifierFactory<String, String> factory = new LinearClassifierFactory<>(
-                Trainer::minimizer, TOLERANCE, false, LogPrior.LogPriorType.QUADRATIC.ordinal(), SIGMA);
-        factory.setVerbose(false);
-        return factory.trainClassifier(dataset);
-    }
-
-    private static Minimizer<DiffFunction> minimizer() {
-        QNMinimizer minimizer = new QNMinimizer(MEMORY, true);
-        minimizer.shutUp();
-        minimizer.terminateOnMaxItr(60);
-        return minimizer;
-    }
-
-    /** Which fields each data set labels: a set that never names a due date says nothing about due dates. */
-    static Map<String, Set<FieldName>> labelledFields(List<LabelledDocument> documents) {
-        Map<String, Set<FieldName>> labelled = new HashMap<>();
-        for (LabelledDocument document : documents) {
-            Set<FieldName> fields = labelled.computeIfAbsent(source(document), s -> EnumSet.noneOf(FieldName.class));
-            document.fields().keySet().forEach(name -> FieldName.ofWireName(name)
-                    .ifPresent(fields::add));
+    private Optional<LinearClassifier<String, String>> fit(
+            FieldName field, int without, Optional<LinearClassifier<String, String>> before) {
+        if (before.isPresent()) {
+            Dataset<String, String> set = Maximiser.goingOn(before.get());
+            examples.addTo(set, field, without);
+            return set.size() == 0 ? before : Optional.of(Maximiser.fit(set, before.get()));
         }
-        return labelled;
-    }
-
-    /** The data set is the part of the id before the first slash. */
-    static String source(LabelledDocument document) {
-        int slash = document.documentId().indexOf('/');
-        return (slash < 0 ? "" : document.documentId().substring(0, slash)) + ":" + document.type();
+        Dataset<String, String> set = new Dataset<>();
+        examples.addTo(set, field, without);
+        if (set.size() == 0 || set.numDatumsPerLabel().getCount(FieldModel.YES) < LEAST_TRUE) {
+            return Optional.empty();
+        }
+        set.applyFeatureCountThreshold(LEAST_SEEN);
+        return Optional.of(Maximiser.fit(set));
     }
 }

@@ -31,7 +31,7 @@ class CalibrationFitTest {
 
     @Test
     void aScorerThatIsTooSureIsBroughtDownToTheShareThatWasRight() {
-        Calibration calibration = CalibrationFit.of(outcomes(2_000, 6, Verdict.SILENT));
+        Calibration calibration = CalibrationFit.of(outcomes(2_000, 6, Verdict.SILENT), Calibration.NONE);
 
         assertThat(confidence(calibration, Verdict.SILENT)).isCloseTo(0.6, within(0.02));
     }
@@ -41,7 +41,7 @@ class CalibrationFitTest {
         List<CalibrationFit.Outcome> outcomes = outcomes(1_000, 10, Verdict.FITS);
         outcomes.addAll(outcomes(1_000, 5, Verdict.SILENT));
 
-        Calibration calibration = CalibrationFit.of(outcomes);
+        Calibration calibration = CalibrationFit.of(outcomes, Calibration.NONE);
 
         assertThat(confidence(calibration, Verdict.FITS)).isGreaterThan(0.95);
         assertThat(confidence(calibration, Verdict.SILENT)).isLessThan(0.6);
@@ -49,6 +49,8 @@ class CalibrationFitTest {
 
     @Test
     void aGroupWithFewReadingsHasNoTable() {
-        assertThat(CalibrationFit.of(outcomes(10, 5, Verdict.SILENT)).weights()).isEmpty();
+        assertThat(CalibrationFit.of(outcomes(10, 5, Verdict.SILENT), Calibration.NONE)
+                        .weights())
+                .isEmpty();
     }
 }

@@ -24,13 +24,25 @@ final class Papers {
     }
 
     static LabelledDocument invoice(int number) {
+        return invoice(number, false);
+    }
+
+    /** An invoice that prints another amount after "Payable sum" and its gross amount, less a discount, after "Settle now". */
+    static LabelledDocument discounted(int number) {
+        return invoice(number, true);
+    }
+
+    private static LabelledDocument invoice(int number, boolean discounted) {
         String gross = (100 + number) + ".50";
         List<Word> words = new ArrayList<>();
         line(words, 20, "Vendor", "number", "V" + number % 7);
         line(words, 50, "Invoice", "No:", "INV-" + (1000 + number));
         line(words, 80, "Date:", "0" + (1 + number % 9) + "/03/2026");
         line(words, 110, "Shipping", "weight", (10 + number) + ".25");
-        line(words, 140, "Payable", "sum", gross);
+        line(words, 140, "Payable", "sum", discounted ? (110 + number) + ".00" : gross);
+        if (discounted) {
+            line(words, 155, "Settle", "now", gross);
+        }
         line(words, 170, "Opening", "hours", "8.00");
         return new LabelledDocument(
                 "papers/" + number,

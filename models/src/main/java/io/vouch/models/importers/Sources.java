@@ -1,0 +1,71 @@
+package io.vouch.models.importers;
+
+import io.vouch.models.labels.DealFolders;
+import io.vouch.models.labels.EInvoicePages;
+import io.vouch.models.labels.LabelledDocument;
+import io.vouch.models.labels.LabelledLines;
+import io.vouch.models.labels.SroieFolder;
+import io.vouch.models.labels.SroiePictures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads labelled documents from whatever kind of source a path is. */
+public final class Sources {
+
+    private Sources() {}
+
+    /** The documents of several sources, in their order. */
+    public static List<LabelledDocument> read(List<Path> sources, Path out) throws IOException {
+        List<LabelledDocument> documents = new ArrayList<>();
+        for (Path source : sources) {
+            documents.addAll(read(source, out));
+        }
+        return documents;
+    }
+
+    /**
+     * The documents of one source.
+     *
+     * @param out its folder {@code readings} keeps the words of papers that had to be read
+     * @throws IOException if it is none of the kinds that are known, or broken; the message says where
+     */
+    public static List<LabelledDocument> read(Path source, Path out) throws IOException {
+        if (Files.isDirectory(source)) {
+            return folder(source, out);
+        }
+        String name = source.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".tsv") || name.endsWith(".conll") || name.endsWith(".bio")) {
+            return BioFile.read(source);
+        }
+        return name.endsWith(".json") ? LabelStudioFile.read(source) : LabelledLines.read(source);
+    }
+
+    private static List<LabelledDocument> folder(Path source, Path out) throws IOException {
+        if (SroieFolder.isOne(source)) {
+            return SroieFolder.read(source);
+        }
+        if (CorrectionFolder.isOne(source)) {
+            return CorrectionFolder.read(source);
+        }
+        if (BratFolder.isOne(source)) {
+            return BratFolder.read(source);
+        }
+        Path readings = Files.createDirectories(out.resolve("readings"));
+        if (SroiePictures.isOne(source)) {
+            return SroiePictures.read(source, readings);
+        }
+        if (EInvoicePages.isOne(source)) {
+            return EInvoicePages.read(source, readings);
+        }
+        if (DealFolders.isOne(source)) {
+            return DealFolders.read(source, readings);
+        }
+        throw new IOException(
+                "%s holds no labelled papers: no box and key, no truth, no corrections.jsonl, no .ann files"
+                        .formatted(source.getFileName()));
+    }
+}

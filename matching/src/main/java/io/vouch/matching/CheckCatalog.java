@@ -39,6 +39,7 @@ import io.vouch.matching.check.registry.RegistryConflictCheck;
 import io.vouch.matching.check.repayment.IndirectPaymentCheck;
 import io.vouch.matching.check.repayment.OutsideAccountCheck;
 import io.vouch.matching.check.repayment.UnconfirmedBeforeDueCheck;
+import io.vouch.matching.fingerprint.ForeignClaims;
 import java.util.List;
 
 /** All checks that run, in the order of their ids. */
@@ -46,8 +47,13 @@ public final class CheckCatalog {
 
     private CheckCatalog() {}
 
-    /** One instance of each check; they are stateless. */
+    /** One instance of each check, where no other institution's fingerprints are known. */
     public static List<RiskCheck> checks() {
+        return checks(ForeignClaims.NONE);
+    }
+
+    /** One instance of each check; they are stateless. */
+    public static List<RiskCheck> checks(ForeignClaims foreign) {
         return List.of(
                 new CollectionAccountCheck(),
                 new AccountChangeCheck(),
@@ -58,7 +64,7 @@ public final class CheckCatalog {
                 new RenumberedInvoiceCheck(),
                 new SplitInvoiceCheck(),
                 new EditedPictureCheck(),
-                new RegistryConflictCheck(),
+                new RegistryConflictCheck(foreign),
                 new ContractValueCheck(),
                 new AssignmentBanCheck(),
                 new ConsignmentCheck(),

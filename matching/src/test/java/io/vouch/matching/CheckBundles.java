@@ -223,11 +223,17 @@ record CheckBundles(
                 // Two fields differ: the next invoice on the same form.
                 second(
                         picture("d1", look, 0),
-                        edited(picture("d2", look, 0)).at(80).with(GROSS_AMOUNT, "1130.50").named("next.png")),
+                        edited(picture("d2", look, 0))
+                                .at(80)
+                                .with(GROSS_AMOUNT, "1130.50")
+                                .named("next.png")),
                 // The same template scanned on another day: one field stands a little elsewhere.
                 second(
                         picture("d1", look, 0),
-                        edited(picture("d2", look, 0)).at(45.5).with(SELLER_NAME, "广东明远机电有限公司").named("other.png")),
+                        edited(picture("d2", look, 0))
+                                .at(45.5)
+                                .with(SELLER_NAME, "广东明远机电有限公司")
+                                .named("other.png")),
                 deal(Papers.invoice("d2").scanned("", 0).with(INVOICE_NUMBER, NUMBER)));
     }
 

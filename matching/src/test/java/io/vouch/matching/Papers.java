@@ -166,7 +166,9 @@ public final class Papers {
 
     private Reading reading(String value) {
         double row = top < 0 ? 20 + 12.0 * fields.size() : top;
-        Box box = source == ReadingSource.XML ? Box.NONE : new Box(100 + shift, row + shift, 300 + shift, row + 10 + shift);
+        Box box = source == ReadingSource.XML
+                ? Box.NONE
+                : new Box(100 + shift, row + shift, 300 + shift, row + 10 + shift);
         return new Reading(value, value, confidence, box.isNone() ? 0 : 1, box, source);
     }
 

@@ -120,8 +120,13 @@ final class PipelineRun {
             Workspace workspace,
             ClosingStack held)
             throws InterruptedException {
-        JobSettings settings =
-                new JobSettings(request.depth(), request.jobs(), workers(request, workspace), workspace.work(), policy);
+        JobSettings settings = new JobSettings(
+                request.depth(),
+                request.jobs(),
+                workers(request, workspace),
+                workspace.work(),
+                policy,
+                FingerprintsCommand.folder(workspace.folder()).toString());
         try (ProgressDisplay progress = new ProgressDisplay(terminal, clock, submissions.size())) {
             var source = SubmissionLog.write(workspace.work().resolve("submissions.jsonl"), submissions);
             var job = new VouchJob(source, FactSinks.store(store.database(), runId), settings);

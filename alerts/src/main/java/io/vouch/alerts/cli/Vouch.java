@@ -54,6 +54,7 @@ public final class Vouch {
                 .addSubcommand(new TokenCommand(terminal, clock))
                 .addSubcommand(new AuditCommand(terminal, clock))
                 .addSubcommand(new WeightsCommand(terminal))
+                .addSubcommand(FingerprintsCommand.of(terminal, clock))
                 .addSubcommand(new TestCommand());
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setUsageHelpWidth(Math.max(80, terminal.width()));

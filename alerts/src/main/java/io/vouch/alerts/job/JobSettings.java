@@ -12,8 +12,20 @@ import java.nio.file.Path;
  * @param workers how child JVMs read papers
  * @param workFolder an existing folder for checkpoints; emptied by the caller
  * @param policy thresholds of the checks
+ * @param foreignFolder where other institutions' fingerprints lie; empty for none
  */
-public record JobSettings(Depth depth, int parallelism, WorkerOptions workers, Path workFolder, CheckPolicy policy) {
+public record JobSettings(
+        Depth depth,
+        int parallelism,
+        WorkerOptions workers,
+        Path workFolder,
+        CheckPolicy policy,
+        String foreignFolder) {
+
+    /** Without other institutions' fingerprints. */
+    public JobSettings(Depth depth, int parallelism, WorkerOptions workers, Path workFolder, CheckPolicy policy) {
+        this(depth, parallelism, workers, workFolder, policy, "");
+    }
 
     public JobSettings {
         if (parallelism < 1) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
  * @param workFolder an existing folder for checkpoints; emptied by the caller
  * @param policy thresholds of the checks
  * @param extractors what reads the papers, and with which model
+ * @param foreignFolder where other institutions' fingerprints lie; empty for none
  */
 public record JobSettings(
         Depth depth,
@@ -22,11 +23,12 @@ public record JobSettings(
         WorkerOptions workers,
         Path workFolder,
         CheckPolicy policy,
-        ExtractFunction.Factory extractors) {
+        ExtractFunction.Factory extractors,
+        String foreignFolder) {
 
-    /** A run that reads with the shipped model. */
+    /** A run that reads with the shipped model, without other institutions' fingerprints. */
     public JobSettings(Depth depth, int parallelism, WorkerOptions workers, Path workFolder, CheckPolicy policy) {
-        this(depth, parallelism, workers, workFolder, policy, ModelReaders.pinned("", ""));
+        this(depth, parallelism, workers, workFolder, policy, ModelReaders.pinned("", ""), "");
     }
 
     public JobSettings {

@@ -66,6 +66,17 @@ final class CatalogueBehaviourTest {
     }
 
     @Test
+    void moreThanTheContractsQuantityOnlyAddsWeight() {
+        assertThat(verdict("XDOC-04", contract(), invoice("one.pdf", "15", "1500.00"))
+                        .findings())
+                .extracting(Finding::severity)
+                .containsExactly(Severity.LOW);
+        assertThat(verdict("XDOC-04", contract(), invoice("one.pdf", "11", "1100.00"))
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
     void aDeliveryNoteThatLostALineAccusesNobody() {
         assertThat(verdict(
                                 "XDOC-04",

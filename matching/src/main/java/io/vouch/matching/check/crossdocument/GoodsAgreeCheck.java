@@ -91,12 +91,13 @@ public final class GoodsAgreeCheck implements RiskCheck {
         return draft.build();
     }
 
+    /** A contract's quantity is often an estimate: beyond it, the contract's value decides (DUP-08), and this only adds weight. */
     private static Finding more(DealPapers deal, GoodsComparison goods, GoodsComparison.Excess excess) {
         String name =
                 PaperFields.shortName(deal.deal(), excess.invoiced().paper().name());
-        boolean delivered =
-                excess.against().stream().allMatch(line -> line.paper().type() == DocumentType.DELIVERY);
-        FindingDraft draft = new FindingDraft(CARD, Severity.HIGH, 0.75, deal.deal())
+        boolean delivered = excess.isOfDelivery();
+        FindingDraft draft = new FindingDraft(
+                        CARD, delivered ? Severity.HIGH : Severity.LOW, delivered ? 0.75 : 0.3, deal.deal())
                 .about(excess.invoiced().paper().documentId())
                 .title("%s: %s of “%s” invoiced, %s %s"
                         .formatted(

@@ -1,10 +1,12 @@
 package io.vouch.matching.check.crossdocument;
 
+import io.vouch.extraction.DocumentType;
 import io.vouch.matching.CheckPolicy;
 import io.vouch.matching.Threshold;
 import io.vouch.matching.check.PaperFields;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,13 @@ final class GoodsComparison {
      * @param amount price or quantity
      * @param against lines of the other papers
      */
-    record Excess(Goods invoiced, List<Goods> among, BigDecimal amount, BigDecimal limit, List<Goods> against) {}
+    record Excess(Goods invoiced, List<Goods> among, BigDecimal amount, BigDecimal limit, List<Goods> against) {
+
+        /** True if it is beyond what was delivered, false if beyond what was agreed. */
+        boolean isOfDelivery() {
+            return against.stream().allMatch(line -> line.paper().type() == DocumentType.DELIVERY);
+        }
+    }
 
     /** Contracts state prices with or without value-added tax; the highest rate ever was 17 % in China, 27 % in Europe. */
     private static final BigDecimal HIGHEST_TAX = new BigDecimal("1.27");
@@ -53,8 +61,11 @@ final class GoodsComparison {
         return List.copyOf(dearer);
     }
 
+    /** Beyond what was delivered first, then beyond what was agreed. */
     List<Excess> more() {
-        return List.copyOf(more);
+        return more.stream()
+                .sorted(Comparator.comparing(excess -> !excess.isOfDelivery()))
+                .toList();
     }
 
     private void prices() {

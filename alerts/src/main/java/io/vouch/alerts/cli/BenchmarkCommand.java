@@ -103,7 +103,7 @@ final class BenchmarkCommand implements Callable<Integer> {
             new MemorySection(), new SpeedSection(), new OcrSection(new ScanDrawing()), new MatchingSection());
 
     private List<BenchSection> wanted() {
-        List<BenchSection> sections = sections();
+        List<BenchSection> sections = SECTIONS;
         List<BenchSection> wanted = sections.stream()
                 .filter(section -> only.contains(section.name()))
                 .toList();

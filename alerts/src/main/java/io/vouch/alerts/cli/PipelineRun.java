@@ -138,7 +138,8 @@ final class PipelineRun {
                 workers(request, workspace),
                 workspace.work(),
                 policy,
-                ModelFolder.of(workspace.folder()).readers(model));
+                ModelFolder.of(workspace.folder()).readers(model),
+                FingerprintsCommand.folder(workspace.folder()).toString());
         try (ProgressDisplay progress = new ProgressDisplay(terminal, clock, submissions.size())) {
             var source = SubmissionLog.write(workspace.work().resolve("submissions.jsonl"), submissions);
             var job = new VouchJob(source, FactSinks.store(store.database(), runId), settings);

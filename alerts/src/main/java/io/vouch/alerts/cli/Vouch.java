@@ -62,6 +62,7 @@ public final class Vouch {
                 .addSubcommand(new WeightsCommand(terminal))
                 .addSubcommand(new EvidenceCommand(terminal, clock))
                 .addSubcommand(new VerifyCommand(terminal))
+                .addSubcommand(FingerprintsCommand.of(terminal, clock))
                 .addSubcommand(new TestCommand());
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setUsageHelpWidth(Math.max(80, terminal.width()));

@@ -18,8 +18,9 @@ import picocli.CommandLine.Option;
 /** {@code weights}: the match weights of duplicate detection, estimated again. */
 @Command(
         name = "weights",
-        description = "Estimates what agreements and differences of two invoices say, from invented pairs without labels or from"
-                + " reviewers' decisions.",
+        description =
+                "Estimates what agreements and differences of two invoices say, from invented pairs without labels or from"
+                        + " reviewers' decisions.",
         footer = {
             "",
             "Without --decisions: expectation and maximisation over the pairs that blocking brings together; the shipped weights",
@@ -84,8 +85,7 @@ final class WeightsCommand implements Callable<Integer> {
         said.put("pairs", patterns.size() + " that share a blocking key, invented");
         said.put("prior", "operating point, chosen by ./vouch benchmark --only matching on other seeds");
         said.put("command", "./vouch weights --seed %d --distinct %d --out FILE".formatted(seed, distinct));
-        return WeightEstimation.withoutLabels(
-                        patterns.candidates(), patterns.atRandom(), patterns.ofOneSeller(), PRIOR)
+        return WeightEstimation.withoutLabels(patterns.candidates(), patterns.atRandom(), patterns.ofOneSeller(), PRIOR)
                 .madeBy(said);
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
  * @param workFolder an existing folder for checkpoints; emptied by the caller
  * @param policy thresholds of the checks
  * @param extractors what reads the papers, and with which model
+ * @param foreignFolder where other institutions' fingerprints lie; empty for none
  */
 public record JobSettings(
         Depth depth,
@@ -22,7 +23,19 @@ public record JobSettings(
         WorkerOptions workers,
         Path workFolder,
         CheckPolicy policy,
-        ExtractFunction.Factory extractors) {
+        ExtractFunction.Factory extractors,
+        String foreignFolder) {
+
+    /** Without other institutions' fingerprints. */
+    public JobSettings(
+            Depth depth,
+            int parallelism,
+            WorkerOptions workers,
+            Path workFolder,
+            CheckPolicy policy,
+            ExtractFunction.Factory extractors) {
+        this(depth, parallelism, workers, workFolder, policy, extractors, "");
+    }
 
     /** A run that reads with the shipped model. */
     public JobSettings(Depth depth, int parallelism, WorkerOptions workers, Path workFolder, CheckPolicy policy) {

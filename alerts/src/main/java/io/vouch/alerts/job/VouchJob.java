@@ -46,7 +46,8 @@ public final class VouchJob {
             sinkDocuments(documents);
             return;
         }
-        MatchingStreams matched = MatchingGraph.attach(documents, MatchingSettings.bounded(settings.policy()));
+        MatchingStreams matched = MatchingGraph.attach(
+                documents, MatchingSettings.bounded(settings.policy()).against(settings.foreignFolder()));
         sinkDocuments(matched.documents());
         sink(matched.findings(), "alerts", AlertRow.class, Rows::alert, sinks.alerts());
         sink(matched.coverage(), "coverage", CoverageRow.class, Rows::coverage, sinks.coverage());

@@ -107,8 +107,8 @@ public final class DuplicateComparator {
         List<Reason> reasons = waterfall.of(pair).stream()
                 .sorted(Comparator.comparingDouble(Reason::weight).reversed().thenComparing(Reason::code))
                 .toList();
-        double bits = weights.prior()
-                + reasons.stream().mapToDouble(Reason::weight).sum();
+        double bits =
+                weights.prior() + reasons.stream().mapToDouble(Reason::weight).sum();
         double score = 1 / (1 + Math.pow(2, -bits));
         return new DuplicatePair(check, Math.round(score * 1e4) / 1e4, pair.earlier(), pair.later(), reasons);
     }

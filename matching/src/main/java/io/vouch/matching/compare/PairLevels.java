@@ -103,7 +103,10 @@ public final class PairLevels {
     /** Asked only where the numbers are certain and alike: of others the distance says nothing. */
     private static Optional<Level> series(PairView pair) {
         boolean alike = pair.number() != NumberLikeness.SAME && pair.number() != NumberLikeness.DIFFERENT;
-        if (!alike || pair.seller() == PartyLikeness.DIFFERENT || pair.mayBeMisread() || pair.serialStep().isEmpty()) {
+        if (!alike
+                || pair.seller() == PartyLikeness.DIFFERENT
+                || pair.mayBeMisread()
+                || pair.serialStep().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(LookAlikeRule.isNeighbour(pair) ? Level.SERIAL_STEP : Level.FAR_IN_SERIES);

@@ -57,13 +57,15 @@ public final class SamePicture {
                     .filter(twin -> twin.field() == place.field() && twin.page() == place.page())
                     .filter(twin -> hasPlace(place) && hasPlace(twin))
                     .findFirst()
-                    .ifPresent(twin -> (twin.value().equals(place.value()) ? same : different)
-                            .add(new Place[] {place, twin}));
+                    .ifPresent(twin ->
+                            (twin.value().equals(place.value()) ? same : different).add(new Place[] {place, twin}));
         }
         boolean single = different.size() == 1
                 && KEY_FIELDS.contains(different.get(0)[0].field())
                 && same.size() >= LEAST_UNCHANGED;
-        return single && areAligned(same, different.get(0)) ? Optional.of(different.get(0)[0].field()) : Optional.empty();
+        return single && areAligned(same, different.get(0))
+                ? Optional.of(different.get(0)[0].field())
+                : Optional.empty();
     }
 
     private static boolean hasPlace(Place place) {

@@ -7,8 +7,12 @@ import io.vouch.matching.DealEvaluation;
 import io.vouch.matching.DealSnapshot;
 import io.vouch.matching.DuplicatePair;
 import io.vouch.matching.Precedent;
+import io.vouch.matching.RiskCheck;
 import io.vouch.matching.compare.Originals;
+import io.vouch.matching.fingerprint.ForeignClaims;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +46,7 @@ final class DealFunction extends KeyedCoProcessFunction<String, ExtractedDocumen
     private transient ValueState<Long> night;
     private transient ValueState<Long> judgedOn;
     private transient Days days;
+    private transient List<RiskCheck> checks;
     private transient DealEvaluation evaluation;
     private transient long evaluationDay;
 
@@ -89,7 +94,18 @@ final class DealFunction extends KeyedCoProcessFunction<String, ExtractedDocumen
         judgedOn = getRuntimeContext().getState(judgedOnState);
         days = new Days(settings);
         evaluationDay = settings.policy().asOfEpochDay();
-        evaluation = new DealEvaluation(CheckCatalog.checks(), settings.policy());
+        checks = CheckCatalog.checks(foreign());
+        evaluation = new DealEvaluation(checks, settings.policy());
+    }
+
+    private ForeignClaims foreign() {
+        try {
+            return settings.foreignFolder().isEmpty()
+                    ? ForeignClaims.NONE
+                    : ForeignClaims.of(Path.of(settings.foreignFolder()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("fingerprints of other institutions: " + e.getMessage(), e);
+        }
     }
 
     @Override
@@ -169,7 +185,7 @@ final class DealFunction extends KeyedCoProcessFunction<String, ExtractedDocumen
     private DealSnapshot evaluate(Known known, long day, long number) {
         if (day != evaluationDay) {
             evaluation =
-                    new DealEvaluation(CheckCatalog.checks(), settings.policy().on(day));
+                    new DealEvaluation(checks, settings.policy().on(day));
             evaluationDay = day;
         }
         return evaluation.evaluate(known.papers(), known.pairs(), known.uses(), known.precedents(), number);

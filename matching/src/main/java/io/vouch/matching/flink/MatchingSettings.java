@@ -21,6 +21,8 @@ import org.apache.flink.streaming.api.TimerService;
  * @param refreshEvery papers added to the index between two refreshes; the newest are compared one by one meanwhile
  * @param dayZone continuous only: the time zone whose day is today; deals are judged again when it changes. Empty: the policy's
  *     day is today for ever
+ * @param foreignFolder where other institutions' fingerprints lie, see {@link io.vouch.matching.fingerprint.ForeignClaims}; empty for
+ *     none
  */
 public record MatchingSettings(
         CheckPolicy policy,
@@ -29,7 +31,8 @@ public record MatchingSettings(
         int retentionDays,
         int bucketLimit,
         int refreshEvery,
-        String dayZone)
+        String dayZone,
+        String foreignFolder)
         implements Serializable {
 
     /** Fires with the final watermark, which Flink sends when a bounded input ends. */
@@ -47,7 +50,7 @@ public record MatchingSettings(
         }
     }
 
-    /** Settings that judge by the policy's day. */
+    /** Settings that judge by the policy's day, without other institutions' fingerprints. */
     public MatchingSettings(
             CheckPolicy policy,
             boolean continuous,
@@ -55,7 +58,20 @@ public record MatchingSettings(
             int retentionDays,
             int bucketLimit,
             int refreshEvery) {
-        this(policy, continuous, settleMillis, retentionDays, bucketLimit, refreshEvery, "");
+        this(policy, continuous, settleMillis, retentionDays, bucketLimit, refreshEvery, "", "");
+    }
+
+    /** The same, with the fingerprints of a folder. */
+    public MatchingSettings against(String newForeignFolder) {
+        return new MatchingSettings(
+                policy,
+                continuous,
+                settleMillis,
+                retentionDays,
+                bucketLimit,
+                refreshEvery,
+                dayZone,
+                newForeignFolder);
     }
 
     /** One evaluation a deal, when all documents are in. */
@@ -71,7 +87,14 @@ public record MatchingSettings(
     /** The same, judging by the day that it is in a time zone. */
     public MatchingSettings followingDays(ZoneId zone) {
         return new MatchingSettings(
-                policy, continuous, settleMillis, retentionDays, bucketLimit, refreshEvery, zone.getId());
+                policy,
+                continuous,
+                settleMillis,
+                retentionDays,
+                bucketLimit,
+                refreshEvery,
+                zone.getId(),
+                foreignFolder);
     }
 
     /** Sets a timer for the deal of the current key: when the input has ended, or after it has rested; one at a time. */

@@ -106,7 +106,11 @@ final class FactsQuery {
                         new Term(LINES, paper.lines()),
                         new Term(GROSS, paper.gross().isEmpty() ? ABSENT : paper.gross()),
                         new Term(DATE, day(paper).isEmpty() ? ABSENT : paper.date()),
-                        new Term(FIRST, paper.numbers().isEmpty() ? ABSENT : paper.numbers().get(0)),
+                        new Term(
+                                FIRST,
+                                paper.numbers().isEmpty()
+                                        ? ABSENT
+                                        : paper.numbers().get(0)),
                         new Term(OCR, paper.ocr() ? YES : ""),
                         new Term(CODE, paper.code()),
                         new Term(CONTRACT, paper.contract()),

@@ -27,10 +27,11 @@ public record Party(String id, String name) {
     /** The comparable form of a tax id; empty if OCR read it and its form or check digits do not fit. */
     public static String idKey(Reading reading) {
         String id = reading.value();
-        boolean doubtful = switch (TaxIds.check(id)) {
-            case INVALID, MALFORMED -> true;
-            default -> false;
-        };
+        boolean doubtful =
+                switch (TaxIds.check(id)) {
+                    case INVALID, MALFORMED -> true;
+                    default -> false;
+                };
         if (reading.source() == ReadingSource.OCR && doubtful) {
             return TaxIds.repairUscc(id).map(Party::idKey).orElse("");
         }

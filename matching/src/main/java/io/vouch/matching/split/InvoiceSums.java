@@ -64,9 +64,9 @@ public final class InvoiceSums {
         deal.stream()
                 .filter(facts -> facts.type() == DocumentType.INVOICE && isWhole(facts))
                 .sorted(Comparator.comparing(InvoiceFacts::documentId))
-                .forEach(facts -> parties(facts).forEach(parties -> distinct.computeIfAbsent(
-                                parties, key -> new TreeMap<>())
-                        .putIfAbsent(facts.numbers().get(0), slim(facts))));
+                .forEach(facts -> parties(facts)
+                        .forEach(parties -> distinct.computeIfAbsent(parties, key -> new TreeMap<>())
+                                .putIfAbsent(facts.numbers().get(0), slim(facts))));
         Map<String, List<InvoiceFacts>> byParties = new TreeMap<>();
         distinct.forEach((parties, invoices) -> byParties.put(
                 parties,
@@ -77,9 +77,7 @@ public final class InvoiceSums {
     }
 
     private static boolean isWhole(InvoiceFacts facts) {
-        return !facts.numbers().isEmpty()
-                && !facts.gross().isEmpty()
-                && new BigDecimal(facts.gross()).signum() > 0;
+        return !facts.numbers().isEmpty() && !facts.gross().isEmpty() && new BigDecimal(facts.gross()).signum() > 0;
     }
 
     /** The buyer is compared by {@link SplitRule}, which knows what a picture does to a name. */

@@ -71,11 +71,12 @@ public final class SplitRule {
     }
 
     private static boolean isBuyer(InvoiceFacts whole, InvoiceFacts part) {
-        PartyLikeness buyer =
-                PartyLikeness.of(whole.buyerId(), whole.buyerName(), part.buyerId(), part.buyerName());
+        PartyLikeness buyer = PartyLikeness.of(whole.buyerId(), whole.buyerName(), part.buyerId(), part.buyerName());
         boolean misread = whole.ocr() || part.ocr();
         return buyer.isSame()
-                || (misread && (buyer != PartyLikeness.DIFFERENT || Misreading.explains(whole.buyerName(), part.buyerName())));
+                || (misread
+                        && (buyer != PartyLikeness.DIFFERENT
+                                || Misreading.explains(whole.buyerName(), part.buyerName())));
     }
 
     private static boolean isNear(InvoiceFacts whole, InvoiceFacts part) {

@@ -95,12 +95,15 @@ public record MatchWeights(double prior, Map<Level, Chances> chances, Map<String
         try {
             for (Level level : Level.values()) {
                 JsonNode node = root.path("levels").path(level.name());
-                chances.put(level, new Chances(node.path("m").asDouble(), node.path("u").asDouble()));
+                chances.put(
+                        level,
+                        new Chances(node.path("m").asDouble(), node.path("u").asDouble()));
             }
             Map<String, String> provenance = new LinkedHashMap<>();
             root.path("provenance")
                     .properties()
-                    .forEach(said -> provenance.put(said.getKey(), said.getValue().asText()));
+                    .forEach(said ->
+                            provenance.put(said.getKey(), said.getValue().asText()));
             return new MatchWeights(root.path("prior").asDouble(Double.NaN), chances, provenance);
         } catch (IllegalArgumentException e) {
             throw new IOException("no file of match weights: " + e.getMessage(), e);
@@ -113,8 +116,10 @@ public record MatchWeights(double prior, Map<Level, Chances> chances, Map<String
         root.put("schema", 1);
         root.put("prior", prior);
         ObjectNode levels = root.putObject("levels");
-        chances.forEach((level, chance) ->
-                levels.putObject(level.name()).put("m", chance.m()).put("u", chance.u()).put("bits", chance.bits()));
+        chances.forEach((level, chance) -> levels.putObject(level.name())
+                .put("m", chance.m())
+                .put("u", chance.u())
+                .put("bits", chance.bits()));
         ObjectNode said = root.putObject("provenance");
         provenance.forEach(said::put);
         return root.toPrettyString().replace("\r", "") + "\n";

@@ -35,8 +35,8 @@ public final class WeightEstimation {
     private static final double SMALLEST = 1e-6;
     private static final double DIGITS = 1e6;
     /** What honest series agree in. */
-    private static final Set<Comparison> SERIES_AGREE = EnumSet.of(
-            Comparison.SELLER, Comparison.BUYER, Comparison.GROSS, Comparison.LINES, Comparison.CONTRACT);
+    private static final Set<Comparison> SERIES_AGREE =
+            EnumSet.of(Comparison.SELLER, Comparison.BUYER, Comparison.GROSS, Comparison.LINES, Comparison.CONTRACT);
 
     private WeightEstimation() {}
 
@@ -124,8 +124,8 @@ public final class WeightEstimation {
         }
         Map<Level, Double> mixed = new EnumMap<>(Level.class);
         double all = repeated.share + different.share;
-        different.chances.forEach((level, chance) -> mixed.put(
-                level, (chance * different.share + repeated.chances.get(level) * repeated.share) / all));
+        different.chances.forEach((level, chance) ->
+                mixed.put(level, (chance * different.share + repeated.chances.get(level) * repeated.share) / all));
         return mixed;
     }
 
@@ -230,8 +230,7 @@ public final class WeightEstimation {
         return moved;
     }
 
-    private static double weighed(
-            Level level, Map<Level, Double> counts, Map<Level, Double> known, double trust) {
+    private static double weighed(Level level, Map<Level, Double> counts, Map<Level, Double> known, double trust) {
         double before = known.containsKey(level) ? known.get(level) * trust : NEVER_SEEN;
         return counts.getOrDefault(level, 0.0) + before;
     }

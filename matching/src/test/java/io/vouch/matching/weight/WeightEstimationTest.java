@@ -79,7 +79,8 @@ final class WeightEstimationTest {
         }
         for (Comparison comparison : Comparison.values()) {
             if (comparison != Comparison.SERIES) {
-                Level disagreement = Level.of(comparison).get(Level.of(comparison).size() - 1);
+                Level disagreement =
+                        Level.of(comparison).get(Level.of(comparison).size() - 1);
                 assertThat(shipped.bits(disagreement)).as("%s", disagreement).isNegative();
             }
         }

@@ -105,7 +105,8 @@ public final class ScaleRun {
                 progress.accept(through);
                 if (System.nanoTime() > deadline) {
                     job.cancel().get();
-                    throw new IOException("only %d of %d papers in %d minutes".formatted(through, expected, PATIENCE_MINUTES));
+                    throw new IOException(
+                            "only %d of %d papers in %d minutes".formatted(through, expected, PATIENCE_MINUTES));
                 }
             }
             double seconds = (System.nanoTime() - start) / 1e9;
@@ -129,7 +130,8 @@ public final class ScaleRun {
         configuration.set(PipelineOptions.GENERIC_TYPES, false);
         configuration.set(PipelineOptions.OBJECT_REUSE, true);
         configuration.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
-        configuration.setString("state.backend.rocksdb.localdir", folder.resolve("rocksdb").toString());
+        configuration.setString(
+                "state.backend.rocksdb.localdir", folder.resolve("rocksdb").toString());
         configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(512));
         configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
         if (!savepoint.isEmpty()) {
@@ -200,7 +202,9 @@ public final class ScaleRun {
     }
 
     private static long through(Map<String, Object> accumulators) {
-        return histogram(accumulators).values().stream().mapToLong(Integer::longValue).sum();
+        return histogram(accumulators).values().stream()
+                .mapToLong(Integer::longValue)
+                .sum();
     }
 
     private static TreeMap<Integer, Integer> histogram(Map<String, Object> accumulators) {

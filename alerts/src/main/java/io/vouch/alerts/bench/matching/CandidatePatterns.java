@@ -27,7 +27,10 @@ public record CandidatePatterns(
     /** Of a larger bucket the first papers stand for the rest. */
     private static final int MOST_OF_A_BUCKET = 60;
 
-    private static final int DRAWN = 400_000;
+    /** Pairs drawn at random: at most so many, of few papers fewer. */
+    private static final int MOST_DRAWN = 400_000;
+
+    private static final int DRAWN_A_PAPER = 20;
 
     /** Patterns of papers invented from a seed: distinct, handed in again, and honest look-alikes. */
     public static CandidatePatterns invented(long seed, int distinct, int honest) {
@@ -36,7 +39,7 @@ public record CandidatePatterns(
                         .flatMap(paper -> FactsOf.document(paper).stream())
                         .filter(paper -> paper.type().isInvoiceLike())
                         .toList();
-        return new CandidatePatterns(candidates(papers), drawn(List.of(papers), seed), drawn(bySeller(papers), seed));
+        return new CandidatePatterns(candidates(papers), drawn(List.of(papers), papers.size(), seed), drawn(bySeller(papers), papers.size(), seed));
     }
 
     /** Number of candidate pairs. */
@@ -47,9 +50,8 @@ public record CandidatePatterns(
     private static Map<Set<Level>, Long> candidates(List<InvoiceFacts> papers) {
         Map<String, List<InvoiceFacts>> buckets = new TreeMap<>();
         for (InvoiceFacts paper : papers) {
-            BlockingKeys.of(paper)
-                    .forEach(key ->
-                            buckets.computeIfAbsent(key, k -> new ArrayList<>()).add(paper));
+            BlockingKeys.of(paper).forEach(key -> buckets.computeIfAbsent(key, k -> new ArrayList<>())
+                    .add(paper));
         }
         Map<Set<Level>, Long> patterns = new HashMap<>();
         Set<String> seen = new HashSet<>();
@@ -82,10 +84,11 @@ public record CandidatePatterns(
         return sellers.values().stream().filter(all -> all.size() > 1).toList();
     }
 
-    private static Map<Set<Level>, Long> drawn(List<List<InvoiceFacts>> from, long seed) {
+    private static Map<Set<Level>, Long> drawn(List<List<InvoiceFacts>> from, int papersInAll, long seed) {
         Map<Set<Level>, Long> patterns = new HashMap<>();
         SplittableRandom dice = new SplittableRandom(seed);
-        for (int i = 0; i < DRAWN; i++) {
+        int draws = Math.min(MOST_DRAWN, DRAWN_A_PAPER * papersInAll);
+        for (int i = 0; i < draws; i++) {
             List<InvoiceFacts> papers = from.get(dice.nextInt(from.size()));
             count(papers.get(dice.nextInt(papers.size())), papers.get(dice.nextInt(papers.size())), patterns);
         }

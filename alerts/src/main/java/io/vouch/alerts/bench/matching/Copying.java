@@ -54,7 +54,8 @@ enum Copying {
             case LOOK_ALIKE -> one(first, typed.numbered(lookAlike(first.number(), dice)));
             case RENUMBERED -> one(
                     first,
-                    typed.numbered(world.anotherNumber(first, slot)).dated(first.date().plusDays(dice.nextInt(4))));
+                    typed.numbered(world.anotherNumber(first, slot))
+                            .dated(first.date().plusDays(dice.nextInt(4))));
             case SPLIT -> split(first, world, slot, dice);
             case MERGED -> merged(first, world, slot, dice);
             case REDATED -> one(first, typed.dated(first.date().plusDays(10 + dice.nextInt(71))));
@@ -115,7 +116,9 @@ enum Copying {
         for (int i = 0; i < parts; i++) {
             BigDecimal share = i == parts - 1
                     ? left
-                    : whole.gross().multiply(BigDecimal.valueOf(25 + dice.nextInt(20), 2)).setScale(2, RoundingMode.DOWN);
+                    : whole.gross()
+                            .multiply(BigDecimal.valueOf(25 + dice.nextInt(20), 2))
+                            .setScale(2, RoundingMode.DOWN);
             left = left.subtract(share);
             List<Item> items = whole.items().stream()
                     .map(item -> item.times(Math.max(1, item.quantity() / parts)))
@@ -137,7 +140,9 @@ enum Copying {
     private static Case merged(Draft first, InvoiceWorld world, long slot, SplittableRandom dice) {
         Draft one = uneven(first);
         BigDecimal more = one.gross().multiply(new BigDecimal("0.37")).setScale(2, RoundingMode.UP);
-        List<Item> items = one.items().stream().map(item -> item.times(item.quantity() + 3)).toList();
+        List<Item> items = one.items().stream()
+                .map(item -> item.times(item.quantity() + 3))
+                .toList();
         Draft other = one.numbered(world.anotherNumber(one, 3 * slot))
                 .billing(items, more)
                 .on(one.medium(), dice.nextLong());
@@ -190,7 +195,8 @@ enum Copying {
     private static Draft edited(Draft first, InvoiceWorld world, long slot, SplittableRandom dice) {
         return switch (dice.nextInt(3)) {
             case 0 -> first.dated(first.date().plusDays(20 + dice.nextInt(60)));
-            case 1 -> first.totalling(first.gross().add(BigDecimal.valueOf(1000L + dice.nextInt(90_000))), first.currency());
+            case 1 -> first.totalling(
+                    first.gross().add(BigDecimal.valueOf(1000L + dice.nextInt(90_000))), first.currency());
             default -> first.numbered(world.anotherNumber(first, slot));
         };
     }

@@ -68,8 +68,11 @@ public record DecidedPairs(Map<Set<Level>, Long> same, Map<Set<Level>, Long> dif
 
     private static Set<Level> seen(JsonNode alert) {
         Set<Level> seen = EnumSet.noneOf(Level.class);
-        if (List.of("DUP-02", "DUP-03", "DUP-04", "DUP-06").contains(alert.path("check").asText())) {
-            alert.path("reasons").forEach(reason -> Level.ofCode(reason.path("code").asText()).ifPresent(seen::add));
+        if (List.of("DUP-02", "DUP-03", "DUP-04", "DUP-06")
+                .contains(alert.path("check").asText())) {
+            alert.path("reasons")
+                    .forEach(
+                            reason -> Level.ofCode(reason.path("code").asText()).ifPresent(seen::add));
         }
         return seen;
     }

@@ -37,37 +37,77 @@ record Draft(
 
     Draft numbered(String newNumber) {
         return new Draft(
-                type, newNumber, code, date, seller, buyer, currency, gross, items, contract, medium, picture, original);
+                type, newNumber, code, date, seller, buyer, currency, gross, items, contract, medium, picture,
+                original);
     }
 
     Draft dated(LocalDate newDate) {
         return new Draft(
-                type, number, code, newDate, seller, buyer, currency, gross, items, contract, medium, picture, original);
+                type, number, code, newDate, seller, buyer, currency, gross, items, contract, medium, picture,
+                original);
     }
 
     Draft between(Firm newSeller, Firm newBuyer) {
         return new Draft(
-                type, number, code, date, newSeller, newBuyer, currency, gross, items, contract, medium, picture, original);
+                type, number, code, date, newSeller, newBuyer, currency, gross, items, contract, medium, picture,
+                original);
     }
 
     Draft totalling(BigDecimal newGross, String newCurrency) {
         return new Draft(
-                type, number, code, date, seller, buyer, newCurrency, newGross, items, contract, medium, picture, original);
+                type,
+                number,
+                code,
+                date,
+                seller,
+                buyer,
+                newCurrency,
+                newGross,
+                items,
+                contract,
+                medium,
+                picture,
+                original);
     }
 
     Draft billing(List<Item> newItems, BigDecimal newGross) {
         return new Draft(
-                type, number, code, date, seller, buyer, currency, newGross, newItems, contract, medium, picture, original);
+                type, number, code, date, seller, buyer, currency, newGross, newItems, contract, medium, picture,
+                original);
     }
 
     Draft under(String newContract) {
         return new Draft(
-                type, number, code, date, seller, buyer, currency, gross, items, newContract, medium, picture, original);
+                type,
+                number,
+                code,
+                date,
+                seller,
+                buyer,
+                currency,
+                gross,
+                items,
+                newContract,
+                medium,
+                picture,
+                original);
     }
 
     Draft on(Medium newMedium, long newPicture) {
         return new Draft(
-                type, number, code, date, seller, buyer, currency, gross, items, contract, newMedium, newPicture, original);
+                type,
+                number,
+                code,
+                date,
+                seller,
+                buyer,
+                currency,
+                gross,
+                items,
+                contract,
+                newMedium,
+                newPicture,
+                original);
     }
 
     /** The credit note that takes all of it back. */

@@ -14,9 +14,15 @@ record Firm(String name, String taxId, boolean chinese) {
     private static final String[] TOWNS = {"广州", "杭州", "苏州", "青岛", "成都", "武汉", "长沙", "宁波", "厦门", "合肥", "郑州", "西安"};
     private static final String SIGNS = "明远华泰恒信瑞丰盛达金源宏盈嘉禾永诚立新天宇博海中联安顺东方正大荣光美";
     private static final String[] TRADES = {"机电", "纺织", "建材", "电子", "食品", "物流", "化工", "包装", "医疗器械", "新能源"};
-    private static final String[] STARTS = {"Nor", "Bal", "Kest", "Mar", "Vel", "Tor", "Han", "Lind", "Ros", "Fal", "Gre", "Wes"};
-    private static final String[] ENDS = {"wick", "mann", "berg", "ford", "holm", "etti", "ova", "dale", "stein", "court"};
-    private static final String[] WARES = {"Metals", "Textiles", "Foods", "Logistics", "Paper", "Tools", "Optics", "Chemicals"};
+    private static final String[] STARTS = {
+        "Nor", "Bal", "Kest", "Mar", "Vel", "Tor", "Han", "Lind", "Ros", "Fal", "Gre", "Wes"
+    };
+    private static final String[] ENDS = {
+        "wick", "mann", "berg", "ford", "holm", "etti", "ova", "dale", "stein", "court"
+    };
+    private static final String[] WARES = {
+        "Metals", "Textiles", "Foods", "Logistics", "Paper", "Tools", "Optics", "Chemicals"
+    };
     private static final String[] FORMS = {"GmbH", "Ltd", "B.V.", "S.A.", "AG", "LLC"};
     private static final String CODE = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
@@ -63,7 +69,9 @@ record Firm(String name, String taxId, boolean chinese) {
     Firm writtenOtherwise() {
         String other = chinese
                 ? name.replace("股份有限公司", "股份公司").replace("有限公司", "有限责任公司")
-                : name.toUpperCase(java.util.Locale.ROOT).replace(" & ", " and ").replace(".", "");
+                : name.toUpperCase(java.util.Locale.ROOT)
+                        .replace(" & ", " and ")
+                        .replace(".", "");
         return new Firm(other, taxId, chinese);
     }
 

@@ -12,7 +12,9 @@ enum Honest {
     INSTALMENTS("instalments", "four equal parts of one contract, weeks apart"),
     BATCH("serial invoices of equal total", "five of one day, numbered one after the other"),
     WEEKLY("weekly deliveries", "equal lines and totals, seven days apart"),
-    REISSUED("credit note and re-issue", "the second deal holds the note that takes the first invoice back, and the new one"),
+    REISSUED(
+            "credit note and re-issue",
+            "the second deal holds the note that takes the first invoice back, and the new one"),
     CORRECTED("corrected copy", "the same number again in its own deal, one field put right"),
     RENDERINGS("several renderings", "data, text and scan of one invoice in one deal"),
     TEMPLATE("shared template", "two sellers, one program: one look, one day, one total, one buyer"),
@@ -44,21 +46,24 @@ enum Honest {
             case BATCH -> batch(first, dice);
             case WEEKLY -> weekly(first, dice);
             case REISSUED -> reissued(first, world, slot, dice);
-            case CORRECTED -> List.of(List.of(
-                    first, first.dated(first.date().plusDays(1)).on(first.medium(), dice.nextLong())));
+            case CORRECTED -> List.of(
+                    List.of(first, first.dated(first.date().plusDays(1)).on(first.medium(), dice.nextLong())));
             case RENDERINGS -> List.of(List.of(
                     first.on(Draft.Medium.XML, dice.nextLong()),
                     first.on(Draft.Medium.TEXT, dice.nextLong()),
                     first.on(Draft.Medium.SCAN, dice.nextLong())));
-            case TEMPLATE -> alone(first, first.between(Firm.of(80_000_000 + slot), first.buyer())
-                    .numbered(next(first.number(), 12))
-                    .on(first.medium(), dice.nextLong()));
+            case TEMPLATE -> alone(
+                    first,
+                    first.between(Firm.of(80_000_000 + slot), first.buyer())
+                            .numbered(next(first.number(), 12))
+                            .on(first.medium(), dice.nextLong()));
             case SHORT_NUMBERS -> alone(
                     first.numbered(Long.toString(1000 + slot)),
                     world.invoice(5_000_000 + slot).numbered(Long.toString(1000 + slot)));
             case NEXT_YEAR -> alone(
                     uncoded(first).numbered("%05d".formatted(10_000 + slot)),
-                    uncoded(first).numbered("%05d".formatted(10_000 + slot))
+                    uncoded(first)
+                            .numbered("%05d".formatted(10_000 + slot))
                             .dated(first.date().plusDays(366))
                             .totalling(first.gross().add(new BigDecimal("811.30")), first.currency())
                             .on(first.medium(), dice.nextLong()));
@@ -137,7 +142,8 @@ enum Honest {
     }
 
     private static List<List<Draft>> reissued(Draft first, InvoiceWorld world, long slot, SplittableRandom dice) {
-        Draft blue = first.on(first.medium() == Draft.Medium.SCAN ? Draft.Medium.TEXT : first.medium(), first.picture());
+        Draft blue =
+                first.on(first.medium() == Draft.Medium.SCAN ? Draft.Medium.TEXT : first.medium(), first.picture());
         Draft red = blue.takenBack(world.anotherNumber(blue, 2 * slot), dice.nextLong())
                 .dated(blue.date().plusDays(2));
         Draft again = blue.numbered(world.anotherNumber(blue, 2 * slot + 1))

@@ -22,7 +22,9 @@ record InvoiceWorld(long seed, int sellers, double largest) {
     private static final int DAYS = 180;
     private static final int BUYERS_A_SELLER = 12;
     private static final int GOODS_A_SELLER = 9;
-    private static final String[] GOODS = {"轴承", "电机", "面料", "水泥", "芯片", "包装箱", "Steel tube", "Cotton yarn", "Pallet", "Valve", "Cable", "Lens"};
+    private static final String[] GOODS = {
+        "轴承", "电机", "面料", "水泥", "芯片", "包装箱", "Steel tube", "Cotton yarn", "Pallet", "Valve", "Cable", "Lens"
+    };
 
     private SplittableRandom dice(long index) {
         return new SplittableRandom((seed * 1_000_003 + index) * 0x9E3779B97F4A7C15L);
@@ -91,7 +93,8 @@ record InvoiceWorld(long seed, int sellers, double largest) {
                 ? number.substring(0, 9) + "%011d".formatted((far * 52_711_939L + 13) % 100_000_000_000L)
                 : number.length() == 8 && !invoice.code().isEmpty()
                         ? "%08d".formatted(10_000_000 + far * 104_729 % 89_999_999)
-                        : number.startsWith("INV") ? "INV-2026-%06d".formatted(far % 1_000_000) : number.startsWith("RE")
-                                ? "RE/26/%05d-0".formatted(far) : Long.toString(far + 20_000);
+                        : number.startsWith("INV")
+                                ? "INV-2026-%06d".formatted(far % 1_000_000)
+                                : number.startsWith("RE") ? "RE/26/%05d-0".formatted(far) : Long.toString(far + 20_000);
     }
 }

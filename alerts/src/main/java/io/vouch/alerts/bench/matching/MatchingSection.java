@@ -34,7 +34,8 @@ public final class MatchingSection implements BenchSection {
 
     @Override
     public QualitySection measure(BenchSetting setting) throws IOException {
-        Trial trial = new Trial(Long.getLong("vouch.bench.seed", SEED), Integer.getInteger("vouch.bench.distinct", DISTINCT), HONEST);
+        Trial trial = new Trial(
+                Long.getLong("vouch.bench.seed", SEED), Integer.getInteger("vouch.bench.distinct", DISTINCT), HONEST);
         List<ExtractedDocument> papers = trial.papers();
         setting.notes().accept("%d papers, %d of them handed in first".formatted(papers.size(), trial.distinct()));
         long start = System.nanoTime();

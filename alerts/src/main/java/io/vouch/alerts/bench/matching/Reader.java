@@ -32,15 +32,27 @@ final class Reader {
         String gross = draft.gross().toPlainString();
         page.put(FieldName.INVOICE_NUMBER, scan ? noise.number(draft.number()) : draft.number());
         page.put(FieldName.INVOICE_CODE, draft.code());
-        page.put(FieldName.ISSUE_DATE, scan ? noise.date(draft.date().toString()) : draft.date().toString());
-        page.put(FieldName.SELLER_NAME, scan ? noise.name("seller", draft.seller().name()) : draft.seller().name());
+        page.put(
+                FieldName.ISSUE_DATE,
+                scan ? noise.date(draft.date().toString()) : draft.date().toString());
+        page.put(
+                FieldName.SELLER_NAME,
+                scan
+                        ? noise.name("seller", draft.seller().name())
+                        : draft.seller().name());
         page.put(
                 FieldName.SELLER_TAX_ID,
-                scan ? noise.identifier("seller id", draft.seller().taxId()) : draft.seller().taxId());
-        page.put(FieldName.BUYER_NAME, scan ? noise.name("buyer", draft.buyer().name()) : draft.buyer().name());
+                scan
+                        ? noise.identifier("seller id", draft.seller().taxId())
+                        : draft.seller().taxId());
+        page.put(
+                FieldName.BUYER_NAME,
+                scan ? noise.name("buyer", draft.buyer().name()) : draft.buyer().name());
         page.put(
                 FieldName.BUYER_TAX_ID,
-                scan ? noise.identifier("buyer id", draft.buyer().taxId()) : draft.buyer().taxId());
+                scan
+                        ? noise.identifier("buyer id", draft.buyer().taxId())
+                        : draft.buyer().taxId());
         page.put(FieldName.CURRENCY, draft.currency());
         page.put(FieldName.GROSS_AMOUNT, scan ? noise.amount(gross) : gross);
         page.put(FieldName.CONTRACT_NUMBER, scan ? noise.contract(draft.contract()) : draft.contract());
@@ -94,7 +106,8 @@ final class Reader {
     private static List<InvoiceLine> lines(Draft draft, boolean damaged) {
         List<InvoiceLine> lines = new ArrayList<>();
         for (Item item : draft.items()) {
-            String description = damaged ? item.description() + " " + Long.toString(draft.picture() % 97, 36) : item.description();
+            String description =
+                    damaged ? item.description() + " " + Long.toString(draft.picture() % 97, 36) : item.description();
             boolean back = draft.type() == DocumentType.CREDIT_NOTE;
             lines.add(new InvoiceLine(
                     description,
@@ -152,7 +165,8 @@ final class Reader {
                         case TEXT -> ReadingSource.TEXT;
                         case SCAN -> ReadingSource.OCR;
                     };
-            Reading reading = new Reading(value, value, 0.95, medium == Draft.Medium.XML ? 0 : 1, box(field, value), source);
+            Reading reading =
+                    new Reading(value, value, 0.95, medium == Draft.Medium.XML ? 0 : 1, box(field, value), source);
             fields.put(field, List.of(reading));
         }
 
@@ -162,7 +176,10 @@ final class Reader {
             }
             boolean scan = medium == Draft.Medium.SCAN;
             double left = 120 + (scan ? noise.shift("x") : 0);
-            double top = 60 + ROW * field.ordinal() + (scan ? noise.shift("y") : 0) + (scan ? noise.shift("tilt") * field.ordinal() / 40 : 0);
+            double top = 60
+                    + ROW * field.ordinal()
+                    + (scan ? noise.shift("y") : 0)
+                    + (scan ? noise.shift("tilt") * field.ordinal() / 40 : 0);
             return new Box(left, top, left + 6.0 * value.length(), top + 10);
         }
     }

@@ -24,7 +24,8 @@ record ScalePapers(long seed, long known, boolean flood) implements ScaleRun.Sou
         return FactsOf.document(
                         index < known
                                 ? Reader.read(invoice(index), deal(index), "invoice.pdf", index)
-                                : Reader.read(copy(index), ScaleRun.COPY_OF + deal(original(index)), "invoice.pdf", index))
+                                : Reader.read(
+                                        copy(index), ScaleRun.COPY_OF + deal(original(index)), "invoice.pdf", index))
                 .orElseThrow();
     }
 

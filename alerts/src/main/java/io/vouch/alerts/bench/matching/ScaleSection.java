@@ -47,7 +47,8 @@ public final class ScaleSection implements BenchSection {
 
     @Override
     public String purpose() {
-        return "cost of a paper among %d known ones, a flood of %d, PostgreSQL with pg_trgm beside".formatted(known, FLOOD);
+        return "cost of a paper among %d known ones, a flood of %d, PostgreSQL with pg_trgm beside"
+                .formatted(known, FLOOD);
     }
 
     @Override
@@ -62,10 +63,17 @@ public final class ScaleSection implements BenchSection {
             Measured asked = run.run(known, known + COPIES, fill.savepoint(), SETTINGS, progress(setting, COPIES));
             fill(table, fill);
             asked(table, asked, (System.nanoTime() - restore) / 1e9);
-            Measured flood = new ScaleRun(Files.createDirectories(folder.resolve("flood")), new ScalePapers(SEED, FLOOD, true))
+            Measured flood = new ScaleRun(
+                            Files.createDirectories(folder.resolve("flood")), new ScalePapers(SEED, FLOOD, true))
                     .run(0, FLOOD, "", SETTINGS, progress(setting, FLOOD));
-            row(table, "a flood of %d look-alikes in one bucket: CPU a paper, first and last tenth".formatted(FLOOD), "%.0f and %.0f µs, p99 %.1f ms"
-                    .formatted(mean(flood, 0, 1), mean(flood, FLOOD / BucketTimes.BLOCK - 1, FLOOD), flood.p99() / 1e3));
+            row(
+                    table,
+                    "a flood of %d look-alikes in one bucket: CPU a paper, first and last tenth".formatted(FLOOD),
+                    "%.0f and %.0f µs, p99 %.1f ms"
+                            .formatted(
+                                    mean(flood, 0, 1),
+                                    mean(flood, FLOOD / BucketTimes.BLOCK - 1, FLOOD),
+                                    flood.p99() / 1e3));
             trigrams(table, papers, asked, setting);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -73,7 +81,8 @@ public final class ScaleSection implements BenchSection {
         } finally {
             Scratch.delete(folder);
         }
-        return new QualitySection("Matching at scale, n = %d known invoices, one seller with 30 %%".formatted(known), table, List.of());
+        return new QualitySection(
+                "Matching at scale, n = %d known invoices, one seller with 30 %%".formatted(known), table, List.of());
     }
 
     private static LongConsumer progress(BenchSetting setting, long of) {
@@ -92,18 +101,33 @@ public final class ScaleSection implements BenchSection {
         double early = mean(fill, tenth, 2 * tenth);
         double late = mean(fill, blocks - tenth, blocks);
         double all = mean(fill, 0, blocks);
-        row(table, "CPU of matching a paper: all, second tenth, last tenth", "%.0f, %.0f, %.0f µs".formatted(all, early, late));
+        row(
+                table,
+                "CPU of matching a paper: all, second tenth, last tenth",
+                "%.0f, %.0f, %.0f µs".formatted(all, early, late));
         row(table, "last tenth beside second tenth", "%.2fx".formatted(late / early));
         row(table, "papers a second of the operator's CPU", "%.0f".formatted(1e6 / all));
-        row(table, "papers a second of the whole process's CPU, invention and transport included", "%.0f"
-                .formatted(known / fill.processCpuSeconds()));
-        row(table, "inside matching: p50, p99 (by the clock)", "%.2f, %.2f ms".formatted(fill.p50() / 1e3, fill.p99() / 1e3));
-        row(table, "savepoint", "%.1f s, %.0f bytes a paper".formatted(fill.savepointSeconds(), (double) fill.savepointBytes() / known));
+        row(
+                table,
+                "papers a second of the whole process's CPU, invention and transport included",
+                "%.0f".formatted(known / fill.processCpuSeconds()));
+        row(
+                table,
+                "inside matching: p50, p99 (by the clock)",
+                "%.2f, %.2f ms".formatted(fill.p50() / 1e3, fill.p99() / 1e3));
+        row(
+                table,
+                "savepoint",
+                "%.1f s, %.0f bytes a paper"
+                        .formatted(fill.savepointSeconds(), (double) fill.savepointBytes() / known));
         row(table, "pairs reported among distinct invoices", Long.toString(fill.pairs()));
     }
 
     private void asked(List<String> table, Measured asked, double seconds) {
-        row(table, "started again from the savepoint and %d papers more".formatted(COPIES), "%.1f s".formatted(seconds));
+        row(
+                table,
+                "started again from the savepoint and %d papers more".formatted(COPIES),
+                "%.1f s".formatted(seconds));
         row(table, "copies linked after the restart", "%d of %d".formatted(asked.caught(), COPIES));
         row(table, "inside matching then: p50, p99", "%.2f, %.2f ms".formatted(asked.p50() / 1e3, asked.p99() / 1e3));
     }
@@ -114,22 +138,30 @@ public final class ScaleSection implements BenchSection {
         try (EmbeddedServer server = EmbeddedServer.start(home);
                 TrigramSearch search = TrigramSearch.open(server.database())) {
             long start = System.nanoTime();
-            search.load(LongStream.range(0, known).mapToObj(i -> row(papers.apply(i))).iterator());
+            search.load(LongStream.range(0, known)
+                    .mapToObj(i -> row(papers.apply(i)))
+                    .iterator());
             double load = (System.nanoTime() - start) / 1e9;
             int found = 0;
             start = System.nanoTime();
             for (long i = known; i < known + QUESTIONS; i++) {
                 InvoiceFacts copy = papers.apply(i);
                 found += search.ask(row(copy)).stream()
-                                .anyMatch(id -> (ScaleRun.COPY_OF + id.substring(0, id.indexOf('/'))).equals(copy.deal()))
+                                .anyMatch(
+                                        id -> (ScaleRun.COPY_OF + id.substring(0, id.indexOf('/'))).equals(copy.deal()))
                         ? 1
                         : 0;
             }
             double millis = (System.nanoTime() - start) / 1e6 / QUESTIONS;
             row(table, "PostgreSQL 18 with pg_trgm: filled and indexed", "%.0f s".formatted(load));
-            row(table, "its answer to a paper, 20 candidates", "%.1f ms; the original among them %d of %d times"
-                    .formatted(millis, found, QUESTIONS));
-            row(table, "beside matching, which also judges (p50 by the clock)", "%.0fx the time".formatted(millis * 1e3 / Math.max(1, ours.p50())));
+            row(
+                    table,
+                    "its answer to a paper, 20 candidates",
+                    "%.1f ms; the original among them %d of %d times".formatted(millis, found, QUESTIONS));
+            row(
+                    table,
+                    "beside matching, which also judges (p50 by the clock)",
+                    "%.0fx the time".formatted(millis * 1e3 / Math.max(1, ours.p50())));
         }
     }
 

@@ -21,7 +21,8 @@ final class TrialScore {
     TrialScore(Trial trial, List<Finding> findings) {
         this.trial = trial;
         findings.stream()
-                .filter(finding -> finding.check().startsWith("DUP-") && finding.severity().isAtLeast(Severity.MEDIUM))
+                .filter(finding ->
+                        finding.check().startsWith("DUP-") && finding.severity().isAtLeast(Severity.MEDIUM))
                 .forEach(this::judge);
     }
 
@@ -32,7 +33,8 @@ final class TrialScore {
                 wrong.add("false: %s %s".formatted(finding.deal(), finding.title()));
             } else if (finding.deal().startsWith(Trial.HONEST)) {
                 disturbed.add(number(finding.deal()));
-                wrong.add("%s: %s %s".formatted(trial.kind(number(finding.deal())).label(), finding.check(), finding.title()));
+                wrong.add("%s: %s %s"
+                        .formatted(trial.kind(number(finding.deal())).label(), finding.check(), finding.title()));
             } else {
                 caught.add(number(finding.deal()));
             }
@@ -53,8 +55,8 @@ final class TrialScore {
     }
 
     List<String> table() {
-        List<String> lines = new ArrayList<>(List.of(
-                "| handed in again | as | n | caught | recall |", "|---|---|---|---|---|"));
+        List<String> lines =
+                new ArrayList<>(List.of("| handed in again | as | n | caught | recall |", "|---|---|---|---|---|"));
         Map<Copying, int[]> counts = new EnumMap<>(Copying.class);
         for (int i = 0; i < trial.distinct(); i++) {
             int[] count = counts.computeIfAbsent(trial.copying(i), kind -> new int[2]);
@@ -79,7 +81,8 @@ final class TrialScore {
         lines.add("");
         lines.addAll(List.of("| honest look-alikes | as | cases | alerted | share |", "|---|---|---|---|---|"));
         for (Honest kind : Honest.values()) {
-            long alerted = disturbed.stream().filter(slot -> trial.kind(slot) == kind).count();
+            long alerted =
+                    disturbed.stream().filter(slot -> trial.kind(slot) == kind).count();
             lines.add(String.format(
                     Locale.ROOT,
                     "| %s | %s | %d | %d | %.1f %% |",
@@ -130,7 +133,10 @@ final class TrialScore {
         for (Honest kind : Honest.values()) {
             most = Math.max(
                     most,
-                    (double) disturbed.stream().filter(slot -> trial.kind(slot) == kind).count() / trial.honest());
+                    (double) disturbed.stream()
+                                    .filter(slot -> trial.kind(slot) == kind)
+                                    .count()
+                            / trial.honest());
         }
         return most;
     }

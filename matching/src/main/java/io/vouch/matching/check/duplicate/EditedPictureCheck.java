@@ -38,7 +38,9 @@ public final class EditedPictureCheck implements RiskCheck {
             "Criminal Law Art. 280 and 224: forged papers and contract fraud; Measures for Factoring by Commercial Banks (2014)"
                     + " Art. 13",
             "Ask for both originals; lay the pages over each other at the changed field",
-            List.of("The issuer corrected the field on its own copy and handed in both", "A reading error in one of two scans"));
+            List.of(
+                    "The issuer corrected the field on its own copy and handed in both",
+                    "A reading error in one of two scans"));
 
     @Override
     public CheckCard card() {
@@ -54,7 +56,8 @@ public final class EditedPictureCheck implements RiskCheck {
                 .filter(pair -> SamePicture.edited(pair.earlier(), pair.later()).isPresent())
                 .forEach(pair -> edited.putIfAbsent(pair.later().documentId(), pair));
         if (!edited.isEmpty()) {
-            return Verdict.of(edited.values().stream().map(EditedPictureCheck::finding).toList());
+            return Verdict.of(
+                    edited.values().stream().map(EditedPictureCheck::finding).toList());
         }
         List<InvoiceFacts> pictures = deal.papers().stream()
                 .filter(paper -> paper.type() == DocumentType.INVOICE || paper.type() == DocumentType.CREDIT_NOTE)
@@ -64,11 +67,13 @@ public final class EditedPictureCheck implements RiskCheck {
         if (pictures.isEmpty()) {
             return Verdict.absent("no scanned invoice", deal);
         }
-        long unclear = pictures.stream().filter(facts -> !SamePicture.isComparable(facts)).count();
+        long unclear = pictures.stream()
+                .filter(facts -> !SamePicture.isComparable(facts))
+                .count();
         return unclear == 0
                 ? Verdict.passed()
-                : Verdict.couldNotCheck("%d of %d scanned invoices with too few places to compare"
-                        .formatted(unclear, pictures.size()));
+                : Verdict.couldNotCheck(
+                        "%d of %d scanned invoices with too few places to compare".formatted(unclear, pictures.size()));
     }
 
     private static Finding finding(DuplicatePair pair) {
@@ -85,9 +90,14 @@ public final class EditedPictureCheck implements RiskCheck {
                                 PaperFields.shortName(earlier.deal(), earlier.name()),
                                 earlier.deal(),
                                 name))
-                .explanation("The two pages lie on each other to a fraction of a point and are misread alike; the %s alone says %s, before %s."
-                        .formatted(name, later.printed(changed), earlier.printed(changed)))
-                .reason("SAME_PICTURE", "The pages agree in look and in every place, noise included", "两页影像及各处位置（含噪声）完全吻合", 10)
+                .explanation(
+                        "The two pages lie on each other to a fraction of a point and are misread alike; the %s alone says %s, before %s."
+                                .formatted(name, later.printed(changed), earlier.printed(changed)))
+                .reason(
+                        "SAME_PICTURE",
+                        "The pages agree in look and in every place, noise included",
+                        "两页影像及各处位置（含噪声）完全吻合",
+                        10)
                 .reason("ONE_FIELD_EDITED", "One key field alone differs", "仅一个关键字段不同", 6)
                 .atRisk(PaperFields.number(later.printed(FieldName.GROSS_AMOUNT))
                         .map(gross -> new Amount(gross, later.currency()))

@@ -84,7 +84,8 @@ final class Innocence {
 
     /** Names the earlier invoice, and takes back all of it. */
     private boolean isTakenBack(InvoiceFacts earlier) {
-        return deal.ofType(DocumentType.CREDIT_NOTE).stream().anyMatch(note -> names(note, earlier) && isWhole(note, earlier));
+        return deal.ofType(DocumentType.CREDIT_NOTE).stream()
+                .anyMatch(note -> names(note, earlier) && isWhole(note, earlier));
     }
 
     private static boolean names(ExtractedDocument note, InvoiceFacts earlier) {

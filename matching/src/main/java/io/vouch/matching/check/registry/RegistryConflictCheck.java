@@ -17,13 +17,17 @@ import io.vouch.matching.check.DealParties;
 import io.vouch.matching.check.FindingDraft;
 import io.vouch.matching.check.PaperDates;
 import io.vouch.matching.check.PaperFields;
+import io.vouch.matching.fingerprint.ForeignClaims;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** DUP-07: the register of assignments holds an entry of another lender that covers what is offered here. */
+/**
+ * DUP-07: the register of assignments holds an entry of another lender that covers what is offered here, or another institution states
+ * by fingerprint that it has the invoice.
+ */
 public final class RegistryConflictCheck implements RiskCheck {
 
     private static final CheckCard CARD = new CheckCard(
@@ -39,6 +43,13 @@ public final class RegistryConflictCheck implements RiskCheck {
                     "The other lender holds a part, with consent",
                     "The entry was made for an earlier period of the same parties"));
 
+    private final ForeignClaims foreign;
+
+    /** @param foreign what other institutions state */
+    public RegistryConflictCheck(ForeignClaims foreign) {
+        this.foreign = foreign;
+    }
+
     @Override
     public CheckCard card() {
         return CARD;
@@ -47,11 +58,13 @@ public final class RegistryConflictCheck implements RiskCheck {
     @Override
     public Verdict examine(DealPapers deal, CheckPolicy policy) {
         List<ExtractedDocument> records = deal.ofType(DocumentType.REGISTRY_RECORD);
-        if (records.isEmpty()) {
-            return Verdict.absent("no register paper", deal);
+        List<Finding> findings = new ArrayList<>(ForeignConflict.of(CARD, deal, foreign));
+        if (records.isEmpty() && findings.isEmpty()) {
+            boolean asked =
+                    !foreign.isEmpty() && !deal.ofType(DocumentType.INVOICE).isEmpty();
+            return asked ? Verdict.passed() : Verdict.absent("no register paper", deal);
         }
         DealParties parties = DealParties.of(deal);
-        List<Finding> findings = new ArrayList<>();
         String open = "";
         for (ExtractedDocument record : records) {
             Registration registration = new Registration(record);

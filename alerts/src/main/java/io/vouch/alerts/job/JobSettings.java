@@ -26,6 +26,17 @@ public record JobSettings(
         ExtractFunction.Factory extractors,
         String foreignFolder) {
 
+    /** Without other institutions' fingerprints. */
+    public JobSettings(
+            Depth depth,
+            int parallelism,
+            WorkerOptions workers,
+            Path workFolder,
+            CheckPolicy policy,
+            ExtractFunction.Factory extractors) {
+        this(depth, parallelism, workers, workFolder, policy, extractors, "");
+    }
+
     /** A run that reads with the shipped model, without other institutions' fingerprints. */
     public JobSettings(Depth depth, int parallelism, WorkerOptions workers, Path workFolder, CheckPolicy policy) {
         this(depth, parallelism, workers, workFolder, policy, ModelReaders.pinned("", ""), "");

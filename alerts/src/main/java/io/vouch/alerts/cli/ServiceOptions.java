@@ -4,12 +4,14 @@ import io.vouch.alerts.store.Database;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** Options of every command that works on the service's data, whether the service runs or not. */
 final class ServiceOptions {
 
     @Option(
             names = "--db",
+            scope = ScopeType.INHERIT,
             paramLabel = "URL",
             description =
                     "PostgreSQL 15 or newer that the service keeps its data in: jdbc:postgresql://HOST:PORT/NAME?user=U&password=P."
@@ -18,6 +20,7 @@ final class ServiceOptions {
 
     @Option(
             names = "--data",
+            scope = ScopeType.INHERIT,
             paramLabel = "DIR",
             description = "Folder of the service's own files. Default: the folder service in VOUCH_HOME.")
     private Path data;

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 
 /** {@code token add|list|revoke}: what programs call the API with. */
 @Command(
@@ -40,6 +41,7 @@ final class TokenCommand {
             names = "--tenant",
             paramLabel = "ID",
             defaultValue = Access.FIRST_TENANT,
+            scope = ScopeType.INHERIT,
             description = "Whose papers are seen. Default: ${DEFAULT-VALUE}.")
     private String tenant;
 

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 
 /** {@code user add|list|link|disable|enable}: who signs in to the console. */
 @Command(
@@ -38,6 +39,7 @@ final class UserCommand {
             names = "--tenant",
             paramLabel = "ID",
             defaultValue = Access.FIRST_TENANT,
+            scope = ScopeType.INHERIT,
             description = "Whose papers are seen. Default: ${DEFAULT-VALUE}.")
     private String tenant;
 

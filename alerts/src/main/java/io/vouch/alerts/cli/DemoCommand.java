@@ -98,16 +98,14 @@ final class DemoCommand implements Callable<Integer> {
 
     /** The one reviewer of the example deals. */
     private static Person person(Access access) {
-        return access.people()
-                .named(PERSON)
-                .orElseGet(() -> access.people()
-                        .add(
-                                ACTOR,
-                                DemoDeals.TENANT,
-                                PERSON,
-                                "Demo reviewer",
-                                Set.of(Role.SUBMITTER, Role.SUPERVISOR, Role.SCIENTIST),
-                                "en"));
+        return access.people().named(PERSON).orElseGet(() -> access.people()
+                .add(
+                        ACTOR,
+                        DemoDeals.TENANT,
+                        PERSON,
+                        "Demo reviewer",
+                        Set.of(Role.SUBMITTER, Role.SUPERVISOR, Role.SCIENTIST),
+                        "en"));
     }
 
     /** The folder of the shipped deals. */

@@ -22,7 +22,8 @@ final class ServiceGreeting {
     private static void firstSteps(Terminal terminal, ServiceRequest request, Service service) {
         String where = request.external().isPresent() ? "--db URL " : "";
         terminal.line("Nobody can sign in yet. In another terminal:");
-        terminal.line("  ./vouch user %sadd NAME --role SUPERVISOR     prints a link that signs in once".formatted(where));
+        terminal.line(
+                "  ./vouch user %sadd NAME --role SUPERVISOR     prints a link that signs in once".formatted(where));
         terminal.line("  ./vouch token %sadd LABEL --role SUBMITTER    prints a token for a program".formatted(where));
         terminal.line("Then open %s/console".formatted(address(request, service)));
     }

@@ -44,8 +44,8 @@ final class EvaluatedDeal {
                 order,
                 snapshot.documents().stream().map(EvaluatedDeal::paper).toList(),
                 snapshot.coverage().stream()
-                        .map(answer -> new CheckAnswer(
-                                answer.check(), answer.result().name(), answer.reason()))
+                        .map(answer ->
+                                new CheckAnswer(answer.check(), answer.result().name(), answer.reason()))
                         .distinct()
                         .toList(),
                 // Minor findings never stand alone.

@@ -54,7 +54,8 @@ public final class ServiceJob {
         MatchingGraph.attach(documents, matching)
                 .snapshots()
                 .sinkTo(sink)
-                // One writer keeps the evaluations of a deal in order and knows when all old papers have been read again.
+                // One writer keeps the evaluations of a deal in order and knows when all old papers have been read
+                // again.
                 .setParallelism(1)
                 .name("store deals")
                 .uid("store-deals");

@@ -14,6 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Checkpoints of the service's job over its restarts. A checkpoint is complete when its metadata file is there: Flink writes
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
  */
 final class StateFolder {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StateFolder.class);
     private static final String METADATA = "_metadata";
     private static final String UNUSABLE = "unusable-";
 
@@ -46,7 +49,8 @@ final class StateFolder {
 
     /** The newest complete checkpoint or stop. */
     Optional<Path> latest() {
-        return complete().stream().max(Comparator.comparing(StateFolder::writtenAt).thenComparing(Path::toString));
+        return complete().stream()
+                .max(Comparator.comparing(StateFolder::writtenAt).thenComparing(Path::toString));
     }
 
     /** Keeps a state from being used again; it stays on disk for who wants to know why it could not be. */
@@ -96,6 +100,7 @@ final class StateFolder {
         }
     }
 
+    /** What cannot be removed now goes another time: a job that has just ended may still be tidying in there itself. */
     private static void remove(Path tree) {
         try {
             Files.walkFileTree(tree, new SimpleFileVisitor<>() {
@@ -106,13 +111,18 @@ final class StateFolder {
                 }
 
                 @Override
-                public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
+                public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path visited, IOException gone) throws IOException {
                     Files.deleteIfExists(visited);
                     return FileVisitResult.CONTINUE;
                 }
             });
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot remove " + tree, e);
+            LOG.info("left for later: {}", tree, e);
         }
     }
 }

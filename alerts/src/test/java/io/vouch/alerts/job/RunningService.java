@@ -77,7 +77,8 @@ final class RunningService implements AutoCloseable {
 
     /** How children read papers; the cache is the same for all runs in this folder. */
     WorkerOptions workers() {
-        return WorkerOptions.of(1, IngestSettings.DEFAULT, home.resolve("scratch").toString())
+        return WorkerOptions.of(
+                        1, IngestSettings.DEFAULT, home.resolve("scratch").toString())
                 .withCache(home.resolve("cache").toString(), 1L << 30);
     }
 
@@ -109,7 +110,8 @@ final class RunningService implements AutoCloseable {
     void submitDeal(String tenant, Path folder, String... without) {
         try (Stream<Path> files = Files.list(folder)) {
             files.sorted()
-                    .filter(file -> !List.of(without).contains(file.getFileName().toString()))
+                    .filter(file ->
+                            !List.of(without).contains(file.getFileName().toString()))
                     .forEach(file -> submitFile(tenant, folder.getFileName().toString(), file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -129,7 +131,15 @@ final class RunningService implements AutoCloseable {
             Blob blob = blobs.put(new ByteArrayInputStream(bytes), LARGEST);
             intake.ensureTenant(tenant, tenant, NOW);
             return intake.append(new NewSubmission(
-                            tenant, deal + "|" + name, deal, name, blob.sha256(), blob.bytes(), Optional.empty(), "test", NOW))
+                            tenant,
+                            deal + "|" + name,
+                            deal,
+                            name,
+                            blob.sha256(),
+                            blob.bytes(),
+                            Optional.empty(),
+                            "test",
+                            NOW))
                     .sequence();
         } catch (IOException | BlobTooLargeException e) {
             throw new IllegalStateException(e);

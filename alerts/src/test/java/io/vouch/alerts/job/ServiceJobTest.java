@@ -33,7 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ServiceJobTest {
 
     /** Digital papers that bring alerts within a deal and between deals. */
-    private static final List<String> DEALS = List.of("d02-clean-en-digital", "d16-one-character-en-first", "d17-one-character-en-again");
+    private static final List<String> DEALS =
+            List.of("d02-clean-en-digital", "d16-one-character-en-first", "d17-one-character-en-again");
 
     private static final Path FIXTURES = Path.of("..", "testdata", "fixtures", "deals");
 
@@ -60,14 +61,17 @@ class ServiceJobTest {
         service.submit("local", "d-bad", "d-bad/empty.pdf", new byte[0]);
         service.awaitAnswers();
 
-        assertThat(service.files("local", DEALS.get(0))).extracting(FileState::state).containsOnly(FileState.State.ACCEPTED);
+        assertThat(service.files("local", DEALS.get(0)))
+                .extracting(FileState::state)
+                .containsOnly(FileState.State.ACCEPTED);
         assertThat(service.files("local", "d-bad")).singleElement().satisfies(file -> {
             assertThat(file.state()).isEqualTo(FileState.State.QUARANTINED);
             assertThat(file.reasonCode()).isEqualTo("EMPTY");
             assertThat(file.message()).isNotBlank();
         });
         assertThat(service.standing("local")).isNotEmpty().isEqualTo(boundedRun());
-        assertThat(service.withdrawn("local").keySet()).doesNotContainAnyElementsOf(service.standing("local").keySet());
+        assertThat(service.withdrawn("local").keySet())
+                .doesNotContainAnyElementsOf(service.standing("local").keySet());
         assertThat(service.column("select truth from deal_state where deal = 'd02-clean-en-digital'"))
                 .singleElement()
                 .satisfies(truth -> assertThat(truth).contains("\"fact\":\"amount\""));
@@ -88,7 +92,8 @@ class ServiceJobTest {
         SortedMap<String, String> after = service.standing("local");
         assertThat(after).containsAllEntriesOf(before);
         assertThat(after.values()).anySatisfy(alert -> assertThat(alert).startsWith("d-after DUP-0"));
-        assertThat(service.column("select action from alert_event order by event_id")).isEqualTo(events);
+        assertThat(service.column("select action from alert_event order by event_id"))
+                .isEqualTo(events);
     }
 
     @Test
@@ -106,7 +111,8 @@ class ServiceJobTest {
 
         assertThat(raised()).isEqualTo(rows);
         assertThat(service.withdrawn("local")).isEqualTo(withdrawn);
-        assertThat(service.column("select action from alert_event order by event_id")).isEqualTo(events);
+        assertThat(service.column("select action from alert_event order by event_id"))
+                .isEqualTo(events);
     }
 
     @Test
@@ -124,9 +130,12 @@ class ServiceJobTest {
         assertThat(service.standing("late")).doesNotContainKeys(before.keySet().toArray(String[]::new));
         assertThat(service.withdrawn("late"))
                 .containsOnlyKeys(before.keySet().toArray(String[]::new))
-                .allSatisfy((id, reason) -> assertThat(reason).contains("invoice-2.pdf was read, check").contains("passes"));
-        assertThat(service.column(
-                        """
+                .allSatisfy((id, reason) -> assertThat(reason)
+                        .contains("invoice-2.pdf was read, check")
+                        .contains("passes"));
+        assertThat(
+                        service.column(
+                                """
                         select distinct state from alert_work
                         join raised_alert using (tenant, alert_id) where tenant = 'late' and withdrawn_at is not null"""))
                 .containsExactly("WITHDRAWN");

@@ -24,7 +24,8 @@ final class News {
     }
 
     void alert(String alertId) {
-        alerts.add(JSON.createObjectNode().put("tenant", tenant).put("id", alertId).toString());
+        alerts.add(
+                JSON.createObjectNode().put("tenant", tenant).put("id", alertId).toString());
     }
 
     void paper(String deal, String documentId) {

@@ -71,7 +71,10 @@ final class PaperTable {
                     3,
                     connection.createArrayOf(
                             "bigint",
-                            deal.papers().stream().map(PaperFact::sequence).distinct().toArray()));
+                            deal.papers().stream()
+                                    .map(PaperFact::sequence)
+                                    .distinct()
+                                    .toArray()));
             try (ResultSet row = select.executeQuery()) {
                 return row.next() && row.getBoolean(1);
             }

@@ -53,7 +53,8 @@ class DealWriterTest {
         assertThat(writer.apply(deal, false)).isEqualTo(DealWriter.Result.OLDER);
 
         assertThat(column("select document_id from paper where deal = 'whole'")).containsExactly("whole-1");
-        assertThat(column("select result from deal_coverage where deal = 'whole'")).containsExactly("FIRED");
+        assertThat(column("select result from deal_coverage where deal = 'whole'"))
+                .containsExactly("FIRED");
         assertThat(column("select state || ' ' || version from alert_work where alert_id = 'w1'"))
                 .containsExactly("OPEN 0");
     }
@@ -72,7 +73,8 @@ class DealWriterTest {
         writer.apply(deal("minor", 1, alert("m1", true), alert("m2", false)), false);
 
         assertThat(standing("minor")).containsExactly("m1", "m2");
-        assertThat(column("select alert_id from alert_work where alert_id in ('m1', 'm2')")).containsExactly("m1");
+        assertThat(column("select alert_id from alert_work where alert_id in ('m1', 'm2')"))
+                .containsExactly("m1");
     }
 
     @Test
@@ -112,8 +114,10 @@ class DealWriterTest {
         writer.apply(deal("worse", 1, alert("s1", true), alert("s2", false)), false);
         writer.apply(deal("worse", 2, alert("s1", true), alert("s2", true)), false);
 
-        assertThat(column("select severity_rank from alert_work where alert_id = 's2'")).containsExactly("1");
-        assertThat(column("select severity from raised_alert where alert_id = 's2'")).containsExactly("HIGH");
+        assertThat(column("select severity_rank from alert_work where alert_id = 's2'"))
+                .containsExactly("1");
+        assertThat(column("select severity from raised_alert where alert_id = 's2'"))
+                .containsExactly("HIGH");
     }
 
     @Test
@@ -132,7 +136,8 @@ class DealWriterTest {
     void anAlertOnTheDealsOwnPapersWaitsForTheFilesThatWereHandedInWithThem() {
         run("insert into submission (tenant, external_id, deal, name, sha256, bytes, submitted_by, submitted_at)"
                 + " values ('t', 'e', 'awaited', 'late.pdf', 'd', 1, 'p', now())");
-        long late = Long.parseLong(column("select sequence from submission where deal = 'awaited'").get(0));
+        long late = Long.parseLong(
+                column("select sequence from submission where deal = 'awaited'").get(0));
         DealFacts first =
                 withPapers(deal("awaited", 1, alert("own", true), crossDeal("across")), paper("first", 0, "{}"));
 
@@ -148,7 +153,8 @@ class DealWriterTest {
         writer.apply(withPapers(deal("reread", 1), paper("unread", 7, "{}")), false);
         writer.apply(withPapers(deal("reread", 2), paper("read", 7, "{\"pages\":1}")), false);
 
-        assertThat(column("select document_id from paper where deal = 'reread'")).containsExactly("read");
+        assertThat(column("select document_id from paper where deal = 'reread'"))
+                .containsExactly("read");
     }
 
     @Test
@@ -166,8 +172,7 @@ class DealWriterTest {
 
     @Test
     void whoListensHearsOfAlertsAndPapers() {
-        try (Listener listener =
-                Listener.on(server.database(), DealWriter.ALERTS_CHANNEL, DealWriter.PAPERS_CHANNEL)) {
+        try (Listener listener = Listener.on(server.database(), DealWriter.ALERTS_CHANNEL, DealWriter.PAPERS_CHANNEL)) {
             writer.apply(deal("heard", 1, alert("h1", true)), false);
 
             List<Notice> heard = new ArrayList<>(listener.await(Duration.ofSeconds(10)));

@@ -81,6 +81,8 @@ final class Service {
         Console console = held.hold(new Console(pool, access, new Intake(pool), blobs, images, clock));
         ApiService api = held.hold(api(request, folder, pool, access, blobs, clock));
         HttpServer http = held.hold(listen(request, folder, List.of(api, console)));
+        // Streams that browsers keep open would hold the server up: the console ends first.
+        held.hold(console);
         return new Service(pool, access, blobs, run, http);
     }
 

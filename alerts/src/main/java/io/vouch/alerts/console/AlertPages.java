@@ -138,7 +138,7 @@ final class AlertPages {
             Texts t, Wording wording, AlertDetail detail, Optional<AlertEvent> closing, boolean own) {
         QueueRow row = detail.row();
         String outcome = row.disposition().map(wording::disposition).orElse("");
-        String reason = row.reasonCode().isEmpty() ? "" : t.get("reason." + row.reasonCode());
+        String reason = row.reasonCode().isEmpty() ? "" : t.named("reason.", row.reasonCode());
         return switch (row.state()) {
             case CLOSED -> t.get("alert.closed", outcome, reason);
             case AWAITING_SECOND -> own
@@ -154,7 +154,7 @@ final class AlertPages {
         List<EventView> history = new ArrayList<>();
         history.add(new EventView(wording.time(row.raisedAt()), "Vouch", t.get("event.RAISED"), ""));
         for (AlertEvent event : events) {
-            String why = event.reasonCode().isEmpty() ? "" : ": " + t.get("reason." + event.reasonCode());
+            String why = event.reasonCode().isEmpty() ? "" : ": " + t.named("reason.", event.reasonCode());
             history.add(new EventView(
                     wording.time(event.at()),
                     event.actor(),

@@ -117,7 +117,9 @@ final class SignInPages {
     }
 
     void theme(Visit visit) {
-        cookie(visit.context(), Visit.THEME_COOKIE, visit.form("theme"), YEAR_SECONDS);
+        String asked = visit.form("theme");
+        String theme = asked.equals("light") || asked.equals("dark") ? asked : "auto";
+        cookie(visit.context(), Visit.THEME_COOKIE, theme, YEAR_SECONDS);
         visit.context().redirect(Visit.inside(visit.form("back")));
     }
 

@@ -94,8 +94,12 @@ final class Texts {
 
     /** Name of a field, or its wire name if it has none. */
     String field(String wireName) {
-        String key = "field." + wireName;
-        return has(key) ? get(key) : wireName;
+        return named("field.", wireName);
+    }
+
+    /** Text for a code that another part of the product wrote; the code itself if there is none. */
+    String named(String prefix, String code) {
+        return has(prefix + code) ? get(prefix + code) : code;
     }
 
     String time(Instant instant, ZoneId zone) {

@@ -89,6 +89,7 @@ class ConsoleBrowserTest {
         assertThat(page.locator("#help")).isVisible();
         browser.inspect(page, name + "help");
         alert(page, "DUP-02");
+        painted(page, "#pane-right");
         browser.inspect(page, name + "alert");
         page.mouse().wheel(0, 900);
         page.locator(".waterfall").scrollIntoViewIfNeeded();

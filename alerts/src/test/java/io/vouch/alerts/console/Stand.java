@@ -302,7 +302,7 @@ final class Stand implements AutoCloseable {
                 for (int i = 0; i < values.length; i++) {
                     prepared.setString(i + 1, values[i]);
                 }
-                return prepared.executeUpdate();
+                return prepared.execute();
             }
         });
     }
@@ -319,8 +319,9 @@ final class Stand implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
+        // Streams that are open would keep the server waiting.
         console.close();
+        server.close();
         images.close();
         pool.close();
         store.close();

@@ -66,6 +66,13 @@ public record QueueFilter(
         Objects.requireNonNull(assigned, "assigned");
     }
 
+    /** True if the facts of an alert decide, not only what people did about it. */
+    boolean asksForFacts() {
+        return !(check.isEmpty() && deal.isEmpty() && party.isEmpty() && text.isEmpty())
+                || minAmount.isPresent()
+                || maxAmount.isPresent();
+    }
+
     public QueueFilter withAssignee(Assigned whose) {
         return new QueueFilter(
                 states,

@@ -19,6 +19,9 @@ public final class ReviewQueue {
     /** Most rows of a page. */
     public static final int LARGEST_PAGE = 200;
 
+    private static final String FACTS =
+            "join raised_alert a on a.tenant = w.tenant and a.alert_id = w.alert_id";
+
     private final Pool pool;
     private final Clock clock;
 
@@ -72,10 +75,8 @@ public final class ReviewQueue {
             }
             try (PreparedStatement select = connection.prepareStatement(
                     """
-                    select w.severity_rank, count(*) from alert_work w
-                    join raised_alert a on a.tenant = w.tenant and a.alert_id = w.alert_id
-                    where %s group by w.severity_rank"""
-                            .formatted(conditions.text()))) {
+                    select w.severity_rank, count(*) from alert_work w %s where %s group by w.severity_rank"""
+                            .formatted(filter.asksForFacts() ? FACTS : "", conditions.text()))) {
                 conditions.bind(select, 1);
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {

@@ -83,11 +83,11 @@ class ModelLoopTest {
         }
     }
 
-    private String train() throws Exception {
+    private String train(int papers) throws Exception {
         String out = folder.resolve("trained").toString();
         assertThat(vouch(
                         "train",
-                        labels("learn.jsonl", 0, 160).toString(),
+                        labels("learn.jsonl", 0, papers).toString(),
                         "--base",
                         "shipped",
                         "--author",
@@ -105,7 +105,7 @@ class ModelLoopTest {
 
     @Test
     void aTrainedModelPassesTheGateReadsPapersAndIsRolledBack() throws Exception {
-        String model = train();
+        String model = train(160);
         String digest = Files.readString(Path.of(model + ".sha256"));
         Path judge = labels("judge.jsonl", 200, 260);
 
@@ -128,10 +128,10 @@ class ModelLoopTest {
 
     @Test
     void papersThatTheModelLearnedFromAreNotJudgedOn() throws Exception {
-        String model = train();
+        String model = train(20);
 
         assertThat(promote(model, "bob", folder.resolve("learn.jsonl"))).isEqualTo(1);
-        assertThat(said()).contains("REFUSES judged on unseen documents: 0 documents", "160 left out");
+        assertThat(said()).contains("REFUSES judged on unseen documents: 0 documents", "20 left out");
         assertThat(Files.exists(folder.resolve("home/models/promotions.jsonl"))).isFalse();
     }
 }

@@ -112,7 +112,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     }
 
     private List<BenchSection> wanted() {
-        List<BenchSection> sections = SECTIONS;
+        List<BenchSection> sections = sections();
         List<BenchSection> wanted = sections.stream()
                 .filter(section -> only.contains(section.name()))
                 .toList();

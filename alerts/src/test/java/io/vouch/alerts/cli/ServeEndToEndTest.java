@@ -72,7 +72,9 @@ class ServeEndToEndTest {
                     .containsExactlyInAnyOrder(FileState.State.ACCEPTED, FileState.State.QUARANTINED);
             assertThat(count(pool, "select count(*) from submission")).isEqualTo(FURTHER_DEALS + 4);
             assertThat(kinds(pool)).isEqualTo(kindsOfCheck(deals));
-            assertThat(count(pool, "select count(*) from alert_event")).isZero();
+            assertThat(count(pool, "select count(*) from alert_event where action = 'RAISE_AGAIN'"))
+                    .as("alerts that the restart withdrew and raised again")
+                    .isZero();
         }
         second.destroy();
         assertThat(second.waitFor(WAIT_SECONDS, TimeUnit.SECONDS)).isTrue();

@@ -23,6 +23,7 @@ final class AuditCommand {
     }
 
     @Command(
+            mixinStandardHelpOptions = true,
             name = "verify",
             description = "Reads the whole chain; names the first entry that was changed, put in or taken out.",
             footer = "Exit status: 0 whole, 1 broken.")

@@ -55,7 +55,7 @@ final class TokenCommand {
         void with(Access access);
     }
 
-    @Command(name = "add", description = "Makes a token and tells it this once.")
+    @Command(mixinStandardHelpOptions = true, name = "add", description = "Makes a token and tells it this once.")
     int add(
             @Parameters(paramLabel = "LABEL", description = "What it is for.") String label,
             @Option(
@@ -99,7 +99,10 @@ final class TokenCommand {
         }
     }
 
-    @Command(name = "list", description = "Lists the tokens of the tenant, without their secrets.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            name = "list",
+            description = "Lists the tokens of the tenant, without their secrets.")
     int list() {
         return work(access -> access.tokens()
                 .list(tenant)
@@ -112,7 +115,7 @@ final class TokenCommand {
                                 token.revokedAt().isPresent() ? "  revoked" : ""))));
     }
 
-    @Command(name = "revoke", description = "Ends a token at once.")
+    @Command(mixinStandardHelpOptions = true, name = "revoke", description = "Ends a token at once.")
     int revoke(@Parameters(paramLabel = "TOKEN_ID", description = "As vouch token list shows it.") String tokenId) {
         return work(access -> {
             if (!access.tokens().revoke(ACTOR, tenant, tokenId)) {

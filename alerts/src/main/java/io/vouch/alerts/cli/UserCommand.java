@@ -53,7 +53,10 @@ final class UserCommand {
         void with(Access access);
     }
 
-    @Command(name = "add", description = "Adds a person; without --password-file prints a link that signs in once.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            name = "add",
+            description = "Adds a person; without --password-file prints a link that signs in once.")
     int add(
             @Parameters(paramLabel = "NAME", description = "Name to sign in with.") String name,
             @Option(
@@ -82,7 +85,7 @@ final class UserCommand {
         });
     }
 
-    @Command(name = "list", description = "Lists the people of the tenant.")
+    @Command(mixinStandardHelpOptions = true, name = "list", description = "Lists the people of the tenant.")
     int list() {
         return work(access -> access.people()
                 .list(tenant)
@@ -95,12 +98,15 @@ final class UserCommand {
                                 person.disabled() ? "  disabled" : ""))));
     }
 
-    @Command(name = "link", description = "Prints a link that signs a person in once, within 24 hours.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            name = "link",
+            description = "Prints a link that signs a person in once, within 24 hours.")
     int link(@Parameters(paramLabel = "NAME") String name) {
         return work(access -> printLink(access, person(access, name)));
     }
 
-    @Command(name = "disable", description = "Ends all that a person may do, at once.")
+    @Command(mixinStandardHelpOptions = true, name = "disable", description = "Ends all that a person may do, at once.")
     int disable(@Parameters(paramLabel = "NAME") String name) {
         return work(access -> {
             access.people().disable(ACTOR, person(access, name));
@@ -108,7 +114,10 @@ final class UserCommand {
         });
     }
 
-    @Command(name = "enable", description = "Lets a person sign in again, also after too many wrong passwords.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            name = "enable",
+            description = "Lets a person sign in again, also after too many wrong passwords.")
     int enable(@Parameters(paramLabel = "NAME") String name) {
         return work(access -> {
             access.people().enable(ACTOR, person(access, name));

@@ -75,7 +75,10 @@ public final class Vouch {
     }
 
     private static void addHelp(CommandLine commands) {
-        commands.getCommandSpec().mixinStandardHelpOptions(true);
+        // Actions that are methods have it from the start: added later, it would shift the values of their parameters.
+        if (!commands.getCommandSpec().mixinStandardHelpOptions()) {
+            commands.getCommandSpec().mixinStandardHelpOptions(true);
+        }
         commands.getCommandSpec().version("Vouch " + Version.text());
         new LinkedHashSet<>(commands.getSubcommands().values()).forEach(Vouch::addHelp);
     }

@@ -31,8 +31,12 @@ class TlsTest {
     @Test
     void aCertificateAndKeyInPemServeHttpsAndTellBrowsersToStayThere() throws Exception {
         KeyStore identity = identity();
-        Path certificate = pem("certificate.pem", "CERTIFICATE", identity.getCertificate("server").getEncoded());
-        Path key = pem("key.pem", "PRIVATE KEY", identity.getKey("server", PASSWORD).getEncoded());
+        Path certificate = pem(
+                "certificate.pem",
+                "CERTIFICATE",
+                identity.getCertificate("server").getEncoded());
+        Path key = pem(
+                "key.pem", "PRIVATE KEY", identity.getKey("server", PASSWORD).getEncoded());
         HttpSettings settings = new HttpSettings(
                 "localhost",
                 0,
@@ -64,10 +68,23 @@ class TlsTest {
     private KeyStore identity() throws Exception {
         Path file = folder.resolve("identity.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=localhost",
-                        "-ext", "san=dns:localhost", "-storetype", "PKCS12", "-storepass", "changeit",
-                        "-keystore", file.toString())
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "server",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        "changeit",
+                        "-keystore",
+                        file.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -91,7 +108,8 @@ class TlsTest {
     }
 
     private Path pem(String name, String type, byte[] bytes) throws IOException {
-        String body = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(bytes);
+        String body = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                .encodeToString(bytes);
         return Files.writeString(
                 folder.resolve(name), "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(type, body, type));
     }

@@ -61,18 +61,13 @@ final class QueueConditions {
             conditions.and("a.deal ilike ?", Conditions.contains(filter.deal()));
         }
         if (!filter.party().isEmpty()) {
-            conditions.and(
-                    "exists (select from unnest(a.parties) as party where party ilike ?)",
-                    Conditions.contains(filter.party()));
+            conditions.and("a.party_searched like lower(?)", Conditions.contains(filter.party()));
         }
         if (!filter.text().isEmpty()) {
-            String pattern = Conditions.contains(filter.text());
             conditions.and(
-                    "(a.title ilike ? or a.deal ilike ? or a.alert_id = ? or array_to_string(a.parties, ' ') ilike ?)",
-                    pattern,
-                    pattern,
-                    filter.text(),
-                    pattern);
+                    "(a.searched like lower(?) or a.alert_id = ?)",
+                    Conditions.contains(filter.text()),
+                    filter.text());
         }
     }
 }

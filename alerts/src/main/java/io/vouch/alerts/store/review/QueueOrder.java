@@ -5,7 +5,7 @@ public enum QueueOrder {
     /** Worst first, and of those the most urgent. */
     RISK("w.severity_rank, w.due_at, w.alert_id", "(w.severity_rank, w.due_at, w.alert_id) > (?, ?, ?)"),
     DEADLINE("w.due_at, w.alert_id", "(w.due_at, w.alert_id) > (?, ?)"),
-    NEWEST("w.raised_at desc, w.alert_id", "(w.raised_at < ? or (w.raised_at = ? and w.alert_id > ?))");
+    NEWEST("w.raised_at desc, w.alert_id", "w.raised_at <= ? and (w.raised_at < ? or w.alert_id > ?)");
 
     private final String order;
     private final String after;

@@ -184,8 +184,7 @@ final class DealFunction extends KeyedCoProcessFunction<String, ExtractedDocumen
 
     private DealSnapshot evaluate(Known known, long day, long number) {
         if (day != evaluationDay) {
-            evaluation =
-                    new DealEvaluation(checks, settings.policy().on(day));
+            evaluation = new DealEvaluation(checks, settings.policy().on(day));
             evaluationDay = day;
         }
         return evaluation.evaluate(known.papers(), known.pairs(), known.uses(), known.precedents(), number);

@@ -123,7 +123,7 @@ enum Copying {
             List<Item> items = whole.items().stream()
                     .map(item -> item.times(Math.max(1, item.quantity() / parts)))
                     .toList();
-            again.add(whole.numbered(world.anotherNumber(whole, 3 * slot + i))
+            again.add(whole.numbered(world.anotherNumber(whole, 1_000_000 + 3 * slot + i))
                     .dated(whole.date().plusDays(dice.nextInt(6)))
                     .billing(items, share)
                     .on(Draft.Medium.TEXT, dice.nextLong()));
@@ -143,10 +143,10 @@ enum Copying {
         List<Item> items = one.items().stream()
                 .map(item -> item.times(item.quantity() + 3))
                 .toList();
-        Draft other = one.numbered(world.anotherNumber(one, 3 * slot))
+        Draft other = one.numbered(world.anotherNumber(one, 1_000_000 + 3 * slot))
                 .billing(items, more)
                 .on(one.medium(), dice.nextLong());
-        Draft both = uneven(one.numbered(world.anotherNumber(one, 3 * slot + 1))
+        Draft both = uneven(one.numbered(world.anotherNumber(one, 1_000_000 + 3 * slot + 1))
                 .billing(items, one.gross().add(more))
                 .on(Draft.Medium.TEXT, dice.nextLong()));
         return both.gross().compareTo(one.gross().add(more)) == 0

@@ -12,11 +12,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How long the queue's page takes when the store holds 100,000 alerts: from the request to its last byte, on this machine. */
+/**
+ * How long the queue's page takes when the store holds 100,000 alerts: from the request to its last byte, on this machine. Wants
+ * the machine to itself: {@code mvn -pl alerts -am test -Dtest=QueueSpeedTest -Dvouch.slow=true
+ * -Dsurefire.failIfNoSpecifiedTests=false}.
+ */
+@EnabledIfSystemProperty(named = "vouch.slow", matches = "true", disabledReason = "a measurement for a quiet machine")
 class QueueSpeedTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueSpeedTest.class);

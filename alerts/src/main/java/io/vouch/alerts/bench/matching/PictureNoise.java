@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 
 /**
  * What reading a picture does to a value. The rate of wrong numbers is the one measured on degraded A4 scans of layouts unknown to the
- * reader (.948 right, {@code ./vouch benchmark --only ocr}); names, dates and lost values follow the fields of generated scans.
+ * reader (.948 right, {@code ./vouch benchmark --only ocr}); the rates for names, dates and lost values are estimates.
  * What is done to a value depends on the picture and the field alone: the same scan is misread alike.
  */
 final class PictureNoise {

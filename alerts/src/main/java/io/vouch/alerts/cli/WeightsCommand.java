@@ -83,7 +83,9 @@ final class WeightsCommand implements Callable<Integer> {
         Map<String, String> said = new LinkedHashMap<>();
         said.put("method", "m by expectation and maximisation over candidate pairs, u on pairs at random; no labels");
         said.put("pairs", patterns.size() + " that share a blocking key, invented");
-        said.put("prior", "operating point, set by hand so that copies among scans are reported; measure it by ./vouch benchmark --only matching");
+        said.put(
+                "prior",
+                "operating point, set by hand so that copies among scans are reported; measure it by ./vouch benchmark --only matching");
         said.put("command", "./vouch weights --seed %d --distinct %d --out FILE".formatted(seed, distinct));
         return WeightEstimation.withoutLabels(patterns.candidates(), patterns.atRandom(), patterns.ofOneSeller(), PRIOR)
                 .madeBy(said);

@@ -144,8 +144,7 @@ public final class ServiceRun implements AutoCloseable {
         configuration.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, Integer.MAX_VALUE);
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
         from.ifPresent(path -> {
-            configuration.set(
-                    StateRecoveryOptions.SAVEPOINT_PATH, path.toUri().toString());
+            configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, path.toUri().toString());
             configuration.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.NO_CLAIM);
         });
         return configuration;
@@ -171,7 +170,8 @@ public final class ServiceRun implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException | IllegalStateException e) {
-            LOG.warn("the job did not stop with its state; the last checkpoint stands: {}", LocalCluster.rootMessage(e));
+            LOG.warn(
+                    "the job did not stop with its state; the last checkpoint stands: {}", LocalCluster.rootMessage(e));
             client.cancel();
         }
     }

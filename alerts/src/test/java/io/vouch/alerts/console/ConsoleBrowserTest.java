@@ -131,7 +131,8 @@ class ConsoleBrowserTest {
         browser.inspect(page, "tablet-queue");
         alert(page, "ACC-01");
         browser.inspect(page, "tablet-alert");
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isTrue();
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isTrue();
         page.context().close();
     }
 
@@ -159,7 +160,8 @@ class ConsoleBrowserTest {
         page.locator("button.main").click();
         assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
         page.context().close();
-        // The browser itself logs every answer of 401 as an error: that is the answer to wrong passwords and spent links.
+        // The browser itself logs every answer of 401 as an error: that is the answer to wrong passwords and spent
+        // links.
         browser.errors.removeIf(error -> error.contains("status of 401"));
     }
 
@@ -323,7 +325,8 @@ class ConsoleBrowserTest {
         page.locator("#files").setInputFiles(new FilePayload("../papers.zip", "application/zip", zip()));
         assertThat(page.locator("#sending td[data-state=stored]")).isVisible();
         assertThat(page.locator("#states [data-state=WAITING]")).isVisible();
-        long sequence = stand.intake.filesOfDeal("local", "browser deal", 0, 10).get(0).sequence();
+        long sequence =
+                stand.intake.filesOfDeal("local", "browser deal", 0, 10).get(0).sequence();
         stand.paper(paper("papers.zip", "QUARANTINED", "<img src=x onerror=alert(1)>"), sequence);
         stand.paper(paper("papers.zip!/a.txt", "ACCEPTED", ""), sequence);
         assertThat(page.locator("#states [data-state=QUARANTINED]")).isVisible();
@@ -334,7 +337,8 @@ class ConsoleBrowserTest {
 
     private static JsonNode paper(String name, String outcome, String message) {
         ObjectNode paper = new ObjectMapper().createObjectNode();
-        paper.put("deal", "browser deal").put("document_id", Integer.toHexString(name.hashCode()).repeat(4));
+        paper.put("deal", "browser deal")
+                .put("document_id", Integer.toHexString(name.hashCode()).repeat(4));
         paper.put("name", name).put("outcome", outcome).put("type", "OTHER");
         paper.putObject("reason").put("code", "X").put("message", message);
         return paper;
@@ -377,18 +381,33 @@ class ConsoleBrowserTest {
         assertThat(eve.locator("#list tbody tr[data-alert]")).hasCount(0);
         String alertId = "fresh-one";
         Map<String, Integer> answers = Map.of(
-                "/console/alerts/" + alertId, 404,
-                "/console/alerts/" + alertId + "/evidence.zip", 404,
-                "/console/documents/b1ec9dc1e4b244b15e3415eb7fd057cd", 404,
-                "/console/documents/b1ec9dc1e4b244b15e3415eb7fd057cd/pages/1", 404);
-        answers.forEach((address, status) ->
-                assertThat(eve.request().get(stand.address() + address).status()).as(address).isEqualTo(status));
+                "/console/alerts/" + alertId,
+                404,
+                "/console/alerts/" + alertId + "/evidence.zip",
+                404,
+                "/console/documents/b1ec9dc1e4b244b15e3415eb7fd057cd",
+                404,
+                "/console/documents/b1ec9dc1e4b244b15e3415eb7fd057cd/pages/1",
+                404);
+        answers.forEach((address, status) -> assertThat(
+                        eve.request().get(stand.address() + address).status())
+                .as(address)
+                .isEqualTo(status));
         Page sam = browser.open(stand, stand.named("sam"), "light");
-        assertThat(sam.request().get(stand.address() + "/console/alerts/" + alertId).status()).isEqualTo(403);
-        assertThat(sam.request().get(stand.address() + "/console/plots").status()).isEqualTo(403);
-        assertThat(sam.request().post(stand.address() + "/console/alerts/" + alertId + "/undo").status()).isEqualTo(403);
+        assertThat(sam.request()
+                        .get(stand.address() + "/console/alerts/" + alertId)
+                        .status())
+                .isEqualTo(403);
+        assertThat(sam.request().get(stand.address() + "/console/plots").status())
+                .isEqualTo(403);
+        assertThat(sam.request()
+                        .post(stand.address() + "/console/alerts/" + alertId + "/undo")
+                        .status())
+                .isEqualTo(403);
         Page anna = browser.open(stand, stand.named("anna"), "light");
-        assertThat(anna.request().post(stand.address() + "/console/alerts/" + alertId + "/undo").status())
+        assertThat(anna.request()
+                        .post(stand.address() + "/console/alerts/" + alertId + "/undo")
+                        .status())
                 .as("a form without the session's token")
                 .isEqualTo(403);
         eve.context().close();

@@ -17,8 +17,7 @@ class ConsoleFormsTest {
     void differingCharactersAreMarkedAndNothingElse() {
         assertThat(Difference.mark("90890695", "90090695"))
                 .containsExactly(new Part("90", false), new Part("8", true), new Part("90695", false));
-        assertThat(Difference.mark("成都澄砺", "成都澄硕"))
-                .containsExactly(new Part("成都澄", false), new Part("砺", true));
+        assertThat(Difference.mark("成都澄砺", "成都澄硕")).containsExactly(new Part("成都澄", false), new Part("砺", true));
         assertThat(Difference.mark("a", "")).containsExactly(new Part("a", false));
     }
 

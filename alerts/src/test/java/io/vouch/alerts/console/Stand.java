@@ -64,8 +64,8 @@ final class Stand implements AutoCloseable {
         access = new Access(pool, clock);
         intake = new Intake(pool);
         blobs = BlobStore.open(home.resolve("blobs"), clock.instant());
-        WorkerOptions workers =
-                WorkerOptions.of(1, IngestLimits.DEFAULT, home.resolve("scratch").toString());
+        WorkerOptions workers = WorkerOptions.of(
+                1, IngestLimits.DEFAULT, home.resolve("scratch").toString());
         images = new PageImages(home.resolve("pictures"), workers, intake, blobs);
         console = new Console(pool, access, intake, blobs, images, clock);
         server = HttpServer.start(HttpSettings.local(port(), home.resolve("http")), List.of(console));
@@ -105,8 +105,8 @@ final class Stand implements AutoCloseable {
         Map<String, List<JsonNode>> deals = new LinkedHashMap<>();
         documents.forEach(each -> deals.computeIfAbsent(each.path("deal").asText(), key -> new ArrayList<>())
                 .add(each));
-        deals.forEach((deal, papers) -> run(
-                "insert into deal_state values ('local', ?, 1, ?, now())", deal, truth(deal, papers)));
+        deals.forEach((deal, papers) ->
+                run("insert into deal_state values ('local', ?, 1, ?, now())", deal, truth(deal, papers)));
         lines("coverage.jsonl")
                 .forEach(each -> run(
                         "insert into deal_coverage values ('local', ?, ?, ?, ?) on conflict do nothing",
@@ -211,7 +211,8 @@ final class Stand implements AutoCloseable {
                 insert.setDouble(7, alert.path("score").asDouble());
                 insert.setString(8, alert.path("title").asText());
                 insert.setBigDecimal(9, amount.isEmpty() ? null : new BigDecimal(amount));
-                insert.setString(10, alert.path("amount_at_risk").path("currency").asText());
+                insert.setString(
+                        10, alert.path("amount_at_risk").path("currency").asText());
                 insert.setArray(11, connection.createArrayOf("text", parties.toArray()));
                 insert.setString(12, alert.toString());
                 insert.setTimestamp(13, Timestamp.from(raised));
@@ -236,7 +237,11 @@ final class Stand implements AutoCloseable {
         Set<String> names = new LinkedHashSet<>();
         for (JsonNode document : deals.getOrDefault(alert.path("deal").asText(), List.of())) {
             for (String field : List.of("seller_name", "buyer_name")) {
-                String name = document.path("fields").path(field).path(0).path("value").asText();
+                String name = document.path("fields")
+                        .path(field)
+                        .path(0)
+                        .path("value")
+                        .asText();
                 if (!name.isEmpty() && document.path("type").asText().equals("INVOICE")) {
                     names.add(name);
                 }
@@ -249,9 +254,8 @@ final class Stand implements AutoCloseable {
     private static String truth(String deal, List<JsonNode> papers) {
         ObjectNode table = JSON.createObjectNode().put("deal", deal);
         ArrayNode columns = table.putArray("papers");
-        List<JsonNode> shown = papers.stream()
-                .filter(paper -> paper.path("fields").size() > 0)
-                .toList();
+        List<JsonNode> shown =
+                papers.stream().filter(paper -> paper.path("fields").size() > 0).toList();
         shown.forEach(paper -> columns.addObject()
                 .put("document_id", paper.path("document_id").asText())
                 .put("name", paper.path("name").asText()));
@@ -266,12 +270,16 @@ final class Stand implements AutoCloseable {
             ArrayNode rows, List<JsonNode> papers, String fact, String english, String chinese, String field) {
         Map<String, Integer> votes = new LinkedHashMap<>();
         papers.forEach(paper -> {
-            String value = paper.path("fields").path(field).path(0).path("value").asText();
+            String value =
+                    paper.path("fields").path(field).path(0).path("value").asText();
             if (!value.isEmpty()) {
                 votes.merge(value, 1, Integer::sum);
             }
         });
-        String agreed = votes.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse("");
+        String agreed = votes.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("");
         ObjectNode row = rows.addObject()
                 .put("fact", fact)
                 .put("english", english)
@@ -280,7 +288,8 @@ final class Stand implements AutoCloseable {
                 .put("note", "");
         ArrayNode cells = row.putArray("cells");
         for (JsonNode paper : papers) {
-            String value = paper.path("fields").path(field).path(0).path("value").asText();
+            String value =
+                    paper.path("fields").path(field).path(0).path("value").asText();
             ObjectNode cell = cells.addObject().put("state", state(value, agreed));
             ArrayNode values = cell.putArray("values");
             if (!value.isEmpty()) {

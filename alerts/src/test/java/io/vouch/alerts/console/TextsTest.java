@@ -40,7 +40,9 @@ class TextsTest {
     @Test
     void everyNameOfAListHasAText() {
         for (FieldName field : FieldName.values()) {
-            assertThat(chinese.has("field." + field.wireName())).as(field.wireName()).isTrue();
+            assertThat(chinese.has("field." + field.wireName()))
+                    .as(field.wireName())
+                    .isTrue();
         }
         named("type.", DocumentType.values());
         named("outcome.", Outcome.values());

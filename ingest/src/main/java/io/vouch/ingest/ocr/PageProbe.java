@@ -103,7 +103,9 @@ final class PageProbe {
         GreyPicture part = page.crop(0, from, page.width(), to);
         Look narrow = lookAt(busiestStrip(part, NARROW).withBorder(10));
         double clear = narrow.chinese() ? CLEAR_CHINESE : CLEAR_LATIN;
-        return narrow.sureness() >= clear ? narrow : lookAt(busiestStrip(part, WIDEST).withBorder(10));
+        return narrow.sureness() >= clear
+                ? narrow
+                : lookAt(busiestStrip(part, WIDEST).withBorder(10));
     }
 
     private Look lookAt(GreyPicture strip) {

@@ -64,14 +64,7 @@ public record MatchingSettings(
     /** The same, with the fingerprints of a folder. */
     public MatchingSettings against(String newForeignFolder) {
         return new MatchingSettings(
-                policy,
-                continuous,
-                settleMillis,
-                retentionDays,
-                bucketLimit,
-                refreshEvery,
-                dayZone,
-                newForeignFolder);
+                policy, continuous, settleMillis, retentionDays, bucketLimit, refreshEvery, dayZone, newForeignFolder);
     }
 
     /** One evaluation a deal, when all documents are in. */

@@ -39,7 +39,10 @@ public record CandidatePatterns(
                         .flatMap(paper -> FactsOf.document(paper).stream())
                         .filter(paper -> paper.type().isInvoiceLike())
                         .toList();
-        return new CandidatePatterns(candidates(papers), drawn(List.of(papers), papers.size(), seed), drawn(bySeller(papers), papers.size(), seed));
+        return new CandidatePatterns(
+                candidates(papers),
+                drawn(List.of(papers), papers.size(), seed),
+                drawn(bySeller(papers), papers.size(), seed));
     }
 
     /** Number of candidate pairs. */

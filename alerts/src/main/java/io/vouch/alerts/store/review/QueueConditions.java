@@ -65,9 +65,7 @@ final class QueueConditions {
         }
         if (!filter.text().isEmpty()) {
             conditions.and(
-                    "(a.searched like lower(?) or a.alert_id = ?)",
-                    Conditions.contains(filter.text()),
-                    filter.text());
+                    "(a.searched like lower(?) or a.alert_id = ?)", Conditions.contains(filter.text()), filter.text());
         }
     }
 }

@@ -19,8 +19,7 @@ public final class ReviewQueue {
     /** Most rows of a page. */
     public static final int LARGEST_PAGE = 200;
 
-    private static final String FACTS =
-            "join raised_alert a on a.tenant = w.tenant and a.alert_id = w.alert_id";
+    private static final String FACTS = "join raised_alert a on a.tenant = w.tenant and a.alert_id = w.alert_id";
 
     private final Pool pool;
     private final Clock clock;

@@ -53,7 +53,8 @@ public final class EditedPictureCheck implements RiskCheck {
         deal.duplicates().stream()
                 .sorted(Comparator.comparingLong(pair -> pair.earlier().sequence()))
                 .filter(pair -> pair.later().type().isInvoiceLike())
-                // Another number alone, unlike the first, is what DUP-04 weighs: a day's batch on one form differs in no more.
+                // Another number alone, unlike the first, is what DUP-04 weighs: a day's batch on one form differs in
+                // no more.
                 .filter(pair -> !pair.check().equals("DUP-04"))
                 .filter(pair -> SamePicture.edited(pair.earlier(), pair.later()).isPresent())
                 .forEach(pair -> edited.putIfAbsent(pair.later().documentId(), pair));

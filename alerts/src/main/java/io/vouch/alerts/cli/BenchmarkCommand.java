@@ -8,6 +8,7 @@ import io.vouch.alerts.bench.MemorySection;
 import io.vouch.alerts.bench.QualityReport;
 import io.vouch.alerts.bench.QualitySection;
 import io.vouch.alerts.bench.SpeedSection;
+import io.vouch.alerts.bench.checks.ChecksSection;
 import io.vouch.alerts.bench.matching.MatchingSection;
 import io.vouch.alerts.bench.matching.ScaleSection;
 import io.vouch.alerts.bench.ocr.OcrSection;
@@ -60,7 +61,8 @@ final class BenchmarkCommand implements Callable<Integer> {
                     + " parent and children over 300 pages), speed (digital pages beside bare PDFBox, two"
                     + " readers beside one, QR codes), ocr (characters, words, numbers and pages a"
                     + " second beside the tesseract command line), matching (copies caught and honest"
-                    + " papers disturbed) or scale (cost of a paper among very many). Default: quality.")
+                    + " papers disturbed), scale (cost of a paper among very many) or checks (generated deals with"
+                    + " planted frauds: caught, missed and false alerts, check by check). Default: quality.")
     private List<String> only = List.of(QUALITY);
 
     @Option(
@@ -69,6 +71,9 @@ final class BenchmarkCommand implements Callable<Integer> {
             defaultValue = "100000",
             description = "Known invoices of the section scale, 20000 to 2000000. Default: ${DEFAULT-VALUE}.")
     private long papers;
+
+    @Mixin
+    private PlantedDealsOptions planted;
 
     @Mixin
     private RunOptions options;
@@ -108,7 +113,8 @@ final class BenchmarkCommand implements Callable<Integer> {
                 new SpeedSection(),
                 new OcrSection(new ScanDrawing()),
                 new MatchingSection(),
-                new ScaleSection(papers));
+                new ScaleSection(papers),
+                new ChecksSection(planted.drawing(), this::check));
     }
 
     private List<BenchSection> wanted() {
@@ -157,9 +163,17 @@ final class BenchmarkCommand implements Callable<Integer> {
     private Path run(JobSettings.Depth depth, Path papers, String name) {
         Path folder = out.resolve(name);
         terminal.note("Measuring " + name);
+        run(depth, papers, folder);
+        return folder;
+    }
+
+    private void check(Path deals, Path folder) {
+        run(JobSettings.Depth.CHECKS, deals, folder);
+    }
+
+    private void run(JobSettings.Depth depth, Path papers, Path folder) {
         RunRequest request = options.request(depth, List.of(papers), folder, DemoCommand.DEMO_DAY);
         new PipelineRun(terminal.quiet(), clock).execute(request);
-        return folder;
     }
 
     private void write(QualityReport report) {

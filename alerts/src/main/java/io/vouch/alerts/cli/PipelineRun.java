@@ -8,7 +8,9 @@ import io.vouch.alerts.job.VouchJob;
 import io.vouch.alerts.output.Lines;
 import io.vouch.alerts.output.OutputFolder;
 import io.vouch.alerts.output.RunFacts;
+import io.vouch.alerts.output.RunStories;
 import io.vouch.alerts.output.RunSummary;
+import io.vouch.alerts.output.StoryView;
 import io.vouch.alerts.output.SummaryFile;
 import io.vouch.alerts.store.Database;
 import io.vouch.alerts.store.EmbeddedServer;
@@ -26,6 +28,9 @@ import java.util.List;
 
 /** One bounded run: papers found, job executed, files written, table printed. */
 final class PipelineRun {
+
+    /** Shown at the end and in the summary; all are in the files. */
+    private static final int MOST_STORIES = 50;
 
     private final Terminal terminal;
     private final Clock clock;
@@ -77,8 +82,11 @@ final class PipelineRun {
         }
         RunFacts facts = new RunFacts(store, runId);
         RunSummary summary = RunSummary.of(facts, Duration.between(start, clock.instant()));
-        publish(request, facts, summary, output);
-        new ResultTable(terminal, request.out(), request.depth() == JobSettings.Depth.CHECKS).print(facts, summary);
+        RunStories stories = facts.stories();
+        List<StoryView> shown = StoryView.first(MOST_STORIES, stories, facts);
+        publish(request, facts, stories, shown, summary, output);
+        new ResultTable(terminal, request.out(), request.depth() == JobSettings.Depth.CHECKS)
+                .print(shown, stories.stories().size(), summary);
         store.delete(runId);
         return summary;
     }
@@ -154,14 +162,25 @@ final class PipelineRun {
         return workspace.workers(request.jobs(), request.ingest(), request.languages());
     }
 
-    private static void publish(RunRequest request, RunFacts facts, RunSummary summary, OutputFolder output) {
+    private static void publish(
+            RunRequest request,
+            RunFacts facts,
+            RunStories stories,
+            List<StoryView> shown,
+            RunSummary summary,
+            OutputFolder output) {
         try {
             output.write("documents.jsonl", sink -> facts.documents(row -> sink.accept(row.line())));
             if (request.depth() == JobSettings.Depth.CHECKS) {
-                output.write("alerts.jsonl", sink -> facts.alerts(row -> sink.accept(row.line())));
+                output.write("alerts.jsonl", sink -> facts.alerts(row -> sink.accept(stories.line(row))));
                 output.write("coverage.jsonl", sink -> facts.coverage(row -> sink.accept(Lines.coverage(row))));
             }
-            List<String> lines = SummaryFile.lines(summary, circumstances(request), Hardware.line());
+            List<String> lines = SummaryFile.lines(
+                    summary,
+                    shown,
+                    stories.stories().size() - shown.size(),
+                    circumstances(request),
+                    Hardware.line());
             output.write("summary.md", lines::forEach);
             output.publish();
         } catch (IOException e) {

@@ -1,14 +1,15 @@
 package io.vouch.alerts.cli;
 
-import io.vouch.alerts.output.RunFacts;
+import io.vouch.alerts.output.AlertView;
 import io.vouch.alerts.output.RunSummary;
+import io.vouch.alerts.output.StoryView;
 import io.vouch.alerts.store.DocumentRow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What a person reads after a run: the alerts, worst first; the papers that could not be read; one line of counts. */
+/** What a person reads after a run: the stories, worst first; the papers that could not be read; one line of counts. */
 final class ResultTable {
 
     /** Enough to act on; all of them are in the files. */
@@ -16,12 +17,8 @@ final class ResultTable {
 
     private static final int MOST_PAPERS = 4;
 
-    /** Below this width columns get too thin to read, and each alert becomes a paragraph. */
-    private static final int TABLE_WIDTH = 100;
-
-    private static final int SEVERITY_WIDTH = 8;
-    private static final int CHECK_WIDTH = 7;
-    private static final int AMOUNT_WIDTH = 17;
+    /** Columns before what explains the line above. */
+    private static final int DEEP = 6;
 
     private final Terminal terminal;
     private final Path folder;
@@ -37,55 +34,72 @@ final class ResultTable {
         this.checked = checked;
     }
 
-    void print(RunFacts facts, RunSummary summary) {
+    /**
+     * @param shown the first stories, worst first
+     * @param stories how many there are
+     */
+    void print(List<StoryView> shown, int stories, RunSummary summary) {
         terminal.line("");
-        if (summary.alertCount() > 0) {
-            alerts(facts, summary.alertCount());
+        if (!shown.isEmpty()) {
+            shown.forEach(this::story);
+            if (stories > shown.size()) {
+                terminal.line("  ... and %d more in %s".formatted(stories - shown.size(), folder.resolve("summary.md")));
+            }
         } else if (checked) {
             terminal.line(summary.uncheckable() == 0 ? "No alerts." : "No alerts, but not every check could be made.");
         }
         quarantined(summary.quarantined());
         terminal.line("");
-        counts(summary);
+        counts(summary, stories);
     }
 
-    private void alerts(RunFacts facts, int count) {
-        List<AlertView> views = new ArrayList<>();
-        facts.alerts(alert -> {
-            if (views.size() < MOST_ROWS) {
-                views.add(AlertView.of(alert.line()));
-            }
-        });
-        if (terminal.width() >= TABLE_WIDTH) {
-            table(views);
+    /** What is wrong, where, how much is at stake, what to do next. */
+    private void story(StoryView story) {
+        String head = "%s  %s".formatted(story.severity(), TextWidth.printable(story.deals()));
+        String stake = "at stake " + TextWidth.printable(story.amount());
+        int gap = terminal.width() - TextWidth.of(head) - TextWidth.of(stake);
+        if (gap > 1) {
+            terminal.line(coloured(story.severity(), head + " ".repeat(gap) + stake));
         } else {
-            views.forEach(this::paragraph);
+            TextWidth.wrap(head, terminal.width()).forEach(line -> terminal.line(coloured(story.severity(), line)));
+            indented(stake);
         }
-        more(count, "alerts.jsonl");
+        indented("Risk: %s.%s".formatted(story.risk(), story.why().isEmpty() ? "" : " Together: " + story.why() + "."));
+        for (AlertView alert : story.alerts()) {
+            alert(alert);
+        }
+        if (story.more() > 0) {
+            indented("and %d more alerts in alerts.jsonl".formatted(story.more()));
+        }
+        for (String step : story.next()) {
+            hanging("Do next: ", TextWidth.printable(step));
+        }
+        terminal.line("");
     }
 
-    /** The deal needs no column: the names of its papers begin with it. */
-    private void table(List<AlertView> views) {
-        int fixed = SEVERITY_WIDTH + CHECK_WIDTH + AMOUNT_WIDTH + TextTable.gaps(5);
-        int rest = terminal.width() - fixed;
-        int papers = rest / 2;
-        TextTable table = new TextTable(List.of(SEVERITY_WIDTH, CHECK_WIDTH, rest - papers, papers, AMOUNT_WIDTH));
-        table.row(List.of(
-                        List.of("SEVERITY"),
-                        List.of("CHECK"),
-                        List.of("WHAT IS WRONG"),
-                        List.of("IN WHICH PAPERS"),
-                        List.of("AT STAKE")))
-                .forEach(line -> terminal.line(terminal.bold(line)));
-        for (AlertView alert : views) {
-            List<String> lines = table.row(List.of(
-                    List.of(alert.severity()),
-                    List.of(alert.check()),
-                    List.of(alert.title(), alert.explanation()),
-                    fewest(alert.papers()),
-                    List.of(alert.amount())));
-            lines.forEach(line -> terminal.line(coloured(alert, line)));
-            terminal.line("");
+    private void alert(AlertView alert) {
+        String mark = "%s %s: ".formatted(alert.severity(), alert.check());
+        hanging(mark, TextWidth.printable(alert.title()));
+        if (!alert.explanation().isEmpty()) {
+            TextWidth.wrap(TextWidth.printable(alert.explanation()), terminal.width() - DEEP)
+                    .forEach(line -> terminal.line(" ".repeat(DEEP) + line));
+        }
+        for (String paper : fewest(alert.papers())) {
+            TextWidth.wrap("in " + TextWidth.printable(paper), terminal.width() - DEEP)
+                    .forEach(line -> terminal.line(" ".repeat(DEEP) + terminal.faint(line)));
+        }
+    }
+
+    /** A mark, and text that goes on under it, further in. */
+    private void hanging(String mark, String text) {
+        List<String> lines = TextWidth.wrap(mark + text, terminal.width() - DEEP);
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            boolean first = i == 0 && line.startsWith(mark.stripTrailing());
+            terminal.line(
+                    first
+                            ? "  " + terminal.bold(mark.stripTrailing()) + line.substring(mark.stripTrailing().length())
+                            : " ".repeat(i == 0 ? 2 : DEEP) + line);
         }
     }
 
@@ -99,25 +113,15 @@ final class ResultTable {
         return shown;
     }
 
-    private void paragraph(AlertView alert) {
-        terminal.line(coloured(alert, "%s %s, deal %s".formatted(alert.severity(), alert.check(), alert.deal())));
-        indented(alert.title());
-        indented(alert.explanation());
-        fewest(alert.papers()).forEach(paper -> indented("in " + paper));
-        indented("at stake: " + alert.amount());
-        terminal.line("");
-    }
-
     private void indented(String text) {
         TextWidth.wrap(text, terminal.width() - 2).forEach(line -> terminal.line("  " + line));
     }
 
-    private String coloured(AlertView alert, String line) {
-        String severity = alert.severity();
+    private String coloured(String severity, String line) {
         if (!line.startsWith(severity)) {
-            return line;
+            return terminal.bold(line);
         }
-        String rest = line.substring(severity.length());
+        String rest = terminal.bold(line.substring(severity.length()));
         return switch (severity) {
             case "CRITICAL", "HIGH" -> terminal.red(severity) + rest;
             case "MEDIUM" -> terminal.yellow(severity) + rest;
@@ -148,15 +152,18 @@ final class ResultTable {
         }
     }
 
-    private void counts(RunSummary summary) {
+    private void counts(RunSummary summary, int stories) {
         String read = "%s in %s, %d not read"
                 .formatted(
                         counted(summary.documents(), "document"),
                         counted(summary.deals(), "deal"),
                         summary.quarantined().size());
         String found = checked
-                ? ": %s, %s could not be made"
-                        .formatted(counted(summary.alertCount(), "alert"), counted(summary.uncheckable(), "check"))
+                ? ": %s in %s, %s could not be made"
+                        .formatted(
+                                counted(summary.alertCount(), "alert"),
+                                stories == 1 ? "1 story" : stories + " stories",
+                                counted(summary.uncheckable(), "check"))
                 : "";
         String rate = String.format(
                 Locale.ROOT,

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vouch.alerts.Alert;
 import io.vouch.alerts.store.CoverageRow;
+import io.vouch.alerts.story.RiskAxis;
+import io.vouch.alerts.story.Story;
+import io.vouch.alerts.story.StoryAlert;
 import io.vouch.extraction.Clause;
 import io.vouch.extraction.ExtractedDocument;
 import io.vouch.extraction.InvoiceLine;
@@ -115,7 +118,39 @@ public final class Lines {
         line.put("legal_basis", finding.legalBasis());
         line.put("recommended_action", finding.recommendedAction());
         texts(finding.innocentCauses(), line.putArray("innocent_causes"));
+        ArrayNode axes = line.putArray("risk_axes");
+        RiskAxis.of(finding.check()).forEach(axis -> axes.add(axis.wireName()));
         return text(line);
+    }
+
+    /** A line of {@code alerts.jsonl} with the story that the alert is part of. */
+    public static String alert(String alertLine, Story story) {
+        try {
+            ObjectNode line = (ObjectNode) JSON.readTree(alertLine);
+            story(story, line.putObject("story"));
+            return text(line);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an alert line of our own cannot be read", e);
+        }
+    }
+
+    private static void story(Story story, ObjectNode node) {
+        node.put("story_id", story.id());
+        node.put("severity", story.severity().name());
+        if (!story.floor().isEmpty()) {
+            node.put("severity_reason", story.floor());
+        }
+        node.put("score", share(story.chance()));
+        node.put("title", story.worst().title());
+        texts(story.deals(), node.putArray("deals"));
+        texts(story.alerts().stream().map(StoryAlert::alertId).toList(), node.putArray("alert_ids"));
+        ObjectNode axes = node.putObject("risk_axes");
+        story.risks().forEach((axis, chance) -> axes.put(axis.wireName(), share(chance)));
+        ArrayNode amounts = node.putArray("amounts_at_risk");
+        story.amounts()
+                .forEach(amount -> amounts.addObject()
+                        .put("amount", amount.amount().toPlainString())
+                        .put("currency", amount.currency()));
     }
 
     private static void reason(Reason reason, ObjectNode value) {

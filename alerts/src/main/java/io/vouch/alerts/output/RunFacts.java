@@ -31,6 +31,11 @@ public final class RunFacts {
         store.coverage(runId, each);
     }
 
+    /** What the alerts tell together; all of them are held in memory, without their papers. */
+    public RunStories stories() {
+        return RunStories.of(this);
+    }
+
     /** Worst first, so that when a minor alert comes, all serious ones of its deal are known. */
     public void alerts(Consumer<AlertRow> each) {
         Set<String> seriousDeals = new HashSet<>();

@@ -108,7 +108,8 @@ class LinesTest {
                         "amount_at_risk",
                         "legal_basis",
                         "recommended_action",
-                        "innocent_causes");
+                        "innocent_causes",
+                        "risk_axes");
         assertThat(keys(line.at("/reasons/0"))).containsExactly("code", "text_en", "text_zh", "weight");
         assertThat(keys(line.at("/evidence/0")))
                 .containsExactly("document_id", "name", "field", "value", "expected", "page", "box");

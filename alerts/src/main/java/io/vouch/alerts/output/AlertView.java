@@ -1,4 +1,4 @@
-package io.vouch.alerts.cli;
+package io.vouch.alerts.output;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,19 +15,25 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What the terminal shows of an alert. Values of fields are not shown: they may be account numbers.
+ * What people are shown of an alert at the end of a run. Values of fields are not shown: they may be account numbers. Texts are the
+ * submitter's in part: whoever shows them escapes them.
  *
+ * @param action what to do next
  * @param papers where it is proved: one entry a paper, with its pages
  * @param amount at stake with its currency, or {@code unknown}
  */
-record AlertView(
+public record AlertView(
+        String alertId,
         String severity,
         String check,
         String deal,
         String title,
         String explanation,
+        String action,
         List<String> papers,
         String amount) {
+
+    static final String UNKNOWN = "unknown";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -36,11 +42,13 @@ record AlertView(
         try {
             JsonNode alert = JSON.readTree(line);
             return new AlertView(
+                    alert.get("alert_id").textValue(),
                     alert.get("severity").textValue(),
                     alert.get("check").textValue(),
-                    TextWidth.printable(alert.get("deal").textValue()),
-                    TextWidth.printable(alert.get("title").textValue()),
-                    TextWidth.printable(alert.get("explanation").textValue()),
+                    alert.get("deal").textValue(),
+                    alert.get("title").textValue(),
+                    alert.get("explanation").textValue(),
+                    alert.get("recommended_action").textValue(),
                     papers(alert.get("evidence")),
                     amount(alert.path("amount_at_risk")));
         } catch (JsonProcessingException e) {
@@ -57,7 +65,7 @@ record AlertView(
             }
         }
         Set<String> papers = new LinkedHashSet<>();
-        pages.forEach((name, numbers) -> papers.add(TextWidth.printable(name) + suffix(numbers)));
+        pages.forEach((name, numbers) -> papers.add(name + suffix(numbers)));
         return List.copyOf(papers);
     }
 
@@ -70,11 +78,16 @@ record AlertView(
     }
 
     private static String amount(JsonNode amount) {
-        if (amount.isMissingNode()) {
-            return "unknown";
-        }
+        return amount.isMissingNode()
+                ? UNKNOWN
+                : money(
+                        new BigDecimal(amount.get("amount").textValue()),
+                        amount.get("currency").textValue());
+    }
+
+    /** {@code CNY 1,131.00}. */
+    static String money(BigDecimal amount, String currency) {
         DecimalFormat format = new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        String number = format.format(new BigDecimal(amount.get("amount").textValue()));
-        return (amount.get("currency").textValue() + " " + number).strip();
+        return (currency + " " + format.format(amount)).strip();
     }
 }

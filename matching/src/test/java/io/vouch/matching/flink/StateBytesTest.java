@@ -7,6 +7,7 @@ import io.vouch.extraction.FieldName;
 import io.vouch.ingest.page.Box;
 import io.vouch.matching.DuplicatePair;
 import io.vouch.matching.InvoiceFacts;
+import io.vouch.matching.Precedent;
 import io.vouch.matching.Reason;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,10 +66,23 @@ final class StateBytesTest {
                 List.of(new Reason("SAME_NUMBER", "The invoice number is the same", "发票号码相同", 9)));
     }
 
+    private static Precedent precedent() {
+        return new Precedent(
+                "local",
+                "deal-3",
+                Precedent.Kind.EXPOSURE,
+                "华东电力",
+                "CNY",
+                "2260.00",
+                2,
+                List.of(facts("one", 1), facts("two", 2)));
+    }
+
     @Test
     void whatThisBuildWritesTheNextMustRead() throws IOException {
         isWritten("invoice-facts-2", InvoiceFacts.class, facts("one", 1));
         isWritten("duplicate-pair-2", DuplicatePair.class, pair());
+        isWritten("precedent-1", Precedent.class, precedent());
     }
 
     @Test

@@ -12,5 +12,7 @@ public enum ClauseKind {
     PAYMENT_BY_INSTRUMENT,
     ACCOUNT_FIXED,
     RECOURSE,
-    PAYMENT_TERM
+    PAYMENT_TERM,
+    /** A letter that disputes what is owed, or withholds it; contracts only say who would judge. */
+    DISPUTE
 }

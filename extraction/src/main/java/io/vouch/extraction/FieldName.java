@@ -67,7 +67,10 @@ public enum FieldName {
     REGISTERED_AT(ValueKind.DATE),
     EXPIRES_AT(ValueKind.DATE),
     REGISTRATION_KIND(ValueKind.KIND),
-    DESCRIPTION(ValueKind.TEXT);
+    DESCRIPTION(ValueKind.TEXT),
+    // bank statement
+    /** One value an entry, see {@link StatementEntry}: of the kind of accounts, for it holds two. */
+    ENTRIES(ValueKind.ACCOUNT);
 
     /** What kind of value a field holds: decides its parser, its comparator and its mask. */
     public enum ValueKind {

@@ -6,14 +6,16 @@ import io.vouch.extraction.DataReading;
 import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.FieldName;
 import io.vouch.extraction.ReadingSource;
+import io.vouch.extraction.StatementEntry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Bank-to-customer messages: camt.053 statement, camt.052 interim report, camt.054 notification, any version. Gives the fields of
- * the first entry.
+ * the first entry, and all entries.
  *
  * @see "ISO 20022 Cash Management, message definitions camt.052, camt.053, camt.054"
  */
@@ -41,6 +43,7 @@ final class Camt implements XmlFormat {
         Optional<XmlNode> account =
                 accounts.stream().filter(a -> a.child("Ntry").isPresent()).findFirst();
         account.ifPresent(found -> entry(found, found.all("Ntry").get(0), values));
+        accounts.forEach(one -> one.all("Ntry").forEach(entry -> listed(one, entry, values)));
         boolean notice = message.name().equals("BkToCstmrDbtCdtNtfctn");
         return new DataReading(
                 notice ? DocumentType.BANK_RECEIPT : DocumentType.BANK_STATEMENT,
@@ -92,6 +95,32 @@ final class Camt implements XmlFormat {
                 .addSecondary(
                         name, details.first(parties + "Ultmt" + role + "/Nm", parties + "Ultmt" + role + "/Pty/Nm"))
                 .add(account, accountNumber(details.child(parties + role + "Acct")));
+    }
+
+    /** An entry as the account's statement lists it; of several details, the first one's other side. */
+    private static void listed(XmlNode account, XmlNode entry, Values values) {
+        boolean credit = entry.first("CdtDbtInd").equals("CRDT");
+        XmlNode details = entry.child("NtryDtls/TxDtls").orElse(entry);
+        String role = credit ? "Dbtr" : "Cdtr";
+        String party = "RltdPties/" + role;
+        String remittance = Stream.of("RmtInf/Ustrd", "RmtInf/Strd/CdtrRefInf/Ref", "RmtInf/Strd/RfrdDocInf/Nb")
+                .flatMap(path -> details.texts(path).stream())
+                .collect(Collectors.joining(" "));
+        String amount = Values.plain(entry.first("Amt"));
+        if (!amount.isEmpty() && !amount.startsWith("-")) {
+            values.addEntry(new StatementEntry(
+                    Values.date(entry.first("BookgDt/Dt", "BookgDt/DtTm", "ValDt/Dt", "ValDt/DtTm"))
+                            .orElse(""),
+                    credit ? StatementEntry.CREDIT : StatementEntry.DEBIT,
+                    amount,
+                    entry.child("Amt").map(one -> one.attribute("Ccy")).orElse(""),
+                    accountNumber(account.child("Acct")),
+                    details.first(party + "/Nm", party + "/Pty/Nm"),
+                    accountNumber(details.child(party + "Acct")),
+                    entry.first("AcctSvcrRef", "NtryRef"),
+                    String.valueOf(entry.first("RvslInd").equals("true")),
+                    remittance.isEmpty() ? entry.first("AddtlNtryInf") : remittance));
+        }
     }
 
     private static String accountNumber(Optional<XmlNode> account) {

@@ -6,6 +6,7 @@ import io.vouch.extraction.DataReading;
 import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.FieldName;
 import io.vouch.extraction.ReadingSource;
+import io.vouch.extraction.StatementEntry;
 import io.vouch.extraction.value.Amounts;
 import io.vouch.extraction.value.DecimalMark;
 import java.math.BigDecimal;
@@ -17,7 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * SWIFT text messages: MT103 (a transfer) and MT940/942 (a statement). Gives the fields of the first message or entry.
+ * SWIFT text messages: MT103 (a transfer) and MT940/942 (a statement). Gives the fields of the first message or entry, and all
+ * entries of a statement.
  *
  * @see "SWIFT Standards MT, categories 1 and 9; sub-fields of :86: by German banks' GVC layout"
  */
@@ -107,6 +109,14 @@ final class SwiftText {
                     value(tags, "25").orElse(""),
                     values);
         }
+        String currency = values.chosen(CURRENCY);
+        String account = value(tags, "25").orElse("");
+        for (int i = first; i < tags.size(); i++) {
+            if (tags.get(i).name.equals("61")) {
+                boolean described = i + 1 < tags.size() && tags.get(i + 1).name.equals("86");
+                listed(tags.get(i).value, described ? tags.get(i + 1).value : "", account, currency, values);
+            }
+        }
         return new DataReading(DocumentType.BANK_STATEMENT, Values.EXACT, "und", values.fields(), List.of());
     }
 
@@ -126,6 +136,31 @@ final class SwiftText {
         }
         values.add(in ? PAYEE_ACCOUNT : PAYER_ACCOUNT, account);
         description(description, in, values);
+    }
+
+    private static void listed(String line, String description, String account, String currency, Values all) {
+        Matcher matcher = ENTRY.matcher(line.strip());
+        if (!matcher.matches()) {
+            return;
+        }
+        Values one = new Values(ReadingSource.XML);
+        entry(line, description, account, one);
+        String mark = matcher.group("mark");
+        boolean in = mark.equals("C") || mark.equals("RD");
+        String amount = one.chosen(AMOUNT);
+        if (!amount.isEmpty()) {
+            all.addEntry(new StatementEntry(
+                    one.chosen(TRANSACTION_DATE),
+                    in ? StatementEntry.CREDIT : StatementEntry.DEBIT,
+                    amount,
+                    currency,
+                    account,
+                    one.chosen(in ? PAYER_NAME : PAYEE_NAME),
+                    one.chosen(in ? PAYER_ACCOUNT : PAYEE_ACCOUNT),
+                    one.chosen(TRANSACTION_NUMBER),
+                    String.valueOf(mark.startsWith("R")),
+                    one.chosen(REMITTANCE)));
+        }
     }
 
     private static void description(String text, boolean in, Values values) {

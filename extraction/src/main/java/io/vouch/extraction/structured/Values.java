@@ -3,6 +3,7 @@ package io.vouch.extraction.structured;
 import io.vouch.extraction.FieldName;
 import io.vouch.extraction.Reading;
 import io.vouch.extraction.ReadingSource;
+import io.vouch.extraction.StatementEntry;
 import io.vouch.extraction.value.Amounts;
 import io.vouch.extraction.value.BankIds;
 import io.vouch.extraction.value.Currencies;
@@ -29,6 +30,7 @@ final class Values {
     static final double SECONDARY = 0.9;
 
     private static final int MAX_READINGS = 200;
+    private static final int MAX_ENTRIES = 2_000;
     private static final int MAX_TEXT = 4_000;
     /** 2026-03-02T00:00:00Z, 20260302, 2026-03-02+01:00 */
     private static final Pattern DATE_START = Pattern.compile("(\\d{4})-?(\\d{2})-?(\\d{2})(?:\\D.*|\\d{4,6}.*)?");
@@ -72,6 +74,15 @@ final class Values {
                 readings.add(new Reading(value, raw, confidence, page, box, source));
             }
         });
+        return this;
+    }
+
+    /** Adds an entry of a statement; equal ones are as many payments. */
+    Values addEntry(StatementEntry entry) {
+        List<Reading> readings = fields.computeIfAbsent(FieldName.ENTRIES, any -> new ArrayList<>());
+        if (readings.size() < MAX_ENTRIES) {
+            readings.add(new Reading(entry.text(), entry.text(), EXACT, 0, Box.NONE, source));
+        }
         return this;
     }
 

@@ -9,6 +9,7 @@ import io.vouch.extraction.DataReading;
 import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.FieldName;
 import io.vouch.extraction.SharedData;
+import io.vouch.extraction.StatementEntry;
 import io.vouch.ingest.Payload;
 import io.vouch.ingest.PayloadKind;
 import io.vouch.ingest.page.Box;
@@ -109,6 +110,78 @@ class BankMessagesTest {
                 }
             }
         }
+    }
+
+    @Test
+    void everyEntryOfRealAccountMessagesIsRead() throws IOException {
+        Path folder = SharedData.folder("bank");
+        int expected = 0;
+        int right = 0;
+        try (Stream<Path> keys = Files.list(folder.resolve("keys"))) {
+            for (Path file : keys.sorted().toList()) {
+                JsonNode entries = new ObjectMapper().readTree(file.toFile()).get("entries");
+                String name = file.getFileName().toString().replace(".json", "");
+                List<StatementEntry> read = entries(
+                        read(PayloadKind.XML, Files.readString(folder.resolve(name))).orElseThrow());
+                assertThat(read).as(name).hasSize(entries.size());
+                for (int i = 0; i < entries.size(); i++) {
+                    expected++;
+                    right += isRight(read.get(i), entries.get(i)) ? 1 : 0;
+                }
+            }
+        }
+        System.Logger log = System.getLogger(BankMessagesTest.class.getName());
+        log.log(System.Logger.Level.INFO, "entries of account messages read right: {0} of {1}", right, expected);
+        assertThat(right).isEqualTo(expected).isPositive();
+    }
+
+    private static boolean isRight(StatementEntry read, JsonNode key) {
+        return new BigDecimal(read.amount()).compareTo(new BigDecimal(key.get("amount").asText())) == 0
+                && read.currency().equals(key.get("currency").asText())
+                && read.side().equals(key.get("credit_debit").asText())
+                && read.account().equals(key.get("account").asText())
+                && (!key.has("booking_date") || read.date().equals(key.get("booking_date").asText()))
+                && holds(key, "counterparties", read.counterparty())
+                && holds(key, "counterparty_accounts", read.counterpartyAccount())
+                && (!key.has("remittance") || read.remittance().contains(key.get("remittance").get(0).asText()));
+    }
+
+    /** The key lists every party that the entry names; the entry gives the other side, where it names one. */
+    private static boolean holds(JsonNode key, String name, String value) {
+        return value.isEmpty() || key.has(name) && key.get(name).toString().contains(value);
+    }
+
+    private static List<StatementEntry> entries(DataReading reading) {
+        return reading.fields().getOrDefault(ENTRIES, List.of()).stream()
+                .map(entry -> StatementEntry.parse(entry.value()).orElseThrow())
+                .toList();
+    }
+
+    @Test
+    void allEntriesOfAStatementAreListedWithTheirSides() {
+        DataReading statement = read(
+                        PayloadKind.TEXT,
+                        """
+                :20:T089414086000001
+                :25:50880050/0194787400888
+                :28C:00004/00001
+                :60F:C070903EUR766656,49
+                :61:0709040904CR50990,05NTRFREF1//0724710333343453
+                :86:166?00GUTSCHRIFT?20RECHNUNG?21 471102?3050880050?310194777700?32KUNDE?33 GMBH
+                :61:0709050905DR12,00NTRFREF2
+                :86:FEE | OF THE MONTH
+                :61:0709060906RC50990,05NTRFREF1
+                :62F:C070904EUR1,00
+                -""")
+                .orElseThrow();
+        List<StatementEntry> entries = entries(statement);
+        assertThat(entries).hasSize(3);
+        assertThat(entries.get(0).isCredit()).isTrue();
+        assertThat(entries.get(0).counterparty()).isEqualTo("KUNDE GMBH");
+        assertThat(entries.get(1).isCredit()).isFalse();
+        assertThat(entries.get(1).remittance()).isEqualTo("FEE / OF THE MONTH");
+        assertThat(entries.get(2).isReversal()).isTrue();
+        assertThat(entries.get(2).isCredit()).isFalse();
     }
 
     private static void assertEntry(String name, JsonNode entry, DataReading reading) {

@@ -36,7 +36,33 @@ public enum Threshold {
     /** Invoices of a seller from which round figures or figures below a limit mean something. */
     FIGURES_LEAST_INVOICES("10", "5", "100000", "invoices"),
     /** What all deals together may claim from one debtor, in the invoice's currency; 0: no limit. */
-    DEBTOR_LIMIT("0", "0", "1000000000000000", "units of the currency");
+    DEBTOR_LIMIT("0", "0", "1000000000000000", "units of the currency"),
+    /** Holidays move a due date by so much at most: a Chinese golden week with its weekends. */
+    HOLIDAY_DAYS("9", "0", "60", "days"),
+    /** Sentences of a contract less surely classified are held against nobody; even odds. */
+    CLAUSE_CONFIDENCE("0.5", "0", "1", "chance"),
+    /** Numbers of one series farther apart may be of two rolls: a roll of paper invoices holds 25 to 100. */
+    NUMBER_ROLL("100", "1", "1000000", "numbers"),
+    /** Dates so far against the order of numbers are no batch printed late. */
+    NUMBER_ORDER_DAYS("14", "1", "365", "days"),
+    /** So large a share of a seller's invoices makes a habit of figures. */
+    FIGURES_SHARE("0.8", "0.5", "1", "share of the invoices"),
+    /** Just below a limit: the last twentieth. */
+    FIGURES_HUGGING("0.95", "0.5", "1", "share of the limit"),
+    /** A round figure is a multiple of it; smaller ones hug no limit. */
+    FIGURES_ROUND("1000", "1", "1000000000", "units of the currency"),
+    /** An issuer's system writes the file within days; an editing program that saves it later is no accident. */
+    EDITED_LATE_DAYS("7", "0", "3650", "days"),
+    /** Weight of what buyer and seller share from which they are likelier related than not by far: sixteen to one. */
+    RELATION_WEIGHT("4", "0", "30", "bits"),
+    /** A debtor that so many deals name, of two sellers, is known to the market and worth borrowing from. */
+    KNOWN_DEBTOR_DEALS("3", "1", "100000", "deals"),
+    /** Papers of another time zone may be a day ahead of today. */
+    FUTURE_DAYS("1", "0", "30", "days"),
+    /** Rings of seals read less surely name nobody (measured on 123 rings of 16 generated scans, see INT-10). */
+    SEAL_CONFIDENCE("0.88", "0", "1", "chance"),
+    /** Share of a name's characters in order below which a ring is another's: the right name shared .53, others .45 at most. */
+    SEAL_LIKENESS("0.48", "0", "1", "share of the characters");
 
     private final BigDecimal standard;
     private final BigDecimal least;

@@ -84,6 +84,19 @@ class CheckEndToEndTest {
     }
 
     @Test
+    void theStoryOfTheTwoDealsIsToldOnceWithWhatToDoNext() throws IOException {
+        List<JsonNode> alerts = lines(undisturbed, "alerts.jsonl");
+        assertThat(alerts).extracting(alert -> alert.at("/story/story_id").textValue()).containsOnly(
+                alerts.get(0).at("/story/story_id").textValue());
+        assertThat(alerts.get(0).at("/story/deals").toString()).isEqualTo("[\"deal-1\",\"deal-2\"]");
+        assertThat(alerts.get(0).at("/story/amounts_at_risk").toString())
+                .isEqualTo("[{\"amount\":\"1190.00\",\"currency\":\"EUR\"}]");
+        assertThat(printed).contains("deal-2 with deal-1", "at stake EUR 1,190.00", "Do next:", "in 1 story");
+        assertThat(Files.readString(undisturbed.resolve("summary.md")))
+                .contains("## What to look at", "deal deal-2 with deal-1, at stake EUR 1,190.00", "Do next:");
+    }
+
+    @Test
     void failOnTurnsAlertsIntoAnExitStatus() {
         assertThat(check(new ByteArrayOutputStream(), folder.resolve("fail-on"), "--fail-on", "low"))
                 .isEqualTo(ExitStatus.ALERTS);

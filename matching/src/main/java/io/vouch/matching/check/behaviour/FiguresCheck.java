@@ -38,13 +38,6 @@ public final class FiguresCheck implements RiskCheck {
             "Look at what the invoices are for; weigh only together with other findings",
             List.of("Services at agreed lump sums", "A price list that ends just below round figures"));
 
-    /** So large a share of the invoices makes a habit. */
-    private static final BigDecimal MOST = new BigDecimal("0.8");
-    /** Just below a limit: the last twentieth. */
-    private static final BigDecimal HUGGING = new BigDecimal("0.95");
-
-    private static final BigDecimal ROUND = new BigDecimal("1000");
-
     @Override
     public CheckCard card() {
         return CARD;
@@ -71,12 +64,12 @@ public final class FiguresCheck implements RiskCheck {
                     .formatted(
                             Wording.count(amounts.size(), "invoice"), policy.count(Threshold.FIGURES_LEAST_INVOICES)));
         }
-        long round = amounts.stream().filter(FiguresCheck::isRound).count();
-        long hugging = amounts.stream().filter(FiguresCheck::hugsALimit).count();
-        if (isMost(hugging, amounts.size())) {
+        long round = amounts.stream().filter(amount -> isRound(amount, policy)).count();
+        long hugging = amounts.stream().filter(amount -> hugsALimit(amount, policy)).count();
+        if (isMost(hugging, amounts.size(), policy)) {
             return Verdict.of(List.of(finding(deal, invoices.get(0), hugging, amounts.size(), true)));
         }
-        return isMost(round, amounts.size())
+        return isMost(round, amounts.size(), policy)
                 ? Verdict.of(List.of(finding(deal, invoices.get(0), round, amounts.size(), false)))
                 : Verdict.passed();
     }
@@ -88,23 +81,26 @@ public final class FiguresCheck implements RiskCheck {
                 .flatMap(PaperFields::number);
     }
 
-    private static boolean isMost(long some, int all) {
-        return BigDecimal.valueOf(some).compareTo(MOST.multiply(BigDecimal.valueOf(all))) >= 0;
+    private static boolean isMost(long some, int all, CheckPolicy policy) {
+        BigDecimal most = policy.value(Threshold.FIGURES_SHARE).multiply(BigDecimal.valueOf(all));
+        return BigDecimal.valueOf(some).compareTo(most) >= 0;
     }
 
-    private static boolean isRound(BigDecimal amount) {
-        return amount.signum() > 0 && amount.remainder(ROUND).signum() == 0;
+    private static boolean isRound(BigDecimal amount, CheckPolicy policy) {
+        return amount.signum() > 0
+                && amount.remainder(policy.value(Threshold.FIGURES_ROUND)).signum() == 0;
     }
 
-    /** Within the last twentieth below 1, 2 or 5 times a power of ten: where approval limits lie. */
-    private static boolean hugsALimit(BigDecimal amount) {
-        if (amount.compareTo(ROUND) < 0) {
+    /** Within the last part below 1, 2 or 5 times a power of ten: where approval limits lie. */
+    private static boolean hugsALimit(BigDecimal amount, CheckPolicy policy) {
+        if (amount.compareTo(policy.value(Threshold.FIGURES_ROUND)) < 0) {
             return false;
         }
         int digits = amount.setScale(0, RoundingMode.DOWN).precision();
         for (String head : List.of("2", "5", "10")) {
             BigDecimal limit = new BigDecimal(head).scaleByPowerOfTen(digits - 1);
-            if (amount.compareTo(limit) < 0 && amount.compareTo(limit.multiply(HUGGING)) >= 0) {
+            BigDecimal near = limit.multiply(policy.value(Threshold.FIGURES_HUGGING));
+            if (amount.compareTo(limit) < 0 && amount.compareTo(near) >= 0) {
                 return true;
             }
         }

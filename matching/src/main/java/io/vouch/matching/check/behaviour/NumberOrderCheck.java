@@ -11,6 +11,7 @@ import io.vouch.matching.Finding;
 import io.vouch.matching.InvoiceFacts;
 import io.vouch.matching.RiskCheck;
 import io.vouch.matching.Severity;
+import io.vouch.matching.Threshold;
 import io.vouch.matching.Verdict;
 import io.vouch.matching.check.FindingDraft;
 import io.vouch.matching.check.PaperDates;
@@ -42,21 +43,18 @@ public final class NumberOrderCheck implements RiskCheck {
 
     /** {@code KE/26/3902}: everything before the last run of digits, and that run. */
     private static final Pattern SERIAL = Pattern.compile("^(.*?)(\\d{4,8})$");
-    /** A roll of paper invoices holds 25 to 100; numbers farther apart may be of two rolls. */
-    private static final long ONE_ROLL = 100;
-    /** Dates this far the wrong way are no batch printed late. */
-    private static final long WRONG_WAY_DAYS = 14;
 
     /** A number within its series. */
     private record Serial(String series, long number, LocalDate day) {
 
-        boolean contradicts(Serial other) {
+        boolean contradicts(Serial other, CheckPolicy policy) {
+            int wrongWay = policy.count(Threshold.NUMBER_ORDER_DAYS);
             long apart = number - other.number;
             long days = ChronoUnit.DAYS.between(other.day, day);
             return series.equals(other.series)
                     && apart != 0
-                    && Math.abs(apart) <= ONE_ROLL
-                    && (apart > 0 ? days <= -WRONG_WAY_DAYS : days >= WRONG_WAY_DAYS);
+                    && Math.abs(apart) <= policy.count(Threshold.NUMBER_ROLL)
+                    && (apart > 0 ? days <= -wrongWay : days >= wrongWay);
         }
     }
 
@@ -82,7 +80,9 @@ public final class NumberOrderCheck implements RiskCheck {
             if (serial.isPresent() && findings.isEmpty()) {
                 before.stream()
                         .filter(paper ->
-                                serial(paper).filter(serial.get()::contradicts).isPresent())
+                                serial(paper)
+                                .filter(other -> serial.get().contradicts(other, policy))
+                                .isPresent())
                         .findFirst()
                         .ifPresent(paper -> findings.add(finding(deal, invoice, paper)));
             }

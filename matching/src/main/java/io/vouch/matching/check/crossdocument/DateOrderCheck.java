@@ -9,6 +9,7 @@ import io.vouch.matching.DealPapers;
 import io.vouch.matching.Finding;
 import io.vouch.matching.RiskCheck;
 import io.vouch.matching.Severity;
+import io.vouch.matching.Threshold;
 import io.vouch.matching.Verdict;
 import io.vouch.matching.check.FindingDraft;
 import io.vouch.matching.check.PaperDates;
@@ -33,9 +34,6 @@ public final class DateOrderCheck implements RiskCheck {
             "Ask which date is wrong, and see the original of that paper",
             List.of("A framework contract signed after the first delivery", "A slip in one date", "Another time zone"));
 
-    /** Papers of another time zone may be a day ahead. */
-    private static final int TIME_ZONE = 1;
-
     @Override
     public CheckCard card() {
         return CARD;
@@ -57,7 +55,7 @@ public final class DateOrderCheck implements RiskCheck {
         List<Finding> findings = new ArrayList<>();
         LocalDate today = LocalDate.ofEpochDay(policy.asOfEpochDay());
         all.stream()
-                .filter(date -> date.day().isAfter(today.plusDays(TIME_ZONE)))
+                .filter(date -> date.day().isAfter(today.plusDays(policy.count(Threshold.FUTURE_DAYS))))
                 .findFirst()
                 .ifPresent(date -> findings.add(future(deal, date, today)));
         for (Step step : steps(deal)) {

@@ -9,6 +9,7 @@ import io.vouch.matching.DealPapers;
 import io.vouch.matching.Finding;
 import io.vouch.matching.RiskCheck;
 import io.vouch.matching.Severity;
+import io.vouch.matching.Threshold;
 import io.vouch.matching.Verdict;
 import io.vouch.matching.check.FindingDraft;
 import io.vouch.matching.check.PaperDates;
@@ -33,9 +34,7 @@ public final class DueDateCheck implements RiskCheck {
             "Ask which term was agreed, and compare the maturity of the financing",
             List.of("A holiday moved the day", "A term to the end of the month", "A supplement changed the term"));
 
-    /** Holidays move a due date by so much at most: a Chinese golden week with its weekends, in days. */
-    private static final int HOLIDAYS = 9;
-
+    /** Longer terms are misread: the contract's receivables fall due within two years. */
     private static final int LONGEST_TERM = 720;
 
     @Override
@@ -62,7 +61,7 @@ public final class DueDateCheck implements RiskCheck {
         for (ExtractedDocument notice : notices) {
             Optional<Dated> due = PaperDates.of(notice, FieldName.DUE_DATE);
             any |= due.isPresent();
-            due.flatMap(date -> judge(deal, contract.get(), notice, date, starts))
+            due.flatMap(date -> judge(deal, contract.get(), notice, date, starts, policy))
                     .ifPresent(findings::add);
         }
         return any ? Verdict.of(findings) : Verdict.couldNotCheck("the notice's due date was not read surely");
@@ -93,13 +92,19 @@ public final class DueDateCheck implements RiskCheck {
     }
 
     private static Optional<Finding> judge(
-            DealPapers deal, ExtractedDocument contract, ExtractedDocument notice, Dated due, List<LocalDate> starts) {
+            DealPapers deal,
+            ExtractedDocument contract,
+            ExtractedDocument notice,
+            Dated due,
+            List<LocalDate> starts,
+            CheckPolicy policy) {
+        int holidays = policy.count(Threshold.HOLIDAY_DAYS);
         int term = term(contract).orElseThrow();
         boolean fits = starts.stream().anyMatch(start -> {
             LocalDate plain = start.plusDays(term);
             LocalDate monthEnd = plain.withDayOfMonth(plain.lengthOfMonth());
-            return isBetween(due.day(), plain.minusDays(2), plain.plusDays(HOLIDAYS))
-                    || isBetween(due.day(), monthEnd, monthEnd.plusDays(HOLIDAYS));
+            return isBetween(due.day(), plain.minusDays(2), plain.plusDays(holidays))
+                    || isBetween(due.day(), monthEnd, monthEnd.plusDays(holidays));
         });
         if (fits) {
             return Optional.empty();

@@ -11,6 +11,7 @@ import io.vouch.matching.Evidence;
 import io.vouch.matching.Finding;
 import io.vouch.matching.RiskCheck;
 import io.vouch.matching.Severity;
+import io.vouch.matching.Threshold;
 import io.vouch.matching.Verdict;
 import io.vouch.matching.check.FindingDraft;
 import io.vouch.matching.check.PaperFields;
@@ -28,9 +29,6 @@ public final class RecourseWordingCheck implements RiskCheck {
             "Measures for Factoring by Commercial Banks (2014) Art. 9 and 10: factoring with and without recourse",
             "Have the contract or the product terms corrected before funding",
             List.of("A supplement changed the product", "The clause keeps recourse for disputes alone"));
-
-    /** Sentences less surely classified than this are shown to nobody. */
-    private static final double SURE = 0.5;
 
     @Override
     public CheckCard card() {
@@ -52,9 +50,10 @@ public final class RecourseWordingCheck implements RiskCheck {
         boolean recourse = terms.equals("true");
         List<Finding> findings = new ArrayList<>();
         boolean any = false;
+        double sure = policy.value(Threshold.CLAUSE_CONFIDENCE).doubleValue();
         for (ExtractedDocument contract : contracts) {
             List<Clause> clauses = contract.clauses().stream()
-                    .filter(clause -> clause.kind() == ClauseKind.RECOURSE && clause.confidence() >= SURE)
+                    .filter(clause -> clause.kind() == ClauseKind.RECOURSE && clause.confidence() >= sure)
                     .toList();
             any |= !clauses.isEmpty();
             // A contract for both kinds of product names both.

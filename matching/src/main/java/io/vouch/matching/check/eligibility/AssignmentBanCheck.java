@@ -37,6 +37,6 @@ public final class AssignmentBanCheck implements RiskCheck {
 
     @Override
     public Verdict examine(DealPapers deal, CheckPolicy policy) {
-        return ANSWER.of(deal);
+        return ANSWER.of(deal, policy);
     }
 }

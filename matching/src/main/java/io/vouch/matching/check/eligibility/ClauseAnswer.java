@@ -3,6 +3,7 @@ package io.vouch.matching.check.eligibility;
 import io.vouch.extraction.ClauseKind;
 import io.vouch.extraction.ExtractedDocument;
 import io.vouch.matching.CheckCard;
+import io.vouch.matching.CheckPolicy;
 import io.vouch.matching.DealPapers;
 import io.vouch.matching.Severity;
 import io.vouch.matching.Verdict;
@@ -27,8 +28,8 @@ record ClauseAnswer(
         String reasonEnglish,
         String reasonChinese) {
 
-    Verdict of(DealPapers deal) {
-        ContractClauses clauses = new ContractClauses(deal);
+    Verdict of(DealPapers deal, CheckPolicy policy) {
+        ContractClauses clauses = new ContractClauses(deal, policy);
         Optional<Verdict> missing = clauses.missing();
         if (missing.isPresent()) {
             return missing.get();

@@ -39,6 +39,6 @@ public final class ConsignmentCheck implements RiskCheck {
 
     @Override
     public Verdict examine(DealPapers deal, CheckPolicy policy) {
-        return ANSWER.of(deal);
+        return ANSWER.of(deal, policy);
     }
 }

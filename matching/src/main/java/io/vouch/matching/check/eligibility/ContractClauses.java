@@ -4,8 +4,10 @@ import io.vouch.extraction.Clause;
 import io.vouch.extraction.ClauseKind;
 import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.ExtractedDocument;
+import io.vouch.matching.CheckPolicy;
 import io.vouch.matching.DealPapers;
 import io.vouch.matching.Evidence;
+import io.vouch.matching.Threshold;
 import io.vouch.matching.Verdict;
 import io.vouch.matching.check.PaperFields;
 import java.util.ArrayList;
@@ -16,14 +18,13 @@ import java.util.Optional;
 /** The clauses of a deal's sales contracts; the factoring contract speaks of other things in like words. */
 final class ContractClauses {
 
-    /** Sentences less surely classified than this are shown to nobody. */
-    private static final double SURE = 0.5;
-
     private final List<ExtractedDocument> contracts;
     private final DealPapers deal;
+    private final double sure;
 
-    ContractClauses(DealPapers deal) {
+    ContractClauses(DealPapers deal, CheckPolicy policy) {
         this.deal = deal;
+        this.sure = policy.value(Threshold.CLAUSE_CONFIDENCE).doubleValue();
         this.contracts = deal.ofType(DocumentType.CONTRACT).stream()
                 .filter(contract -> !PaperFields.isFactoring(contract))
                 .toList();
@@ -49,7 +50,7 @@ final class ContractClauses {
         List<Found> found = new ArrayList<>();
         for (ExtractedDocument contract : contracts) {
             for (Clause clause : contract.clauses()) {
-                if (clause.kind() == kind && clause.polarity() == polarity && clause.confidence() >= SURE) {
+                if (clause.kind() == kind && clause.polarity() == polarity && clause.confidence() >= sure) {
                     found.add(new Found(contract, clause));
                 }
             }
@@ -76,6 +77,6 @@ final class ContractClauses {
                         || paper.type() == DocumentType.ACKNOWLEDGEMENT
                         || paper.type() == DocumentType.OTHER)
                 .flatMap(paper -> paper.clauses().stream())
-                .anyMatch(clause -> clause.kind() == kind && !clause.polarity() && clause.confidence() >= SURE);
+                .anyMatch(clause -> clause.kind() == kind && !clause.polarity() && clause.confidence() >= sure);
     }
 }

@@ -9,6 +9,7 @@ import io.vouch.matching.DealPapers;
 import io.vouch.matching.Finding;
 import io.vouch.matching.RiskCheck;
 import io.vouch.matching.Severity;
+import io.vouch.matching.Threshold;
 import io.vouch.matching.Verdict;
 import io.vouch.matching.check.FindingDraft;
 import io.vouch.matching.check.PaperDates;
@@ -29,9 +30,6 @@ public final class OverdueAtTransferCheck implements RiskCheck {
             "Measures for Factoring by Commercial Banks (2014) Art. 14 and 19: age and term of the receivable",
             "Ask why the debtor has not paid; do not finance what is overdue",
             List.of("The term was prolonged by a supplement", "The due date on the invoice is a form's default"));
-
-    /** Weekends and holidays move a due date; a notice made in these days does not speak of an old receivable. */
-    private static final int HOLIDAYS = 9;
 
     @Override
     public CheckCard card() {
@@ -56,7 +54,8 @@ public final class OverdueAtTransferCheck implements RiskCheck {
             Optional<Dated> due = PaperDates.of(paper, FieldName.DUE_DATE);
             any |= due.isPresent();
             due.filter(date -> date.day()
-                            .plusDays(HOLIDAYS)
+                            // A notice made in these days does not speak of an old receivable.
+                            .plusDays(policy.count(Threshold.HOLIDAY_DAYS))
                             .isBefore(transfer.get().day()))
                     .ifPresent(date -> findings.add(finding(deal, paper, date, transfer.get())));
         }

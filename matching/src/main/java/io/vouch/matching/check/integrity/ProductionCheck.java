@@ -11,6 +11,7 @@ import io.vouch.matching.DealPapers;
 import io.vouch.matching.Finding;
 import io.vouch.matching.RiskCheck;
 import io.vouch.matching.Severity;
+import io.vouch.matching.Threshold;
 import io.vouch.matching.Verdict;
 import io.vouch.matching.check.FindingDraft;
 import io.vouch.matching.check.PaperDates;
@@ -38,8 +39,6 @@ public final class ProductionCheck implements RiskCheck {
             "photoshop|gimp|illustrator|inkscape|coreldraw|pdf ?editor|editor|phantompdf|pdfescape|sejda|ilovepdf|smallpdf|nitro"
                     + "|pdf-?xchange|pdfelement|infix|编辑",
             Pattern.CASE_INSENSITIVE);
-    /** An issuer's system writes the file within days; a month is late. */
-    private static final long LATE_DAYS = 7;
 
     @Override
     public CheckCard card() {
@@ -59,7 +58,7 @@ public final class ProductionCheck implements RiskCheck {
                     paper, FactCode.PDF_PRODUCER, FactCode.PDF_CREATOR, FactCode.PDF_CREATED, FactCode.PDF_MODIFIED);
             told |= !story.isEmpty();
             if (paper.type().isInvoiceLike() && paper.type() != DocumentType.RECEIPT) {
-                edited(deal, paper, story).ifPresent(findings::add);
+                edited(deal, paper, story, policy).ifPresent(findings::add);
             }
         }
         return findings.isEmpty() && !told
@@ -67,7 +66,8 @@ public final class ProductionCheck implements RiskCheck {
                 : Verdict.of(findings);
     }
 
-    private static Optional<Finding> edited(DealPapers deal, ExtractedDocument paper, List<IntegrityFact> story) {
+    private static Optional<Finding> edited(
+            DealPapers deal, ExtractedDocument paper, List<IntegrityFact> story, CheckPolicy policy) {
         Optional<IntegrityFact> editor = story.stream()
                 .filter(fact -> fact.code().equals(FactCode.PDF_PRODUCER.name())
                         || fact.code().equals(FactCode.PDF_CREATOR.name()))
@@ -84,7 +84,7 @@ public final class ProductionCheck implements RiskCheck {
         Optional<LocalDate> issued = PaperDates.of(paper, FieldName.ISSUE_DATE).map(PaperDates.Dated::day);
         boolean late = saved.isPresent()
                 && issued.isPresent()
-                && saved.get().toEpochDay() - issued.get().toEpochDay() > LATE_DAYS;
+                && saved.get().toEpochDay() - issued.get().toEpochDay() > policy.count(Threshold.EDITED_LATE_DAYS);
         String name = PaperFields.shortName(deal.deal(), paper.name());
         FindingDraft draft = new FindingDraft(
                         CARD, late ? Severity.MEDIUM : Severity.LOW, late ? 0.6 : 0.3, deal.deal())

@@ -61,7 +61,7 @@ public final class SealCheck implements RiskCheck {
             return Verdict.absent("no picture of a seal", deal);
         }
         List<Finding> findings = new ArrayList<>(reused(deal, sealed));
-        SealRings rings = SealRings.of(deal);
+        SealRings rings = SealRings.of(deal, policy);
         boolean read = false;
         for (ExtractedDocument paper : sealed) {
             for (IntegrityFact ring : facts(paper, SealFacts.TEXT_CODE)) {

@@ -6,7 +6,9 @@ import io.vouch.extraction.FieldName;
 import io.vouch.extraction.Reading;
 import io.vouch.extraction.value.NormalText;
 import io.vouch.ingest.IntegrityFact;
+import io.vouch.matching.CheckPolicy;
 import io.vouch.matching.DealPapers;
+import io.vouch.matching.Threshold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,16 +27,12 @@ final class SealRings {
         UNREADABLE
     }
 
-    private static final double SURE = 0.88;
     /** Runners-up count too, but not what is almost surely no name. */
     private static final double LIKELY = 0.2;
     /** Shorter pieces of names are in every ring. */
     private static final int LEAST_NAME = 6;
 
     private static final int LEAST_HAN = 8;
-    /** Below this share of characters in order, a ring is no misread form of the name. */
-    private static final double STRANGER = 0.48;
-
     private static final int LONGEST = 60;
 
     /** Lenders, whose names the papers of a deal need not give: 保理 factoring, 银行 bank, 租赁 leasing, 信托 trust, 财务 finance. */
@@ -52,13 +50,15 @@ final class SealRings {
 
     private final List<String> parties;
     private final Optional<String> debtor;
+    private final CheckPolicy policy;
 
-    private SealRings(List<String> parties, Optional<String> debtor) {
+    private SealRings(List<String> parties, Optional<String> debtor, CheckPolicy policy) {
         this.parties = parties;
         this.debtor = debtor;
+        this.policy = policy;
     }
 
-    static SealRings of(DealPapers deal) {
+    static SealRings of(DealPapers deal, CheckPolicy policy) {
         List<String> parties = new ArrayList<>();
         if (!deal.terms().lender().isEmpty()) {
             parties.add(deal.terms().lender());
@@ -81,7 +81,7 @@ final class SealRings {
                                 : Optional.empty())
                         .stream())
                 .findFirst();
-        return new SealRings(parties.stream().distinct().limit(100).toList(), debtor);
+        return new SealRings(parties.stream().distinct().limit(100).toList(), debtor, policy);
     }
 
     /** Who should have sealed a paper, as far as its kind tells. */
@@ -94,7 +94,8 @@ final class SealRings {
         long han = text.codePoints()
                 .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
                 .count();
-        boolean sure = confidence(ring) >= SURE && han >= LEAST_HAN && han * 10 >= text.length() * 9L;
+        boolean sure = confidence(ring) >= policy.value(Threshold.SEAL_CONFIDENCE).doubleValue()
+                && han >= LEAST_HAN && han * 10 >= text.length() * 9L;
         if (!sure || debtor.isEmpty() || LENDER.matcher(text).find()) {
             return Answer.UNREADABLE;
         }
@@ -102,7 +103,7 @@ final class SealRings {
                 .mapToDouble(party -> likeness(letters(party), text))
                 .max()
                 .orElse(1);
-        return nearest < STRANGER ? Answer.STRANGER : Answer.PARTY;
+        return nearest < policy.value(Threshold.SEAL_LIKENESS).doubleValue() ? Answer.STRANGER : Answer.PARTY;
     }
 
     private static double confidence(IntegrityFact ring) {

@@ -45,17 +45,22 @@ public final class AccountChangeCheck implements RiskCheck {
         if (agreed.isEmpty()) {
             return Verdict.couldNotCheck("a letter names an account, and none is agreed in deal.json or a contract");
         }
+        AccountTimeline timeline = AccountTimeline.of(deal);
+        boolean listed = !deal.terms().accountNumber().isEmpty();
         List<Finding> findings = new ArrayList<>();
         boolean doubtful = false;
         for (ExtractedDocument letter : letters) {
+            AgreedAccount known = AgreedAccount.asOf(deal, letter).orElseThrow();
             // A letter that names the agreed account too may still replace it: the chosen reading is where to pay now.
-            if (AgreedAccount.in(letter).equals(agreed.get().account())) {
+            boolean agreedLater =
+                    !listed && timeline.isAgreedFrom(AgreedAccount.in(letter), AccountTimeline.since(letter));
+            if (AgreedAccount.in(letter).equals(known.account()) || agreedLater) {
                 continue;
             }
-            if (agreed.get().mayBeNamedBy(letter) && !agreed.get().isNamedBy(letter)) {
+            if (known.mayBeNamedBy(letter) && !known.isNamedBy(letter)) {
                 doubtful = true;
             } else {
-                findings.add(finding(deal, letter, agreed.get()));
+                findings.add(finding(deal, letter, known));
             }
         }
         return findings.isEmpty() && doubtful

@@ -86,6 +86,19 @@ public record AccountTimeline(List<Entry> entries) {
                 .reduce((earlier, later) -> later);
     }
 
+    /**
+     * True if a paper signed on that day or later agrees on the account: the factor consented to what a letter asked for.
+     *
+     * @param day ISO date; empty if it is not known, so that any agreement counts
+     */
+    public boolean isAgreedFrom(String account, String day) {
+        return entries.stream()
+                .anyMatch(entry -> entry.act() == Act.AGREED
+                        && entry.sure()
+                        && entry.account().equals(account)
+                        && entry.since().compareTo(day) >= 0);
+    }
+
     /** Entries that name another account than was agreed as of their own day, in order of time; what may be misread is left out. */
     public List<Entry> departures() {
         return entries.stream()
@@ -141,7 +154,8 @@ public record AccountTimeline(List<Entry> entries) {
         };
     }
 
-    private static String since(ExtractedDocument paper) {
+    /** The day from which a paper speaks, as ISO text; empty if none was read surely. */
+    static String since(ExtractedDocument paper) {
         FieldName field =
                 switch (paper.type()) {
                     case CONTRACT -> FieldName.SIGN_DATE;

@@ -11,7 +11,10 @@ import io.vouch.matching.DealPapers;
 import io.vouch.matching.Evidence;
 import io.vouch.matching.check.PaperFields;
 import io.vouch.matching.compare.Misreading;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The account agreed for collections and the paper that agrees on it.
@@ -32,14 +35,41 @@ record AgreedAccount(Reading reading, Optional<Evidence> evidence, String since)
             Reading reading = new Reading(terms, terms, 1, 0, Box.NONE, ReadingSource.SIDECAR);
             return Optional.of(new AgreedAccount(reading, Optional.empty(), since));
         }
+        return agreements(deal)
+                .max(Comparator.comparing(AccountTimeline::since)
+                        .thenComparing(contract -> contract.documentId()))
+                .map(contract -> in(contract, since));
+    }
+
+    /**
+     * The account agreed as of the day that a paper bears: what was agreed later accuses no earlier paper. {@code deal.json} names the one
+     * account of its deal, whenever.
+     */
+    static Optional<AgreedAccount> asOf(DealPapers deal, ExtractedDocument paper) {
+        String day = AccountTimeline.since(paper);
+        if (!deal.terms().accountNumber().isEmpty() || day.isEmpty()) {
+            return of(deal);
+        }
+        return AccountTimeline.of(deal)
+                .agreedAsOf(LocalDate.parse(day), Long.MAX_VALUE)
+                .flatMap(entry -> agreements(deal)
+                        .filter(contract -> contract.documentId().equals(entry.evidence().documentId()))
+                        .findFirst())
+                .map(contract -> in(contract, since(deal)))
+                .or(() -> of(deal));
+    }
+
+    private static Stream<ExtractedDocument> agreements(DealPapers deal) {
         return deal.ofType(DocumentType.CONTRACT).stream()
                 .filter(PaperFields::isFactoring)
-                .filter(AgreedAccount::isNamed)
-                .findFirst()
-                .map(contract -> new AgreedAccount(
-                        contract.reading(FieldName.PAYEE_ACCOUNT).orElseThrow(),
-                        Optional.of(PaperFields.evidence(contract, FieldName.PAYEE_ACCOUNT, "")),
-                        since));
+                .filter(AgreedAccount::isNamed);
+    }
+
+    private static AgreedAccount in(ExtractedDocument contract, String since) {
+        return new AgreedAccount(
+                contract.reading(FieldName.PAYEE_ACCOUNT).orElseThrow(),
+                Optional.of(PaperFields.evidence(contract, FieldName.PAYEE_ACCOUNT, "")),
+                since);
     }
 
     /** The day from which papers should name the account: the factoring contract's, else the notice's, else the funding's. */

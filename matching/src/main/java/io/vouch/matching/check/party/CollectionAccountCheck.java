@@ -43,8 +43,7 @@ public final class CollectionAccountCheck implements RiskCheck {
         List<ExtractedDocument> naming = deal.papers().stream()
                 .filter(paper -> TYPES.contains(paper.type()) && AgreedAccount.isNamed(paper))
                 .toList();
-        Optional<AgreedAccount> agreed = AgreedAccount.of(deal);
-        if (agreed.isEmpty()) {
+        if (AgreedAccount.of(deal).isEmpty()) {
             return withoutAgreement(deal, !naming.isEmpty());
         }
         if (naming.isEmpty()) {
@@ -53,19 +52,25 @@ public final class CollectionAccountCheck implements RiskCheck {
         Map<String, List<StrayAccount>> strays = new LinkedHashMap<>();
         boolean doubtful = false;
         for (ExtractedDocument paper : naming) {
-            if (agreed.get().isNamedBy(paper)) {
+            AgreedAccount agreed = AgreedAccount.asOf(deal, paper).orElseThrow();
+            if (agreed.isNamedBy(paper)) {
                 continue;
             }
-            if (agreed.get().mayBeNamedBy(paper)) {
+            if (agreed.mayBeNamedBy(paper)) {
                 doubtful = true;
                 continue;
             }
-            StrayAccount.of(deal, paper, agreed.get())
-                    .ifPresent(stray -> strays.computeIfAbsent(stray.key(), key -> new ArrayList<>())
+            StrayAccount.of(deal, paper, agreed)
+                    .ifPresent(stray -> strays.computeIfAbsent(
+                                    stray.key() + '|' + agreed.account(), key -> new ArrayList<>())
                             .add(stray));
         }
         List<Finding> findings = strays.values().stream()
-                .map(group -> StrayAccount.finding(CARD, deal, group, agreed.get()))
+                .map(group -> StrayAccount.finding(
+                        CARD,
+                        deal,
+                        group,
+                        AgreedAccount.asOf(deal, group.get(0).paper()).orElseThrow()))
                 .toList();
         return findings.isEmpty() && doubtful
                 ? Verdict.couldNotCheck("an account number is too hard to read")

@@ -15,6 +15,7 @@ import io.vouch.matching.InvoiceFacts;
 import io.vouch.matching.Precedent;
 import io.vouch.matching.RiskCheck;
 import io.vouch.matching.Severity;
+import io.vouch.matching.Threshold;
 import io.vouch.matching.Verdict;
 import io.vouch.matching.check.FindingDraft;
 import io.vouch.matching.check.PaperFields;
@@ -40,9 +41,6 @@ public final class KnownPartyCheck implements RiskCheck {
                     + " own",
             List.of("A real subsidiary or branch", "Two companies of one trade and town"));
 
-    /** A debtor that so many deals name, of two sellers, is known to the market and worth borrowing from. */
-    private static final int KNOWN_DEALS = 3;
-
     @Override
     public CheckCard card() {
         return CARD;
@@ -64,7 +62,7 @@ public final class KnownPartyCheck implements RiskCheck {
             }
             if (findings.isEmpty() && buyer.isPresent()) {
                 borrowed(deal, invoice, buyer.get(), policy)
-                        .or(() -> namesake(deal, invoice))
+                        .or(() -> namesake(deal, invoice, policy))
                         .ifPresent(findings::add);
             }
         }
@@ -135,26 +133,26 @@ public final class KnownPartyCheck implements RiskCheck {
      * A debtor of other deals whose name is nearly this one's. Chinese names that differ in one character are mostly two companies of one
      * trade and town, so they only add weight unless that debtor is known well.
      */
-    private static Optional<Finding> namesake(DealPapers deal, ExtractedDocument invoice) {
+    private static Optional<Finding> namesake(DealPapers deal, ExtractedDocument invoice, CheckPolicy policy) {
         Party buyer = Party.of(invoice, FieldName.BUYER_NAME, FieldName.BUYER_TAX_ID);
         for (Precedent precedent : deal.precedents(Precedent.Kind.NAMESAKE)) {
-            InvoiceFacts other = precedent.papers().get(0);
             boolean ours = precedent.key().startsWith(buyer.id() + '\u001f')
                     && invoice.reading(FieldName.BUYER_TAX_ID)
                             .filter(Misreading::isTrusted)
                             .isPresent();
             if (ours) {
-                return Optional.of(namesake(deal, invoice, precedent.papers(), other));
+                return Optional.of(namesake(deal, invoice, precedent.papers(), policy));
             }
         }
         return Optional.empty();
     }
 
     private static Finding namesake(
-            DealPapers deal, ExtractedDocument invoice, List<InvoiceFacts> papers, InvoiceFacts other) {
+            DealPapers deal, ExtractedDocument invoice, List<InvoiceFacts> papers, CheckPolicy policy) {
+        InvoiceFacts other = papers.get(0);
         long deals = papers.stream().map(InvoiceFacts::deal).distinct().count();
         long sellers = papers.stream().map(InvoiceFacts::sellerName).distinct().count();
-        boolean known = deals >= KNOWN_DEALS && sellers >= 2
+        boolean known = deals >= policy.count(Threshold.KNOWN_DEBTOR_DEALS) && sellers >= 2
                 || Namesakes.isNoAccident(
                         invoice.value(FieldName.BUYER_NAME)
                                 .map(PartyNames::keyWithoutLegalForm)

@@ -9,6 +9,7 @@ import io.vouch.matching.Finding;
 import io.vouch.matching.Reason;
 import io.vouch.matching.RiskCheck;
 import io.vouch.matching.Severity;
+import io.vouch.matching.Threshold;
 import io.vouch.matching.Verdict;
 import io.vouch.matching.check.FindingDraft;
 import io.vouch.matching.check.PaperFields;
@@ -33,9 +34,6 @@ public final class RelatedPartiesCheck implements RiskCheck {
                     "An agent's address that both use",
                     "Two people of one common name"));
 
-    /** Log-odds from which a relation is likelier than not by far; what shares less may be an accident. */
-    private static final double SURE = 4;
-
     @Override
     public CheckCard card() {
         return CARD;
@@ -48,21 +46,22 @@ public final class RelatedPartiesCheck implements RiskCheck {
         }
         SharedTraits traits = SharedTraits.of(deal);
         if (!traits.found().isEmpty()) {
-            return Verdict.of(List.of(finding(deal, traits)));
+            return Verdict.of(List.of(finding(deal, traits, policy)));
         }
         return traits.compared()
                 ? Verdict.passed()
                 : Verdict.couldNotCheck("no paper states addresses, accounts or signatories of both parties");
     }
 
-    private static Finding finding(DealPapers deal, SharedTraits traits) {
+    private static Finding finding(DealPapers deal, SharedTraits traits, CheckPolicy policy) {
         List<SharedTraits.Trait> found = traits.found();
         double weight = found.stream().mapToDouble(SharedTraits.Trait::weight).sum();
+        boolean sure = weight >= policy.value(Threshold.RELATION_WEIGHT).doubleValue();
         ExtractedDocument first = found.get(0).paper();
         FindingDraft draft = new FindingDraft(
                         CARD,
-                        weight >= SURE ? Severity.HIGH : Severity.MEDIUM,
-                        weight >= SURE ? 0.7 : 0.55,
+                        sure ? Severity.HIGH : Severity.MEDIUM,
+                        sure ? 0.7 : 0.55,
                         deal.deal())
                 .about(first.documentId())
                 .title(found.get(0).title())

@@ -8,6 +8,7 @@ import io.vouch.extraction.value.BankIds;
 import io.vouch.extraction.value.NormalText;
 import io.vouch.matching.DealPapers;
 import io.vouch.matching.Evidence;
+import io.vouch.matching.check.Contacts;
 import io.vouch.matching.check.DealParties;
 import io.vouch.matching.check.PaperFields;
 import io.vouch.matching.check.Signatories;
@@ -32,6 +33,10 @@ record SharedTraits(List<Trait> found, boolean compared) {
     private static final double ACCOUNT = 6;
     /** A street and a number: parks and agents are the only accident. */
     private static final double ADDRESS = 4;
+    /** A line is one firm's, but for agents and shared offices. */
+    private static final double TELEPHONE = 5;
+    /** Domains that anybody can have are left out; groups share theirs. */
+    private static final double MAIL_DOMAIN = 4;
     /** Some names are common. */
     private static final double PERSON = 3;
 
@@ -58,6 +63,12 @@ record SharedTraits(List<Trait> found, boolean compared) {
             compared |= seller.isPresent() && buyer.isPresent();
             if (found.isEmpty() && seller.isPresent() && buyer.isPresent() && isOneDoor(seller.get(), buyer.get())) {
                 found.add(address(paper, seller.get()));
+            }
+            if (seller.isPresent() && buyer.isPresent()) {
+                contact(paper, seller.get(), buyer.get())
+                        .filter(one -> found.stream()
+                                .noneMatch(trait -> trait.code().equals(one.code())))
+                        .ifPresent(found::add);
             }
         }
         compared |= account(deal, found);
@@ -96,6 +107,31 @@ record SharedTraits(List<Trait> found, boolean compared) {
                 List.of(
                         PaperFields.evidence(paper, FieldName.SELLER_ADDRESS, ""),
                         PaperFields.evidence(paper, FieldName.BUYER_ADDRESS, "")));
+    }
+
+    /** A telephone or a mail domain that stands behind both addresses, as old invoices print it. */
+    private static Optional<Trait> contact(ExtractedDocument paper, Reading seller, Reading buyer) {
+        if (seller.page() == buyer.page() && seller.box().equals(buyer.box()) && seller.page() > 0) {
+            return Optional.empty(); // one line that was read for both
+        }
+        Contacts sellers = Contacts.in(seller.value());
+        Contacts buyers = Contacts.in(buyer.value());
+        boolean telephone = sellers.telephones().stream().anyMatch(buyers.telephones()::contains);
+        boolean domain = sellers.domains().stream().anyMatch(buyers.domains()::contains);
+        if (!telephone && !domain) {
+            return Optional.empty();
+        }
+        String what = telephone ? "telephone" : "mail domain";
+        return Optional.of(new Trait(
+                telephone ? "SHARED_TELEPHONE" : "SHARED_MAIL_DOMAIN",
+                telephone ? TELEPHONE : MAIL_DOMAIN,
+                paper,
+                "Seller and buyer have one %s".formatted(what),
+                "Seller and buyer share a %s".formatted(what),
+                telephone ? "买卖双方电话相同" : "买卖双方邮箱域名相同",
+                List.of(
+                        PaperFields.evidence(paper, FieldName.SELLER_ADDRESS, ""),
+                        PaperFields.evidence(paper, FieldName.BUYER_ADDRESS, ""))));
     }
 
     /** The debtor pays from an account that the seller's own papers name. Returns whether both were known. */

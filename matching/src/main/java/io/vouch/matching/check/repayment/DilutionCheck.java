@@ -31,12 +31,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** REP-04: paid late beyond the days of grace, or the pair's credit notes eat up what it invoices. */
+/** REP-04: paid late beyond the days of grace, or not at all, or the pair's credit notes eat up what it invoices. */
 public final class DilutionCheck implements RiskCheck {
 
     private static final CheckCard CARD = new CheckCard(
             "REP-04",
-            1,
+            2,
             "Receivables of the pair are paid whole and in time",
             "应收账款应按期足额支付，红冲与折让比例正常",
             "Measures for Factoring by Commercial Banks (2014) Art. 18 and 29: dilution and payment history",
@@ -50,7 +50,7 @@ public final class DilutionCheck implements RiskCheck {
 
     @Override
     public Verdict examine(DealPapers deal, CheckPolicy policy) {
-        List<ExtractedDocument> receipts = deal.ofType(DocumentType.BANK_RECEIPT);
+        List<ExtractedDocument> receipts = new Repayments(deal).receipts();
         List<ExtractedDocument> invoices = deal.ofType(DocumentType.INVOICE);
         if (receipts.isEmpty() && invoices.isEmpty()) {
             return Verdict.absent("neither invoice nor bank receipt", deal);
@@ -64,6 +64,10 @@ public final class DilutionCheck implements RiskCheck {
             if (paid.isPresent() && due.isPresent() && findings.isEmpty()) {
                 late(deal, receipt, paid.get(), due.get(), policy).ifPresent(findings::add);
             }
+        }
+        if (due.isPresent() && receipts.isEmpty() && isFinanced(deal)) {
+            judged = true;
+            unpaid(deal, due.get(), policy).ifPresent(findings::add);
         }
         List<InvoiceFacts> history = invoices.isEmpty() ? List.of() : pair(deal, invoices.get(0));
         boolean known = count(history, DocumentType.INVOICE) >= policy.count(Threshold.HABIT_LEAST_INVOICES);
@@ -83,6 +87,29 @@ public final class DilutionCheck implements RiskCheck {
                 .filter(paper -> paper.type() == DocumentType.TRANSFER_NOTICE || paper.type() == DocumentType.INVOICE)
                 .flatMap(paper -> PaperDates.of(paper, FieldName.DUE_DATE).stream())
                 .max(Comparator.comparing(Dated::day));
+    }
+
+    private static boolean isFinanced(DealPapers deal) {
+        return !deal.terms().fundedOn().isEmpty() || deal.terms().stage().equals("POST");
+    }
+
+    /** Nothing among the papers shows a payment, though the days of grace are over. */
+    private static Optional<Finding> unpaid(DealPapers deal, Dated due, CheckPolicy policy) {
+        long days = ChronoUnit.DAYS.between(due.day(), policy.today());
+        boolean mayBePaid = deal.mayHoldMore()
+                || !deal.ofType(DocumentType.BANK_STATEMENT).isEmpty()
+                || !deal.ofType(DocumentType.LEDGER).isEmpty();
+        if (days <= policy.count(Threshold.GRACE_DAYS) || mayBePaid) {
+            return Optional.empty();
+        }
+        return Optional.of(new FindingDraft(CARD, Severity.MEDIUM, 0.6, deal.deal())
+                .about(due.evidence().documentId())
+                .title("Due on %s, and no payment is known".formatted(due.day()))
+                .explanation("The financing was paid out, the days of grace are over, and no paper shows a payment.")
+                .reason("UNPAID", "No payment is known", "已逾宽限期，未见回款", 2)
+                .evidence(due.evidence())
+                .atRisk(PaperFields.atRisk(deal))
+                .build());
     }
 
     private static Optional<Finding> late(

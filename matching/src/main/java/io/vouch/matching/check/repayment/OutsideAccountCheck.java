@@ -14,7 +14,9 @@ import io.vouch.matching.Severity;
 import io.vouch.matching.Verdict;
 import io.vouch.matching.check.DealParties;
 import io.vouch.matching.check.FindingDraft;
+import io.vouch.matching.check.PaperDates;
 import io.vouch.matching.check.PaperFields;
+import io.vouch.matching.check.party.AccountTimeline;
 import io.vouch.matching.compare.Misreading;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +49,9 @@ public final class OutsideAccountCheck implements RiskCheck {
             return missing.get();
         }
         List<Finding> findings = new ArrayList<>();
-        String open = agreed(deal).isEmpty() ? "no agreed account is known" : "";
+        String open = "";
         for (ExtractedDocument receipt : repayments.receipts()) {
+            open = agreed(deal, receipt).isEmpty() ? "no agreed account is known" : open;
             Optional<Reading> payer = Repayments.payer(receipt);
             Optional<Reading> account = receipt.reading(FieldName.PAYEE_ACCOUNT).filter(Misreading::isTrusted);
             if (payer.isEmpty() || account.isEmpty() || isDoubtful(repayments.parties(), receipt, payer.get())) {
@@ -92,17 +95,26 @@ public final class OutsideAccountCheck implements RiskCheck {
                         .anyMatch(paper -> paper.type() == DocumentType.LETTER || paper.type() == DocumentType.OTHER);
     }
 
-    private static String agreed(DealPapers deal) {
+    /** The account agreed as of the day of a payment; without an agreement, the one that the debtor was told of. */
+    private static String agreed(DealPapers deal, ExtractedDocument receipt) {
         String account = deal.terms().accountNumber();
         if (!account.isEmpty()) {
             return BankIds.normaliseAccount(account);
         }
+        return PaperDates.of(receipt, FieldName.TRANSACTION_DATE)
+                .flatMap(paid -> AccountTimeline.of(deal).agreedAsOf(paid.day(), Long.MAX_VALUE))
+                .filter(AccountTimeline.Entry::sure)
+                .map(AccountTimeline.Entry::account)
+                .or(() -> notified(deal))
+                .orElse("");
+    }
+
+    private static Optional<String> notified(DealPapers deal) {
         return deal.ofType(DocumentType.TRANSFER_NOTICE).stream()
                 .flatMap(notice -> notice.reading(FieldName.PAYEE_ACCOUNT).stream())
                 .filter(Misreading::isTrusted)
                 .map(reading -> BankIds.normaliseAccount(reading.value()))
-                .findFirst()
-                .orElse("");
+                .findFirst();
     }
 
     private static Finding sellerPaid(DealPapers deal, ExtractedDocument receipt, Reading payer) {
@@ -119,7 +131,7 @@ public final class OutsideAccountCheck implements RiskCheck {
     }
 
     private static Optional<Finding> elsewhere(DealPapers deal, ExtractedDocument receipt, Reading account) {
-        String agreed = agreed(deal);
+        String agreed = agreed(deal, receipt);
         String paid = BankIds.normaliseAccount(account.value());
         if (agreed.isEmpty() || paid.equals(agreed) || Misreading.explains(paid, agreed) && receipt.ocrPages() > 0) {
             return Optional.empty();

@@ -10,28 +10,34 @@ import io.vouch.matching.check.DealParties;
 import io.vouch.matching.compare.Misreading;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The payments that a deal's bank papers show, and the parties they are held against. */
 final class Repayments {
 
     private final DealPapers deal;
     private final DealParties parties;
+    private final List<ExtractedDocument> receipts;
 
     Repayments(DealPapers deal) {
         this.deal = deal;
         parties = DealParties.of(deal);
+        receipts = Stream.concat(
+                        deal.ofType(DocumentType.BANK_RECEIPT).stream(), StatementPayments.of(deal).stream())
+                .toList();
     }
 
+    /** Bank receipts, then payments that statements alone show, in the form of receipts. */
     List<ExtractedDocument> receipts() {
-        return deal.ofType(DocumentType.BANK_RECEIPT);
+        return receipts;
     }
 
     /** The answer if there is nothing to look at. */
     Optional<Verdict> missing() {
-        if (!receipts().isEmpty()) {
+        if (!receipts.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(Verdict.absent("no bank receipt", deal));
+        return Optional.of(Verdict.absent("no bank receipt, and no payment on the receivable in a statement", deal));
     }
 
     DealParties parties() {

@@ -6,11 +6,13 @@ import io.vouch.extraction.FieldName;
 import io.vouch.matching.CheckCard;
 import io.vouch.matching.CheckPolicy;
 import io.vouch.matching.DealPapers;
+import io.vouch.matching.Evidence;
 import io.vouch.matching.Finding;
 import io.vouch.matching.RiskCheck;
 import io.vouch.matching.Severity;
 import io.vouch.matching.Threshold;
 import io.vouch.matching.Verdict;
+import io.vouch.matching.check.Disputes;
 import io.vouch.matching.check.FindingDraft;
 import io.vouch.matching.check.PaperDates;
 import io.vouch.matching.check.PaperDates.Dated;
@@ -20,12 +22,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** REP-03: the receivable falls due within days, and the debtor has confirmed nothing. */
+/**
+ * REP-03: the receivable falls due within days, and the debtor has confirmed nothing, or disputes it. It is asked again every night:
+ * from fifteen days before (a policy's number), then more urgently in the last week and on the last day.
+ */
 public final class UnconfirmedBeforeDueCheck implements RiskCheck {
 
     private static final CheckCard CARD = new CheckCard(
             "REP-03",
-            1,
+            2,
             "The debtor has confirmed the receivable before it falls due",
             "应收账款到期前债务人应已确认",
             "Shanghai interim measures for commercial factoring: warn before the payment is due",
@@ -33,6 +38,11 @@ public final class UnconfirmedBeforeDueCheck implements RiskCheck {
             List.of(
                     "The debtor confirmed on a platform that Vouch does not see",
                     "The financing is silent by agreement"));
+
+    /** Steps after the first warning, in days before the due date (founding document S0: T-15, T-7, T-1). */
+    private static final int LAST_WEEK = 7;
+
+    private static final int LAST_DAY = 1;
 
     @Override
     public CheckCard card() {
@@ -57,12 +67,13 @@ public final class UnconfirmedBeforeDueCheck implements RiskCheck {
                 && !due.get().day().isAfter(today.plusDays(policy.count(Threshold.DUE_WARNING_DAYS)));
         boolean confirmed = !deal.ofType(DocumentType.ACKNOWLEDGEMENT).isEmpty()
                 || !deal.ofType(DocumentType.BANK_RECEIPT).isEmpty();
-        if (!near || confirmed) {
+        List<Evidence> disputes = Disputes.in(deal, policy);
+        if (!near || confirmed && disputes.isEmpty()) {
             return Verdict.passed();
         }
-        return deal.mayHoldMore()
+        return disputes.isEmpty() && deal.mayHoldMore()
                 ? Verdict.couldNotCheck("no acknowledgement among what could be read")
-                : Verdict.of(List.of(finding(deal, due.get(), today)));
+                : Verdict.of(List.of(finding(deal, due.get(), today, disputes)));
     }
 
     /** The notice's due date, else the invoice's, else the maturity of the financing. */
@@ -81,19 +92,27 @@ public final class UnconfirmedBeforeDueCheck implements RiskCheck {
                 .min(Comparator.comparing(Dated::day));
     }
 
-    private static Finding finding(DealPapers deal, Dated due, LocalDate today) {
+    private static Finding finding(DealPapers deal, Dated due, LocalDate today, List<Evidence> disputes) {
         long days = due.day().toEpochDay() - today.toEpochDay();
-        return new FindingDraft(CARD, Severity.MEDIUM, 0.8, deal.deal())
+        boolean disputed = !disputes.isEmpty();
+        boolean lastDay = days <= LAST_DAY;
+        double score = days <= LAST_WEEK ? 0.85 : 0.8;
+        FindingDraft draft = new FindingDraft(CARD, lastDay ? Severity.HIGH : Severity.MEDIUM, score, deal.deal())
                 .about(due.evidence().documentId())
-                .title("Due on %s, in %d days, and not confirmed by the debtor".formatted(due.day(), days))
-                .explanation("The debtor was notified, but no acknowledgement and no payment is among the papers.")
+                .title("Due on %s, in %d days, and %s"
+                        .formatted(due.day(), days, disputed ? "disputed" : "not confirmed by the debtor"))
+                .explanation(
+                        disputed
+                                ? "A letter among the papers disputes what is owed."
+                                : "The debtor was notified, but no acknowledgement and no payment is among the papers.")
                 .reason(
-                        "UNCONFIRMED_BEFORE_DUE",
-                        "Not confirmed %d days before it is due".formatted(days),
-                        "到期前债务人仍未确认",
-                        3)
+                        disputed ? "DISPUTED_BEFORE_DUE" : "UNCONFIRMED_BEFORE_DUE",
+                        "%s %d days before it is due".formatted(disputed ? "Disputed" : "Not confirmed", days),
+                        disputed ? "到期前债务人提出异议" : "到期前债务人仍未确认",
+                        days <= LAST_WEEK ? 4 : 3)
                 .evidence(due.evidence())
-                .atRisk(PaperFields.atRisk(deal))
-                .build();
+                .atRisk(PaperFields.atRisk(deal));
+        disputes.forEach(draft::evidence);
+        return draft.build();
     }
 }

@@ -1,0 +1,169 @@
+package io.vouch.matching.check.repayment;
+
+import io.vouch.extraction.DocumentType;
+import io.vouch.extraction.ExtractedDocument;
+import io.vouch.extraction.FieldName;
+import io.vouch.extraction.Reading;
+import io.vouch.extraction.StatementEntry;
+import io.vouch.matching.DealPapers;
+import io.vouch.matching.check.PaperFields;
+import io.vouch.matching.party.LookAlikes;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Payments on a deal's receivables that its bank statements list, each as the receipt that the bank would have given for it. A statement
+ * of a collection account holds many debtors' payments: those count whose text names an invoice or contract of the deal, or whose sum is
+ * that of one of its papers. What the bank took back again is no payment, and what a receipt of the deal shows is not shown twice.
+ */
+final class StatementPayments {
+
+    /** Shorter numbers stand in many texts by accident. */
+    private static final int LEAST_NUMBER = 6;
+
+    private final DealPapers deal;
+    private final Set<String> numbers = new HashSet<>();
+    private final List<BigDecimal> sums = new ArrayList<>();
+
+    private StatementPayments(DealPapers deal) {
+        this.deal = deal;
+        for (ExtractedDocument paper : deal.papers()) {
+            for (FieldName field : List.of(FieldName.INVOICE_NUMBER, FieldName.CONTRACT_NUMBER)) {
+                paper.value(field)
+                        .map(LookAlikes::comparable)
+                        .filter(number -> number.length() >= LEAST_NUMBER)
+                        .ifPresent(numbers::add);
+            }
+            for (FieldName field : List.of(FieldName.GROSS_AMOUNT, FieldName.ASSIGNED_AMOUNT)) {
+                PaperFields.number(paper, field)
+                        .filter(sum -> sum.signum() > 0)
+                        .ifPresent(sums::add);
+            }
+        }
+        if (deal.terms().advance().amount().signum() > 0) {
+            sums.add(deal.terms().advance().amount());
+        }
+    }
+
+    /** As bank receipts, by statement and entry. */
+    static List<ExtractedDocument> of(DealPapers deal) {
+        List<ExtractedDocument> statements = deal.ofType(DocumentType.BANK_STATEMENT);
+        if (statements.isEmpty()) {
+            return List.of();
+        }
+        StatementPayments payments = new StatementPayments(deal);
+        List<ExtractedDocument> found = new ArrayList<>();
+        for (ExtractedDocument statement : statements) {
+            payments.standing(statement).stream()
+                    .filter(payments::isOfDeal)
+                    .filter(entry -> !payments.hasReceipt(entry))
+                    .forEach(entry -> found.add(receipt(statement, entry)));
+        }
+        return found;
+    }
+
+    /** Credits with a named payer, less those that a reversal takes back. */
+    private List<StatementEntry> standing(ExtractedDocument statement) {
+        List<StatementEntry> entries = statement.readings(FieldName.ENTRIES).stream()
+                .flatMap(reading -> StatementEntry.parse(reading.value()).stream())
+                .toList();
+        List<StatementEntry> credits = new ArrayList<>(entries.stream()
+                .filter(entry -> entry.isCredit() && !entry.isReversal())
+                .filter(entry -> !entry.counterparty().isEmpty())
+                .toList());
+        entries.stream()
+                .filter(entry -> entry.isReversal() && !entry.isCredit())
+                .forEach(back -> credits.stream()
+                        .filter(entry -> isTakenBack(entry, back))
+                        .findFirst()
+                        .ifPresent(credits::remove));
+        return credits;
+    }
+
+    private static boolean isTakenBack(StatementEntry entry, StatementEntry back) {
+        return amount(entry).compareTo(amount(back)) == 0
+                && (back.counterparty().isEmpty() || back.counterparty().equals(entry.counterparty()))
+                && (entry.date().isEmpty() || back.date().isEmpty() || entry.date().compareTo(back.date()) <= 0);
+    }
+
+    private boolean isOfDeal(StatementEntry entry) {
+        String text = LookAlikes.comparable(entry.remittance());
+        return numbers.stream().anyMatch(text::contains)
+                || sums.stream().anyMatch(sum -> sum.compareTo(amount(entry)) == 0);
+    }
+
+    private boolean hasReceipt(StatementEntry entry) {
+        return deal.ofType(DocumentType.BANK_RECEIPT).stream().anyMatch(receipt -> isOf(receipt, entry));
+    }
+
+    private static boolean isOf(ExtractedDocument receipt, StatementEntry entry) {
+        Optional<String> number = receipt.value(FieldName.TRANSACTION_NUMBER).map(LookAlikes::comparable);
+        String own = LookAlikes.comparable(entry.number());
+        if (number.isPresent() && own.length() >= LEAST_NUMBER && number.get().endsWith(own)) {
+            return true;
+        }
+        return PaperFields.number(receipt, FieldName.AMOUNT)
+                        .filter(amount -> amount.compareTo(amount(entry)) == 0)
+                        .isPresent()
+                && receipt.value(FieldName.TRANSACTION_DATE)
+                        .map(day -> day.equals(entry.date()) || entry.date().isEmpty())
+                        .orElse(true);
+    }
+
+    private static BigDecimal amount(StatementEntry entry) {
+        return new BigDecimal(entry.amount());
+    }
+
+    private static ExtractedDocument receipt(ExtractedDocument statement, StatementEntry entry) {
+        Reading whole = statement.reading(FieldName.ENTRIES).orElseThrow();
+        Map<FieldName, List<Reading>> fields = new EnumMap<>(FieldName.class);
+        Map.of(
+                        FieldName.TRANSACTION_DATE, entry.date(),
+                        FieldName.TRANSACTION_NUMBER, entry.number(),
+                        FieldName.AMOUNT, entry.amount(),
+                        FieldName.CURRENCY, entry.currency(),
+                        FieldName.PAYER_NAME, entry.counterparty(),
+                        FieldName.PAYER_ACCOUNT, entry.counterpartyAccount(),
+                        FieldName.PAYEE_ACCOUNT, entry.account(),
+                        FieldName.REMITTANCE, entry.remittance())
+                .forEach((field, value) -> {
+                    if (!value.isEmpty()) {
+                        fields.put(
+                                field,
+                                List.of(new Reading(
+                                        value, value, whole.confidence(), whole.page(), whole.box(), whole.source())));
+                    }
+                });
+        return new ExtractedDocument(
+                statement.documentId(),
+                statement.tenant(),
+                statement.deal(),
+                statement.name(),
+                statement.sha256(),
+                statement.bytes(),
+                statement.sequence(),
+                statement.mediaType(),
+                statement.outcome(),
+                statement.reason(),
+                statement.message(),
+                DocumentType.BANK_RECEIPT,
+                statement.typeConfidence(),
+                statement.language(),
+                statement.pages(),
+                statement.ocrPages(),
+                fields,
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                List.of(),
+                "",
+                statement.model());
+    }
+}

@@ -32,6 +32,7 @@ class ClauseFinderTest {
                 "未销售的货物无须付款，可随时退回。 | CONSIGNMENT | true",
                 "The Buyer shall pay only for such goods as have been resold to its customers. | CONSIGNMENT | true",
                 "This is an outright sale; nothing is supplied on consignment or on sale or return. | CONSIGNMENT | false",
+                "Title stays with the Seller until the Buyer draws the goods from stock. | CONSIGNMENT | true",
                 "The goods are sold outright and not on consignment. | CONSIGNMENT | false",
                 "双方之间不构成代销、寄售或者代理关系。 | CONSIGNMENT | false",
                 "本合同不含税价格按代销数量结算。 | CONSIGNMENT | true",

@@ -58,7 +58,14 @@ public final class Namesakes {
 
     /** True for two codes of one kind that differ under names that look alike. */
     private static boolean areAlike(InvoiceFacts one, InvoiceFacts other) {
-        return areTwoCodes(one.buyerId(), other.buyerId()) && lookAlike(one.buyerName(), other.buyerName());
+        boolean two = areTwoCodes(one.buyerId(), other.buyerId())
+                || !one.buyerName().equals(other.buyerName()) && areOfTwoCountries(one.buyerId(), other.buyerId());
+        return two && lookAlike(one.buyerName(), other.buyerName());
+    }
+
+    /** True for tax ids of two countries: one company may have both, but not under two names. */
+    private static boolean areOfTwoCountries(String id, String other) {
+        return prefix(id).length() == 2 && prefix(other).length() == 2 && !prefix(id).equals(prefix(other));
     }
 
     /** True for ids of one form that differ; ids of two kinds may be one company's. */
@@ -89,6 +96,9 @@ public final class Namesakes {
 
     /** True for names alike as chance seldom makes them: one is the other with words more, or a letter of a long Latin name differs. */
     public static boolean isNoAccident(String name, String other) {
+        if (name.equals(other)) {
+            return false; // two legal forms of one name are mostly one group
+        }
         String one = folded(name);
         String two = folded(other);
         boolean latin = one.codePoints().noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);

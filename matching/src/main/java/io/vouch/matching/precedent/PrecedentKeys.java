@@ -47,8 +47,9 @@ public final class PrecedentKeys {
         BigDecimal gross = PaperFields.number(facts.gross()).orElse(BigDecimal.ZERO);
         if (gross.signum() > 0) {
             long band = (long) Math.floor(Math.log(gross.doubleValue()) / Math.log(BAND));
-            keys.add(key(facts, Kind.RING, facts.currency() + '\u001f' + band));
-            keys.add(key(facts, Kind.RING, facts.currency() + '\u001f' + (band + 1)));
+            // A ring may state its legs in several currencies; the figures stay alike.
+            keys.add(key(facts, Kind.RING, String.valueOf(band)));
+            keys.add(key(facts, Kind.RING, String.valueOf(band + 1)));
         }
         names(facts, keys);
         return keys;

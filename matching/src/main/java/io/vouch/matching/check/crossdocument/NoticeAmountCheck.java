@@ -187,7 +187,8 @@ public final class NoticeAmountCheck implements RiskCheck {
             DealPapers deal, ExtractedDocument notice, BigDecimal assigned, BigDecimal expected, Sum sum) {
         boolean more = assigned.compareTo(expected) > 0;
         boolean printed = isPrintedSum(assigned, sum);
-        Severity severity = more ? Severity.HIGH : Severity.MEDIUM;
+        // Part of a claim may be assigned, the rest financed elsewhere with consent: that alone is no alert (Art. 9).
+        Severity severity = more ? Severity.HIGH : Severity.LOW;
         String says = Wording.money(assigned, notice);
         String make = Wording.money(expected, notice);
         String difference = Wording.money(assigned.subtract(expected).abs(), notice);
@@ -222,7 +223,7 @@ public final class NoticeAmountCheck implements RiskCheck {
         if (printed) {
             return 0.3;
         }
-        return more ? 0.9 : 0.6;
+        return more ? 0.9 : 0.3;
     }
 
     /** True if the invoices make the amount by their print, though not by their data: the contradiction lies inside one of them. */

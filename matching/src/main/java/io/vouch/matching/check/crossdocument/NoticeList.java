@@ -5,13 +5,16 @@ import io.vouch.extraction.ExtractedDocument;
 import io.vouch.extraction.FieldName;
 import io.vouch.extraction.Reading;
 import io.vouch.matching.DealPapers;
+import io.vouch.matching.check.PaperFields;
 import io.vouch.matching.compare.Misreading;
 import io.vouch.matching.party.LookAlikes;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,6 +31,9 @@ record NoticeList(
         List<Reading> missing,
         List<ExtractedDocument> unlisted) {
 
+    private static final List<FieldName> OTHER_NUMBERS =
+            List.of(FieldName.FACTORING_CONTRACT_NUMBER, FieldName.CONTRACT_NUMBER, FieldName.NOTICE_NUMBER);
+
     static NoticeList of(ExtractedDocument notice, DealPapers deal) {
         List<ExtractedDocument> invoices = new ArrayList<>(distinctInvoices(deal));
         // A notice may list what is taken back beside what is assigned; it need not.
@@ -38,7 +44,7 @@ record NoticeList(
         List<Reading> open = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Reading listed : notice.readings(FieldName.INVOICE_NUMBERS)) {
-            if (!seen.add(LookAlikes.comparable(listed.value()))) {
+            if (!seen.add(LookAlikes.comparable(listed.value())) || isOtherNumber(notice, listed, invoices)) {
                 continue;
             }
             invoices.stream()
@@ -66,8 +72,32 @@ record NoticeList(
         }
         List<ExtractedDocument> unlisted = invoices.stream()
                 .filter(invoice -> invoice.type() == DocumentType.INVOICE && !taken.contains(invoice))
+                .filter(invoice -> !isTakenBack(invoice, deal))
                 .toList();
         return new NoticeList(found, misread, missing, unlisted);
+    }
+
+    /** A number in the list's column that is the notice's own, or a contract's: the label of another field stands there. */
+    private static boolean isOtherNumber(ExtractedDocument notice, Reading listed, List<ExtractedDocument> invoices) {
+        String number = LookAlikes.comparable(listed.value());
+        return invoices.stream().noneMatch(invoice -> bears(invoice, listed))
+                && OTHER_NUMBERS.stream()
+                        .flatMap(field -> notice.value(field).stream())
+                        .anyMatch(other -> LookAlikes.comparable(other).equals(number));
+    }
+
+    /** True for an invoice that a credit note of the deal takes back whole: there is nothing left of it to assign. */
+    private static boolean isTakenBack(ExtractedDocument invoice, DealPapers deal) {
+        Optional<BigDecimal> gross = PaperFields.number(invoice, FieldName.GROSS_AMOUNT);
+        Optional<String> number = invoice.value(FieldName.INVOICE_NUMBER).map(LookAlikes::comparable);
+        return gross.isPresent()
+                && number.isPresent()
+                && deal.ofType(DocumentType.CREDIT_NOTE).stream()
+                        .filter(note -> note.readings(FieldName.ORIGINAL_INVOICE_NUMBER).stream()
+                                .anyMatch(original -> LookAlikes.comparable(original.value())
+                                        .equals(number.get())))
+                        .flatMap(note -> PaperFields.number(note, FieldName.GROSS_AMOUNT).stream())
+                        .anyMatch(credit -> credit.abs().compareTo(gross.get()) >= 0);
     }
 
     /** The listed papers of one type, in the order of the list. */

@@ -50,6 +50,8 @@ public final class SignatureCheck implements RiskCheck {
             List<IntegrityFact> broken = broken(paper);
             if (!broken.isEmpty()) {
                 findings.add(finding(deal, paper, broken));
+            } else if (!unseen(paper).isEmpty()) {
+                findings.add(savedAgain(deal, paper, unseen(paper)));
             } else {
                 open = doubt(paper).isEmpty() ? open : doubt(paper);
             }
@@ -84,6 +86,25 @@ public final class SignatureCheck implements RiskCheck {
                 .filter(fact -> changesWhatIsSeen(fact.before()))
                 .forEach(broken::add);
         return broken;
+    }
+
+    /** Saves after the signature that it does not cover, and that neither sign nor fill nor comment: nobody needs them. */
+    private static List<IntegrityFact> unseen(ExtractedDocument paper) {
+        return FactAnswer.facts(paper, FactCode.PDF_SIGNED_THEN_EXTENDED).stream()
+                .filter(fact -> List.of("METADATA", "ATTACHMENT", "UNSEEN_TEXT").contains(fact.before()))
+                .toList();
+    }
+
+    private static Finding savedAgain(DealPapers deal, ExtractedDocument paper, List<IntegrityFact> unseen) {
+        String name = PaperFields.shortName(deal.deal(), paper.name());
+        FindingDraft draft = new FindingDraft(CARD, Severity.MEDIUM, 0.55, deal.deal())
+                .about(paper.documentId())
+                .title("%s was saved again after it was signed".formatted(name))
+                .explanation("The signature does not cover what was added, though nothing that is seen has changed.")
+                .reason("SAVED_AFTER_SIGNING", "The file was saved again after it was signed", "文件在签名后再次保存", 2)
+                .atRisk(PaperFields.atRisk(paper));
+        unseen.forEach(fact -> draft.evidence(KeyPlaces.evidence(paper, fact, "signature")));
+        return draft.build();
     }
 
     private static boolean changesWhatIsSeen(String did) {

@@ -2,6 +2,7 @@ package io.vouch.matching.check.party;
 
 import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.ExtractedDocument;
+import io.vouch.extraction.FieldName;
 import io.vouch.matching.CheckCard;
 import io.vouch.matching.CheckPolicy;
 import io.vouch.matching.DealPapers;
@@ -33,6 +34,9 @@ public final class RelatedPartiesCheck implements RiskCheck {
                     "A business park whose units the papers leave out",
                     "An agent's address that both use",
                     "Two people of one common name"));
+
+    /** Papers that show the names of the two. */
+    private static final int MOST_NAMED = 2;
 
     @Override
     public CheckCard card() {
@@ -72,6 +76,14 @@ public final class RelatedPartiesCheck implements RiskCheck {
             draft.reasons(List.of(new Reason(trait.code(), trait.english(), trait.chinese(), trait.weight())));
             trait.evidence().forEach(draft::evidence);
         }
+        // Who is related: the names on the first invoice and the contract.
+        deal.papers().stream()
+                .filter(paper -> paper.type() == DocumentType.INVOICE
+                        || paper.type() == DocumentType.CONTRACT && !PaperFields.isFactoring(paper))
+                .filter(paper -> !paper.readings(FieldName.BUYER_NAME).isEmpty())
+                .limit(MOST_NAMED)
+                .forEach(paper -> draft.evidence(PaperFields.evidence(paper, FieldName.SELLER_NAME, ""))
+                        .evidence(PaperFields.evidence(paper, FieldName.BUYER_NAME, "")));
         return draft.build();
     }
 }

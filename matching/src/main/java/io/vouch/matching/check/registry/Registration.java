@@ -29,9 +29,14 @@ record Registration(ExtractedDocument paper) {
                         .orElse(false);
     }
 
+    /** Runners-up that are almost surely no name say nothing; model confidence of junk was .02 where the right name had .99. */
+    private static final double LIKELY = 0.2;
+
     /** True if every assignee named is this deal's lender. */
     boolean isOwn(List<String> lenders) {
-        List<Reading> assignees = paper.readings(FieldName.ASSIGNEE_NAME);
+        List<Reading> assignees = paper.readings(FieldName.ASSIGNEE_NAME).stream()
+                .filter(reading -> reading.confidence() >= LIKELY)
+                .toList();
         return !assignees.isEmpty() && assignees.stream().allMatch(name -> DealParties.isOneOf(lenders, name.value()));
     }
 

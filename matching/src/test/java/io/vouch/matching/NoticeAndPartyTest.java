@@ -1,0 +1,136 @@
+package io.vouch.matching;
+
+import static io.vouch.extraction.FieldName.ASSIGNED_AMOUNT;
+import static io.vouch.extraction.FieldName.ASSIGNEE_NAME;
+import static io.vouch.extraction.FieldName.DESCRIPTION;
+import static io.vouch.extraction.FieldName.FACTORING_CONTRACT_NUMBER;
+import static io.vouch.extraction.FieldName.GROSS_AMOUNT;
+import static io.vouch.extraction.FieldName.INVOICE_NUMBER;
+import static io.vouch.extraction.FieldName.INVOICE_NUMBERS;
+import static io.vouch.extraction.FieldName.ORIGINAL_INVOICE_NUMBER;
+import static io.vouch.extraction.FieldName.REGISTERED_AT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vouch.extraction.DocumentType;
+import io.vouch.extraction.ExtractedDocument;
+import io.vouch.extraction.ReadingSource;
+import io.vouch.ingest.FactCode;
+import io.vouch.matching.precedent.Namesakes;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What notices, registrations, names and files of honest deals look like, and what only seems so. */
+final class NoticeAndPartyTest {
+
+    private static final String LENDER = "Pinemarch Factoring Limited";
+
+    private static Verdict verdict(String check, Papers... papers) {
+        List<ExtractedDocument> built = Stream.of(papers).map(Papers::build).toList();
+        DealTerms terms = new DealTermsReader()
+                .read("{\"lender\":\"" + LENDER + "\"}")
+                .terms();
+        return CheckCatalog.checks().stream()
+                .filter(one -> one.card().id().equals(check))
+                .findFirst()
+                .orElseThrow()
+                .examine(new DealPapers("d2", terms, built, 0), CheckPolicy.standard(20_600));
+    }
+
+    private static Papers invoice(String name, String number) {
+        return Papers.wholeInvoice("d2").named(name).with(INVOICE_NUMBER, number);
+    }
+
+    private static Papers notice(String... numbers) {
+        Papers notice = Papers.of(DocumentType.TRANSFER_NOTICE, "d2", "notice.pdf")
+                .with(FACTORING_CONTRACT_NUMBER, "FA-2026-7407")
+                .with(ASSIGNED_AMOUNT, "1130.00");
+        for (String number : numbers) {
+            notice.and(INVOICE_NUMBERS, number);
+        }
+        return notice;
+    }
+
+    @Test
+    void theFactoringContractsNumberInTheListIsNoInvoice() {
+        assertThat(verdict("XDOC-03", invoice("one.pdf", "90116399"), notice("90116399", "FA-2026-7407"))
+                        .result())
+                .isEqualTo(CheckResult.PASSED);
+        assertThat(verdict("XDOC-03", invoice("one.pdf", "90116399"), notice("90116399", "90116555"))
+                        .result())
+                .isEqualTo(CheckResult.FIRED);
+    }
+
+    @Test
+    void anInvoiceThatWasTakenBackWholeNeedNotBeListed() {
+        Papers credit = Papers.of(DocumentType.CREDIT_NOTE, "d2", "credit.pdf")
+                .with(INVOICE_NUMBER, "09644954")
+                .with(ORIGINAL_INVOICE_NUMBER, "09644921");
+        Papers wrong = invoice("wrong.pdf", "09644921");
+        Papers right = invoice("right.pdf", "09644944");
+        assertThat(verdict("XDOC-03", wrong, right, credit.with(GROSS_AMOUNT, "-1130.00"), notice("09644944"))
+                        .result())
+                .isEqualTo(CheckResult.PASSED);
+        assertThat(verdict("XDOC-03", wrong, right, credit.with(GROSS_AMOUNT, "-130.00"), notice("09644944"))
+                        .result())
+                .isEqualTo(CheckResult.FIRED);
+    }
+
+    @Test
+    void assigningLessThanTheInvoicesOnlyAddsWeight() {
+        assertThat(verdict("XDOC-02", invoice("one.pdf", "1"), notice("1").with(ASSIGNED_AMOUNT, "680.00"))
+                        .findings())
+                .extracting(Finding::severity)
+                .containsExactly(Severity.LOW);
+        assertThat(verdict("XDOC-02", invoice("one.pdf", "1"), notice("1").with(ASSIGNED_AMOUNT, "1680.00"))
+                        .findings())
+                .extracting(Finding::severity)
+                .containsExactly(Severity.HIGH);
+    }
+
+    @Test
+    void aJunkReadingBesideTheLendersNameMakesItsRegistrationNoOthers() {
+        Papers record = Papers.of(DocumentType.REGISTRY_RECORD, "d2", "own.pdf")
+                .with(ASSIGNEE_NAME, LENDER)
+                .with(REGISTERED_AT, "2026-04-22")
+                .with(DESCRIPTION, "Receivables, invoice numbers GR20263670.")
+                .from(ReadingSource.TEXT, 0.0121)
+                .and(ASSIGNEE_NAME, "Grauwald Tooling PLC");
+        assertThat(verdict("DUP-07", invoice("one.pdf", "GR20263670"), record).result())
+                .isEqualTo(CheckResult.PASSED);
+        record.from(ReadingSource.TEXT, 0.97).with(ASSIGNEE_NAME, "Other Bank PLC");
+        assertThat(verdict("DUP-07", invoice("one.pdf", "GR20263670"), record).result())
+                .isEqualTo(CheckResult.FIRED);
+    }
+
+    @Test
+    void oneNameInTwoLegalFormsIsMostlyOneGroup() {
+        assertThat(Namesakes.isNoAccident("NORTHWICKVALEPACKAGING", "NORTHWICKVALEPACKAGING"))
+                .isFalse();
+        assertThat(Namesakes.isNoAccident("OSTENMOORPACKAGINGINTERNATIONAL", "OSTENMOORPACKAGING"))
+                .isTrue();
+    }
+
+    @Test
+    void aSaveAfterTheSignatureThatNobodyNeedsIsReported() {
+        assertThat(verdict("INT-02", invoice("one.pdf", "1").fact(FactCode.PDF_SIGNED_THEN_EXTENDED, "METADATA", "900", -1))
+                        .findings())
+                .extracting(Finding::severity)
+                .containsExactly(Severity.MEDIUM);
+        assertThat(verdict("INT-02", invoice("one.pdf", "1").fact(FactCode.PDF_SIGNED_THEN_EXTENDED, "FORM", "900", -1))
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void aHiddenSumUnderAnotherOneIsReportedWhereNoFieldWasRead() {
+        Papers unread = Papers.of(DocumentType.INVOICE, "d2", "invoice.pdf");
+        assertThat(verdict("INT-04", unread.fact(FactCode.TEXT_WITHOUT_INK, "39,469.85", "43,416.84", 600))
+                        .result())
+                .isEqualTo(CheckResult.FIRED);
+        Papers page = Papers.of(DocumentType.INVOICE, "d2", "invoice.pdf");
+        assertThat(verdict("INT-04", page.fact(FactCode.TEXT_WITHOUT_INK, "Page 1", "Page 1", 600))
+                        .result())
+                .isEqualTo(CheckResult.PASSED);
+    }
+}

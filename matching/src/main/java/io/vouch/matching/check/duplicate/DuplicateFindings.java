@@ -37,6 +37,9 @@ final class DuplicateFindings {
     /** Chance that a twin with an honest reason is a second claim after all: set by hand. */
     private static final double EXCUSED = 0.1;
 
+    private static final Set<String> EXCUSABLE =
+            Set.of(LookAlikeInvoiceCheck.ID, RenumberedInvoiceCheck.ID, SplitInvoiceCheck.ID);
+
     private DuplicateFindings() {}
 
     /** The findings of one check in one deal. */
@@ -76,7 +79,7 @@ final class DuplicateFindings {
 
     /** Of the same bytes, number or delivery there is no honest second. */
     private static boolean isExcusable(CheckCard card) {
-        return card.id().equals(LookAlikeInvoiceCheck.ID) || card.id().equals(RenumberedInvoiceCheck.ID);
+        return EXCUSABLE.contains(card.id());
     }
 
     /** True for the lesser story: one number on two different invoices. */
@@ -106,7 +109,7 @@ final class DuplicateFindings {
                 ? NUMBER_USED_TWICE
                 : pairs.stream().mapToDouble(DuplicatePair::score).max().orElseThrow();
         List<Reason> reasons = new ArrayList<>(pairs.get(0).reasons());
-        excuse.ifPresent(reasons::add);
+        excuse.filter(reason -> !reasons.contains(reason)).ifPresent(reasons::add);
         score = excuse.isPresent() ? EXCUSED : score;
         FindingDraft draft = new FindingDraft(card, reuse ? Severity.HIGH : severity, score, later.deal())
                 .about(later.documentId())

@@ -24,6 +24,8 @@ import java.util.List;
  * @param contract comparable key of the contract number, or empty
  * @param goods one digest for each distinct description among the line items, sorted, at most {@value #MOST_GOODS}
  * @param looks fingerprint of each page's picture, empty for pages without, at most {@value #MOST_LOOKS}
+ * @param figures digest of quantity, price and amount of the line items without their words, or empty if they say no more than the
+ *     total
  */
 public record InvoiceFacts(
         String documentId,
@@ -48,7 +50,8 @@ public record InvoiceFacts(
         List<Place> places,
         String contract,
         List<String> goods,
-        List<String> looks) {
+        List<String> looks,
+        String figures) {
 
     /** Descriptions remembered of one paper. */
     public static final int MOST_GOODS = 40;
@@ -61,6 +64,7 @@ public record InvoiceFacts(
         contract = contract == null ? "" : contract; // absent from state that was written before they existed
         goods = goods == null ? List.of() : List.copyOf(goods);
         looks = looks == null ? List.of() : List.copyOf(looks);
+        figures = figures == null ? "" : figures;
     }
 
     /**
@@ -73,6 +77,39 @@ public record InvoiceFacts(
     /** True if this paper was handed in before the other: by sequence, then by id, never by arrival. */
     public boolean isBefore(InvoiceFacts other) {
         return sequence != other.sequence ? sequence < other.sequence : documentId.compareTo(other.documentId) < 0;
+    }
+
+    /**
+     * The same paper without what only its copies are recognised by: the digests of text and lines, and the looks. Most of the bytes.
+     *
+     * @param keptSha256 the digest of the file, or empty
+     */
+    public InvoiceFacts light(String keptSha256, List<Place> keptPlaces, List<String> keptGoods) {
+        return new InvoiceFacts(
+                documentId,
+                tenant,
+                deal,
+                name,
+                sequence,
+                type,
+                keptSha256,
+                "",
+                numbers,
+                code,
+                date,
+                sellerId,
+                sellerName,
+                buyerId,
+                buyerName,
+                gross,
+                currency,
+                "",
+                ocr,
+                keptPlaces,
+                contract,
+                keptGoods,
+                List.of(),
+                "");
     }
 
     /** The chosen value of a field as it stands on the paper; empty if the paper does not say. */

@@ -12,8 +12,8 @@ import java.util.Set;
  */
 public final class BlockingKeys {
 
-    /** Two digests, three numbers, seller and amount by id and name, amount and date, seller and date by id and name. */
-    public static final int MOST = 10;
+    /** Two digests, three numbers, seller and amount by id and name, amount and date, seller and date by id and name, figures. */
+    public static final int MOST = 11;
 
     private BlockingKeys() {}
 
@@ -27,7 +27,9 @@ public final class BlockingKeys {
         SELLER_NAME,
         DATE,
         /** Where a picture lost or misread the total. */
-        SELLER_DATE
+        SELLER_DATE,
+        /** Where a picture lost or misread the seller or the total, and the days differ. */
+        FIGURES
     }
 
     /** The family of a key. */
@@ -55,6 +57,7 @@ public final class BlockingKeys {
         add(keys, facts, Family.DATE, facts.date(), facts.gross());
         add(keys, facts, Family.SELLER_DATE, facts.sellerId(), facts.date());
         add(keys, facts, Family.SELLER_DATE, facts.sellerName(), facts.date());
+        add(keys, facts, Family.FIGURES, facts.figures());
         return keys;
     }
 

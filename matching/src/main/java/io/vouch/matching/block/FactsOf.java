@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Takes from a paper what duplicate detection compares. */
 public final class FactsOf {
@@ -97,7 +98,8 @@ public final class FactsOf {
                         .map(LookAlikes::comparable)
                         .orElse(""),
                 goods(paper.lines()),
-                paper.pageFingerprints().stream().limit(InvoiceFacts.MOST_LOOKS).toList());
+                paper.pageFingerprints().stream().limit(InvoiceFacts.MOST_LOOKS).toList(),
+                figures(paper.lines()));
     }
 
     /** The chosen number, then the first that each other source gives: a forged print does not hide the number in the data. */
@@ -149,6 +151,19 @@ public final class FactsOf {
                 .sorted()
                 .toList();
         return texts.isEmpty() ? "" : digest(String.join("\n", texts));
+    }
+
+    /** One line of one piece says no more than the total; of more lines, or of other quantities, the figures name the delivery. */
+    private static String figures(List<InvoiceLine> lines) {
+        boolean telling = lines.size() > 1
+                || lines.stream()
+                        .map(line -> plain(line.quantity()))
+                        .anyMatch(quantity -> !quantity.isEmpty() && !quantity.equals("1"));
+        String figures = lines.stream()
+                .map(line -> String.join("|", plain(line.quantity()), plain(line.unitPrice()), plain(line.netAmount())))
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        return telling ? digest(figures).substring(0, GOODS_DIGITS) : "";
     }
 
     private static List<String> goods(List<InvoiceLine> lines) {

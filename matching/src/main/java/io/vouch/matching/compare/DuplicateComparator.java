@@ -62,6 +62,12 @@ public final class DuplicateComparator {
         return pair.check().equals("DUP-04") && RenumberedRule.isBatch(new PairView(pair.earlier(), pair.later()));
     }
 
+    /** True for the same trade on another day, under a number that goes on with the day: what a standing order looks like too. */
+    public static boolean isNextDelivery(DuplicatePair pair) {
+        return pair.check().equals("DUP-04")
+                && RenumberedRule.isNextDelivery(new PairView(pair.earlier(), pair.later()));
+    }
+
     private static Optional<DuplicatePair> copy(InvoiceFacts earlier, InvoiceFacts later) {
         if (earlier.sha256().equals(later.sha256())) {
             Reason reason = new Reason("SAME_BYTES", "The two files are identical byte for byte", "两份文件逐字节相同", 30);

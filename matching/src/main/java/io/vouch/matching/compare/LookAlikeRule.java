@@ -13,7 +13,7 @@ final class LookAlikeRule {
     /** Copies of one invoice seldom differ by more; a weekly series differs by at least this much. */
     private static final long NEAR_DAYS = 6;
     /** Numbers closer than this are taken for neighbours of one series. */
-    private static final long SERIES_STEPS = 100;
+    static final long SERIES_STEPS = 100;
 
     private LookAlikeRule() {}
 
@@ -50,8 +50,8 @@ final class LookAlikeRule {
 
     /** With OCR on one side the difference may be noise, so the rest must agree to the day. */
     private static boolean isMisreading(PairView pair) {
-        if (isNext(pair) && !pair.sameLines()) {
-            return false; // a batch of equal amounts, each invoice numbered after the one before
+        if (RenumberedRule.isBatch(pair)) {
+            return false; // a day's equal amounts, each invoice numbered after the one before
         }
         boolean twoCharacters = pair.number() == NumberLikeness.TWO_LOOK_ALIKE_DIGITS;
         return pair.sameDate() || (!twoCharacters && pair.sameLines() && !isNeighbour(pair));

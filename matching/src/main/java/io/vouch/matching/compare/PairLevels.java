@@ -39,8 +39,8 @@ public final class PairLevels {
         if (pair.sameGross() || (pair.bothGross() && !pair.grossAgrees())) {
             levels.put(Comparison.GROSS, pair.sameGross() ? Level.SAME_GROSS : Level.OTHER_GROSS);
         }
-        if (pair.sameLines() || (pair.bothLines() && !pair.mayBeMisread())) {
-            levels.put(Comparison.LINES, pair.sameLines() ? Level.SAME_LINES : Level.OTHER_LINES);
+        if (pair.sameGoods() || (pair.bothLines() && !pair.mayBeMisread())) {
+            levels.put(Comparison.LINES, pair.sameGoods() ? Level.SAME_LINES : Level.OTHER_LINES);
         }
         contract(pair).ifPresent(level -> levels.put(Comparison.CONTRACT, level));
         series(pair).ifPresent(level -> levels.put(Comparison.SERIES, level));

@@ -127,9 +127,13 @@ final class PairView {
         return totals != NumberLikeness.DIFFERENT && totals != NumberLikeness.PART;
     }
 
-    /** True for totals with cents, tens or ones, which two trades seldom share by chance. */
-    boolean isGrossUneven() {
-        return sameGross() && new BigDecimal(earlier.gross()).remainder(ROUND).signum() != 0;
+    /** True for totals with cents, tens or ones, which two trades seldom share by chance; of a picture but for a misread character. */
+    boolean isTotalUneven() {
+        return bothGross() && grossAgrees() && isUneven(earlier.gross()) && isUneven(later.gross());
+    }
+
+    private static boolean isUneven(String gross) {
+        return new BigDecimal(gross).remainder(ROUND).signum() != 0;
     }
 
     /** True if the papers name two contracts, and neither name may be a misreading of the other. */
@@ -152,6 +156,15 @@ final class PairView {
 
     boolean sameLines() {
         return !earlier.lines().isEmpty() && earlier.lines().equals(later.lines());
+    }
+
+    /** The same goods: every line alike, or, as words of pictures are misread, every quantity, price and amount. */
+    boolean sameGoods() {
+        return sameLines() || (mayBeMisread() && sameFigures());
+    }
+
+    boolean sameFigures() {
+        return !earlier.figures().isEmpty() && earlier.figures().equals(later.figures());
     }
 
     boolean bothLines() {

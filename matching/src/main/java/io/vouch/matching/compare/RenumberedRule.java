@@ -1,7 +1,5 @@
 package io.vouch.matching.compare;
 
-import io.vouch.matching.party.PartyLikeness;
-
 /**
  * Two numbers that are not alike, but the same trade: parties, total and goods agree within days (domain reference 4.2,
  * fingerprints F2 and F3). What it must not report are the honest twins of domain reference 5.1: rent and other series (a period
@@ -11,7 +9,7 @@ import io.vouch.matching.party.PartyLikeness;
 final class RenumberedRule {
 
     /** Copies are dated close to their original; a weekly series is seven days apart. */
-    private static final long NEAR_DAYS = 6;
+    static final long NEAR_DAYS = 6;
     /** Numbers so close on one day are a batch: older Chinese invoices had a cap, and sellers wrote one after the other. */
     static final long BATCH_STEPS = 3;
 
@@ -25,11 +23,8 @@ final class RenumberedRule {
                 && pair.number() != NumberLikeness.SAME
                 && pair.grossAgrees()
                 && !pair.oneTakesBack()
-                && isSeller(pair)
-                && pair.buyer().isSame()
                 && agree(pair.earlier().currency(), pair.later().currency())
-                && (pair.mayBeMisread() || !pair.contractsDiffer())
-                && isTimeAndGoods(pair)
+                && (pair.mayBeMisread() ? PicturedTrade.holds(pair) : isOneTrade(pair))
                 && !isMisreadBatch(pair);
     }
 
@@ -48,15 +43,6 @@ final class RenumberedRule {
                         <= TWO_ERRORS;
     }
 
-    /** Nearly the same name will do where a picture lost the number, and the day and a total to the cent stand. */
-    private static boolean isSeller(PairView pair) {
-        return pair.seller().isSame()
-                || (pair.seller() == PartyLikeness.ALIKE
-                        && !pair.bothNumbers()
-                        && pair.sameDate()
-                        && pair.isGrossUneven());
-    }
-
     /** A picture may have lost its number; a paper of which we have the text and no number is no invoice. */
     private static boolean isNumbered(PairView pair) {
         return pair.bothNumbers()
@@ -66,30 +52,39 @@ final class RenumberedRule {
     }
 
     /**
-     * The same lines within days. Where the lines of a picture or of a bare total say nothing: the same day under one contract, or,
-     * of a picture, a total that is not reached by chance; of a total that was itself misread or lost, one day and contract or lines.
+     * Of papers whose text we have: the same lines within days. Where lines are not stated on both: the same day, under one contract or
+     * with a total that is not reached by chance.
      */
-    private static boolean isTimeAndGoods(PairView pair) {
+    private static boolean isOneTrade(PairView pair) {
+        if (!pair.seller().isSame() || !pair.buyer().isSame() || pair.contractsDiffer()) {
+            return false;
+        }
         if (pair.daysApart().isEmpty()) {
-            return pair.sameGross() && pair.sameLines() && pair.sameContract();
+            return pair.sameLines() && pair.sameContract();
         }
-        boolean near = pair.daysApart().getAsLong() <= NEAR_DAYS;
-        if (!pair.sameGross()) {
-            return pair.sameDate() && (pair.sameLines() || pair.sameContract());
-        }
-        if (pair.sameLines()) {
-            return near;
-        }
-        if (pair.mayBeMisread() && pair.isGrossUneven()) {
-            return near && !pair.contractsDiffer();
-        }
-        boolean unsure = pair.mayBeMisread() || !pair.bothLines();
-        return unsure && pair.sameDate() && pair.sameContract();
+        boolean sameDay = pair.sameDate() && (pair.sameContract() || (pair.isTotalUneven() && !isBatch(pair)));
+        return pair.sameLines() ? pair.daysApart().getAsLong() <= NEAR_DAYS : !pair.bothLines() && sameDay;
     }
 
     /** True if the two are numbered one after the other, as the invoices of a batch are. */
     static boolean isBatch(PairView pair) {
         return pair.serialStep().orElse(Long.MAX_VALUE) <= BATCH_STEPS;
+    }
+
+    /**
+     * True if the next of a standing order is as likely as a copy: another day, and a number that goes on with it, as a seller who
+     * delivers the same each day numbers.
+     */
+    static boolean isNextDelivery(PairView pair) {
+        long step = pair.serialStep().orElse(0);
+        long days = pair.daysApart().orElse(0);
+        if (step < 1 || step > LookAlikeRule.SERIES_STEPS || days == 0) {
+            return false;
+        }
+        boolean laterNumber =
+                pair.later().numbers().get(0).compareTo(pair.earlier().numbers().get(0)) > 0;
+        boolean laterDay = pair.later().date().compareTo(pair.earlier().date()) > 0;
+        return laterNumber == laterDay;
     }
 
     private static boolean agree(String one, String other) {

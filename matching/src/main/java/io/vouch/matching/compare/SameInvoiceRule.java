@@ -32,7 +32,7 @@ final class SameInvoiceRule {
             case SAME_ID, SAME_NAME -> isOneNumbering(pair);
             case SAME_NAME_OTHER_ID -> sameFace;
             case ALIKE, UNKNOWN -> (sameFace || isPictureOfIt(pair)) && pair.buyer() != PartyLikeness.DIFFERENT;
-            case DIFFERENT -> false;
+            case DIFFERENT -> sameFace && isAnotherName(pair);
         };
     }
 
@@ -42,6 +42,21 @@ final class SameInvoiceRule {
         return pair.mayBeMisread()
                 && pair.buyer().isSame()
                 && (distinctive ? pair.sameGross() || pair.sameDate() : pair.grossAgrees() && pair.sameDate());
+    }
+
+    /**
+     * Two names that have nothing in common, such as one in another script, and no second id that tells two firms apart: number, day,
+     * total to the cent, buyer, and lines or contract are not shared by chance.
+     */
+    private static boolean isAnotherName(PairView pair) {
+        boolean twoIds =
+                !pair.earlier().sellerId().isEmpty() && !pair.later().sellerId().isEmpty();
+        return !twoIds
+                && pair.isTotalUneven()
+                && pair.buyer().isSame()
+                && isDistinctive(pair.earlier())
+                && isDistinctive(pair.later())
+                && (pair.sameLines() || pair.sameContract());
     }
 
     private static boolean codesDiffer(PairView pair) {

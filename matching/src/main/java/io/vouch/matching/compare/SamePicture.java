@@ -20,7 +20,7 @@ import java.util.Set;
 public final class SamePicture {
 
     /** Bits of 256 by which codes of one page differ at most; scaled pages differ by fewer than 30, other pages by more than 80. */
-    private static final int NEAR_LOOK = 60;
+    static final int NEAR_LOOK = 60;
     /** Points by which an edge may be off: two pixels at 200 dpi. */
     private static final double ALIGNED = 0.75;
     /** Points by which the edited text may begin elsewhere: it is as high, and begins or ends where the first did. */

@@ -45,7 +45,9 @@ final class Waterfall {
             case SAME_GROSS -> "The total is the same";
             case OTHER_GROSS -> "The totals differ: %s and %s"
                     .formatted(pair.earlier().gross(), pair.later().gross());
-            case SAME_LINES -> "Every line item is the same";
+            case SAME_LINES -> pair.sameLines()
+                    ? "Every line item is the same"
+                    : "Quantities, prices and amounts of every line item are the same";
             case OTHER_LINES -> "The line items differ";
             case SAME_CONTRACT -> "The contract is the same";
             case OTHER_CONTRACT -> "The contracts differ";
@@ -76,7 +78,7 @@ final class Waterfall {
             case SAME_GROSS -> "价税合计相同";
             case OTHER_GROSS -> "价税合计不同：%s与%s"
                     .formatted(pair.earlier().gross(), pair.later().gross());
-            case SAME_LINES -> "明细行完全相同";
+            case SAME_LINES -> pair.sameLines() ? "明细行完全相同" : "各明细行的数量、单价和金额完全相同";
             case OTHER_LINES -> "明细行不同";
             case SAME_CONTRACT -> "合同号相同";
             case OTHER_CONTRACT -> "合同号不同";

@@ -3,16 +3,7 @@ package io.vouch.matching.flink;
 import io.vouch.matching.ContractUse;
 import io.vouch.matching.InvoiceFacts;
 import io.vouch.matching.contract.ContractUses;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.StateTtlConfig;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -21,8 +12,7 @@ final class ContractFunction extends KeyedProcessFunction<String, InvoiceFacts, 
 
     private final MatchingSettings settings;
 
-    private transient MapState<String, InvoiceFacts> papers;
-    private transient ValueState<Long> pending;
+    private transient PapersOfKey papers;
 
     ContractFunction(MatchingSettings settings) {
         this.settings = settings;
@@ -30,27 +20,16 @@ final class ContractFunction extends KeyedProcessFunction<String, InvoiceFacts, 
 
     @Override
     public void open(OpenContext context) {
-        MapStateDescriptor<String, InvoiceFacts> state =
-                new MapStateDescriptor<>("papers", Types.STRING, TypeInformation.of(InvoiceFacts.class));
-        ValueStateDescriptor<Long> pendingState = new ValueStateDescriptor<>("pending", Types.LONG);
-        StateTtlConfig retention = settings.retention();
-        state.enableTimeToLive(retention);
-        pendingState.enableTimeToLive(retention);
-        papers = getRuntimeContext().getMapState(state);
-        pending = getRuntimeContext().getState(pendingState);
+        papers = new PapersOfKey("papers", settings, getRuntimeContext());
     }
 
     @Override
     public void processElement(InvoiceFacts paper, Context context, Collector<ContractUse> out) throws Exception {
-        papers.put(paper.documentId(), paper);
-        settings.schedule(context.timerService(), pending);
+        papers.add(paper, context.timerService());
     }
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<ContractUse> out) throws Exception {
-        pending.clear();
-        List<InvoiceFacts> all = new ArrayList<>();
-        papers.values().forEach(all::add);
-        ContractUses.of(all).forEach(out::collect);
+        ContractUses.of(papers.rested()).forEach(out::collect);
     }
 }

@@ -123,7 +123,7 @@ final class DealFunction extends KeyedCoProcessFunction<String, ExtractedDocumen
     public void processElement2(DealSignal signal, Context context, Collector<DealSnapshot> out) throws Exception {
         boolean news = false;
         for (DuplicatePair pair : signal.pairs()) {
-            if (!pairs.contains(id(pair))) {
+            if (isStronger(pair, pairs.get(id(pair)))) {
                 pairs.put(id(pair), pair);
                 news = true;
             }
@@ -223,6 +223,14 @@ final class DealFunction extends KeyedCoProcessFunction<String, ExtractedDocumen
             }
         }
         return kept;
+    }
+
+    /** Of two that say the same of two papers, such as sums of two groups with the same part, one is kept whichever comes first. */
+    private static boolean isStronger(DuplicatePair pair, DuplicatePair known) {
+        if (known == null || pair.score() != known.score()) {
+            return known == null || pair.score() > known.score();
+        }
+        return pair.reasons().toString().compareTo(known.reasons().toString()) < 0;
     }
 
     private static String id(DuplicatePair pair) {

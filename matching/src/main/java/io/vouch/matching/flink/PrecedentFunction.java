@@ -3,15 +3,10 @@ package io.vouch.matching.flink;
 import io.vouch.matching.InvoiceFacts;
 import io.vouch.matching.Precedent;
 import io.vouch.matching.precedent.Precedents;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.StateTtlConfig;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
@@ -21,9 +16,8 @@ final class PrecedentFunction extends KeyedProcessFunction<String, KeyedFacts, P
 
     private final MatchingSettings settings;
 
-    private transient MapState<String, InvoiceFacts> papers;
+    private transient PapersOfKey papers;
     private transient MapState<String, Integer> told;
-    private transient ValueState<Long> pending;
 
     PrecedentFunction(MatchingSettings settings) {
         this.settings = settings;
@@ -31,30 +25,20 @@ final class PrecedentFunction extends KeyedProcessFunction<String, KeyedFacts, P
 
     @Override
     public void open(OpenContext context) {
-        MapStateDescriptor<String, InvoiceFacts> state =
-                new MapStateDescriptor<>("papers", Types.STRING, TypeInformation.of(InvoiceFacts.class));
-        ValueStateDescriptor<Long> pendingState = new ValueStateDescriptor<>("pending", Types.LONG);
         MapStateDescriptor<String, Integer> toldState = new MapStateDescriptor<>("told", Types.STRING, Types.INT);
-        StateTtlConfig retention = settings.retention();
-        toldState.enableTimeToLive(retention);
-        state.enableTimeToLive(retention);
-        pendingState.enableTimeToLive(retention);
-        papers = getRuntimeContext().getMapState(state);
+        toldState.enableTimeToLive(settings.retention());
+        papers = new PapersOfKey("papers", settings, getRuntimeContext());
         told = getRuntimeContext().getMapState(toldState);
-        pending = getRuntimeContext().getState(pendingState);
     }
 
     @Override
     public void processElement(KeyedFacts keyed, Context context, Collector<Precedent> out) throws Exception {
-        papers.put(keyed.facts().documentId(), keyed.facts());
-        settings.schedule(context.timerService(), pending);
+        papers.add(keyed.facts(), context.timerService());
     }
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<Precedent> out) throws Exception {
-        pending.clear();
-        List<InvoiceFacts> all = new ArrayList<>();
-        papers.values().forEach(all::add);
+        List<InvoiceFacts> all = papers.rested();
         if (all.size() < 2) {
             return;
         }

@@ -50,6 +50,7 @@ final class FactsQuery {
     private static final String OCR = "ocr";
     private static final String YES = "y";
     private static final String LINES = "lines";
+    private static final String FIGURES = "figures";
     private static final String GROSS = "gross";
     private static final String DATE = "date";
     private static final String DAY = "day";
@@ -57,7 +58,7 @@ final class FactsQuery {
     private static final String CONTRACT = "contract";
     private static final String[] SELLER = {"seller_id", "seller_name"};
     private static final String[] BUYER = {"buyer_id", "buyer_name"};
-    /** Stands for a total or date that the paper does not state. */
+    /** Stands for lines, a total or a date that the paper does not state. */
     private static final String ABSENT = "-";
 
     /** Copies of one invoice are dated at most so far apart (LookAlikeRule, RenumberedRule). */
@@ -103,7 +104,8 @@ final class FactsQuery {
         Stream<Term> known = Stream.of(
                         new Term(BYTES, paper.sha256()),
                         new Term(TEXT, paper.textDigest()),
-                        new Term(LINES, paper.lines()),
+                        new Term(LINES, paper.lines().isEmpty() ? ABSENT : paper.lines()),
+                        new Term(FIGURES, paper.figures()),
                         new Term(GROSS, paper.gross().isEmpty() ? ABSENT : paper.gross()),
                         new Term(DATE, day(paper).isEmpty() ? ABSENT : paper.date()),
                         new Term(
@@ -175,25 +177,36 @@ final class FactsQuery {
     }
 
     private static Query sameTrade(InvoiceFacts paper) {
-        Query unnumbered = paper.numbers().isEmpty() ? new MatchAllDocsQuery() : same(FIRST, ABSENT);
+        Query bare = paper.lines().isEmpty() ? new MatchAllDocsQuery() : same(LINES, ABSENT);
         return all(
                 same(GROSS, paper.gross()),
-                any(seller(paper), all(unnumbered, same(DATE, paper.date()), onPicture(paper))),
-                buyer(paper),
                 any(
-                        all(same(LINES, paper.lines()), nearDay(paper)),
-                        all(same(DATE, paper.date()), same(CONTRACT, paper.contract())),
-                        all(onPicture(paper), nearDay(paper))));
+                        all(
+                                seller(paper),
+                                buyer(paper),
+                                any(
+                                        all(same(LINES, paper.lines()), nearDay(paper)),
+                                        all(bare, same(DATE, paper.date())))),
+                        pictured(paper)));
     }
 
+    /** On another total that a picture lost or misread. */
     private static Query misreadTrade(InvoiceFacts paper) {
+        return all(misreadTotal(paper), pictured(paper));
+    }
+
+    /** One party and something of the trade stand; the other party may be misread. */
+    private static Query pictured(InvoiceFacts paper) {
         return all(
-                seller(paper),
-                buyer(paper),
                 onPicture(paper),
-                misreadTotal(paper),
-                same(DATE, paper.date()),
-                any(same(LINES, paper.lines()), same(CONTRACT, paper.contract())));
+                nearDay(paper),
+                any(seller(paper), buyer(paper)),
+                any(
+                        same(GROSS, paper.gross()),
+                        same(DATE, paper.date()),
+                        same(LINES, paper.lines()),
+                        same(FIGURES, paper.figures()),
+                        same(CONTRACT, paper.contract())));
     }
 
     private static Query batch(InvoiceFacts paper) {

@@ -51,6 +51,7 @@ public enum Question {
             case NUMBER -> EnumSet.of(SAME_FACE, NATIONAL_NUMBER, BARE_NUMBER, REUSED_NUMBER);
             case SELLER_ID, SELLER_NAME, DATE -> EnumSet.of(LOOK_ALIKE, SAME_TRADE, BATCH);
             case SELLER_DATE -> EnumSet.of(LOOK_ALIKE_MISREAD, SAME_TRADE_MISREAD, BATCH_MISREAD);
+            case FIGURES -> EnumSet.of(SAME_TRADE, BATCH, SAME_TRADE_MISREAD, BATCH_MISREAD);
         };
     }
 

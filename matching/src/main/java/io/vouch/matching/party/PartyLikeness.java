@@ -36,4 +36,9 @@ public enum PartyLikeness {
     public boolean isSame() {
         return this == SAME_ID || this == SAME_NAME;
     }
+
+    /** True if the papers name one party, or two names that are easily taken for one another. */
+    public boolean mayBeSame() {
+        return isSame() || this == ALIKE || this == SAME_NAME_OTHER_ID;
+    }
 }

@@ -93,31 +93,11 @@ public final class PrecedentKeys {
     }
 
     private static InvoiceFacts light(InvoiceFacts facts, List<String> goods) {
-        return new InvoiceFacts(
-                facts.documentId(),
-                facts.tenant(),
-                facts.deal(),
-                facts.name(),
-                facts.sequence(),
-                facts.type(),
+        return facts.light(
                 "",
-                "",
-                facts.numbers(),
-                facts.code(),
-                facts.date(),
-                facts.sellerId(),
-                facts.sellerName(),
-                facts.buyerId(),
-                facts.buyerName(),
-                facts.gross(),
-                facts.currency(),
-                "",
-                facts.ocr(),
                 facts.places().stream()
                         .filter(place -> PLACES.contains(place.field()))
                         .toList(),
-                facts.contract(),
-                goods,
-                List.of());
+                goods);
     }
 }

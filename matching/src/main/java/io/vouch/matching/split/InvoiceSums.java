@@ -16,7 +16,7 @@ import java.util.TreeMap;
  *
  * <p>A deal's groups are bounded: of up to {@value #FEW} invoices all groups of two to four, of more the pairs, of more than
  * {@value #MANY} only the whole; always the whole. A split into more parts than four is found where the parts are the whole of
- * their deal.
+ * their deal; there alone a misread digit of a picture is forgiven.
  */
 public final class InvoiceSums {
 
@@ -51,6 +51,9 @@ public final class InvoiceSums {
         byParties(deal).forEach((parties, invoices) -> {
             invoices.forEach(invoice -> add(sums, parties, List.of(invoice)));
             groups(invoices).forEach(group -> add(sums, parties, group));
+            if (invoices.size() >= 2 && invoices.size() <= MOST_PARTS) {
+                MisreadSum.totals(invoices).forEach(total -> add(sums, parties, invoices, total));
+            }
         });
         return sums;
     }
@@ -64,9 +67,9 @@ public final class InvoiceSums {
         deal.stream()
                 .filter(facts -> facts.type() == DocumentType.INVOICE && isWhole(facts))
                 .sorted(Comparator.comparing(InvoiceFacts::documentId))
-                .forEach(facts -> parties(facts)
-                        .forEach(parties -> distinct.computeIfAbsent(parties, key -> new TreeMap<>())
-                                .putIfAbsent(facts.numbers().get(0), slim(facts))));
+                .forEach(facts -> parties(facts).forEach(parties -> distinct.computeIfAbsent(
+                                parties, key -> new TreeMap<>())
+                        .putIfAbsent(number(facts), facts.light(facts.sha256(), facts.places(), facts.goods()))));
         Map<String, List<InvoiceFacts>> byParties = new TreeMap<>();
         distinct.forEach((parties, invoices) -> byParties.put(
                 parties,
@@ -77,7 +80,14 @@ public final class InvoiceSums {
     }
 
     private static boolean isWhole(InvoiceFacts facts) {
-        return !facts.numbers().isEmpty() && !facts.gross().isEmpty() && new BigDecimal(facts.gross()).signum() > 0;
+        return (!facts.numbers().isEmpty() || facts.ocr())
+                && !facts.gross().isEmpty()
+                && new BigDecimal(facts.gross()).signum() > 0;
+    }
+
+    /** A picture may have lost its number: then it stands for itself. */
+    private static String number(InvoiceFacts facts) {
+        return facts.numbers().isEmpty() ? facts.documentId() : facts.numbers().get(0);
     }
 
     /** The buyer is compared by {@link SplitRule}, which knows what a picture does to a name. */
@@ -92,41 +102,19 @@ public final class InvoiceSums {
         return parties;
     }
 
-    /** What a finding shows of a part; the rest is remembered elsewhere. */
-    private static InvoiceFacts slim(InvoiceFacts facts) {
-        return new InvoiceFacts(
-                facts.documentId(),
-                facts.tenant(),
-                facts.deal(),
-                facts.name(),
-                facts.sequence(),
-                facts.type(),
-                facts.sha256(),
-                "",
-                facts.numbers(),
-                facts.code(),
-                facts.date(),
-                facts.sellerId(),
-                facts.sellerName(),
-                facts.buyerId(),
-                facts.buyerName(),
-                facts.gross(),
-                facts.currency(),
-                "",
-                facts.ocr(),
-                facts.places(),
-                facts.contract(),
-                facts.goods(),
-                List.of());
-    }
-
     /** Round sums are left out: {@link SplitRule} takes them for chance. */
     private static void add(List<Sum> sums, String parties, List<InvoiceFacts> parts) {
-        BigDecimal total =
-                parts.stream().map(part -> new BigDecimal(part.gross())).reduce(BigDecimal.ZERO, BigDecimal::add);
+        add(sums, parties, parts, total(parts));
+    }
+
+    private static void add(List<Sum> sums, String parties, List<InvoiceFacts> parts, BigDecimal total) {
         if (!SplitRule.isRound(total)) {
             sums.add(new Sum(parties + '\u001f' + total.stripTrailingZeros().toPlainString(), parts));
         }
+    }
+
+    static BigDecimal total(List<InvoiceFacts> parts) {
+        return parts.stream().map(part -> new BigDecimal(part.gross())).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static List<List<InvoiceFacts>> groups(List<InvoiceFacts> invoices) {

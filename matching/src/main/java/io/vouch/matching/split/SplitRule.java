@@ -28,6 +28,8 @@ public final class SplitRule {
 
     /** Chance that such a pair is one trade: set by hand; the generator's honest deals make none. */
     private static final double SURE = 0.85;
+    /** Chance of the same where a total was misread, or where totals are small multiples of one: set by hand. */
+    private static final double UNSURE = 0.7;
 
     private SplitRule() {}
 
@@ -41,6 +43,9 @@ public final class SplitRule {
         return holds(whole, parts) ? pairs(whole, parts) : List.of();
     }
 
+    /** The pairs of {@link #compare} whose sum may well be chance carry a reason of this code. */
+    public static final String LOTS = "STANDARD_LOTS";
+
     private static boolean holds(InvoiceFacts whole, List<InvoiceFacts> parts) {
         return !whole.deal().equals(parts.get(0).deal())
                 && !isRound(new BigDecimal(whole.gross()))
@@ -48,7 +53,8 @@ public final class SplitRule {
                 && parts.stream().allMatch(part -> isBuyer(whole, part))
                 && parts.stream().allMatch(part -> isNear(whole, part))
                 && parts.stream().allMatch(part -> agree(whole, part))
-                && sameGoods(whole, parts);
+                && sameGoods(whole, parts)
+                && (isExact(whole, parts) || MisreadSum.explains(whole, parts));
     }
 
     /** True for totals that sums reach by chance. */
@@ -98,18 +104,37 @@ public final class SplitRule {
                 || ((whole.ocr() || part.ocr()) && Misreading.explains(one, other));
     }
 
+    private static boolean isExact(InvoiceFacts whole, List<InvoiceFacts> parts) {
+        return InvoiceSums.total(parts).compareTo(new BigDecimal(whole.gross())) == 0;
+    }
+
     private static List<DuplicatePair> pairs(InvoiceFacts whole, List<InvoiceFacts> parts) {
-        List<Reason> reasons = List.of(
+        boolean exact = isExact(whole, parts);
+        boolean lots = Lots.isSumOf(whole, parts);
+        List<Reason> reasons = new ArrayList<>(List.of(
                 new Reason(
                         "SUM_OF_PARTS",
-                        "%d invoices make exactly the total of one".formatted(parts.size()),
-                        "%d张发票之和恰为另一张发票的价税合计".formatted(parts.size()),
+                        exact
+                                ? "%d invoices make exactly the total of one".formatted(parts.size())
+                                : "%d invoices make the total of one, but for a misread digit".formatted(parts.size()),
+                        exact
+                                ? "%d张发票之和恰为另一张发票的价税合计".formatted(parts.size())
+                                : "%d张发票之和仅因一位误识数字而异于另一张发票的价税合计".formatted(parts.size()),
                         7),
-                new Reason("SAME_PARTIES", "Seller and buyer are the same", "销售方与购买方相同", 5));
+                new Reason("SAME_PARTIES", "Seller and buyer are the same", "销售方与购买方相同", 5)));
+        if (lots) {
+            reasons.add(new Reason(
+                    LOTS,
+                    "The totals of all are small multiples of one amount: standard lots add up by chance",
+                    "各张金额均为同一金额的小倍数：标准批量的金额易偶然相加相等",
+                    -12));
+        }
+        double score = exact && !lots ? SURE : UNSURE;
         List<DuplicatePair> pairs = new ArrayList<>();
         for (InvoiceFacts part : parts) {
             boolean wholeFirst = whole.isBefore(part);
-            pairs.add(new DuplicatePair("DUP-05", SURE, wholeFirst ? whole : part, wholeFirst ? part : whole, reasons));
+            pairs.add(
+                    new DuplicatePair("DUP-05", score, wholeFirst ? whole : part, wholeFirst ? part : whole, reasons));
         }
         pairs.sort(Comparator.comparing(DuplicatePair::id));
         return pairs;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 final class StateBytesTest {
 
     private static InvoiceFacts facts(
-            String id, long sequence, String contract, List<String> goods, List<String> looks) {
+            String id, long sequence, String contract, List<String> goods, List<String> looks, String figures) {
         return new InvoiceFacts(
                 id,
                 "local",
@@ -50,19 +50,24 @@ final class StateBytesTest {
                 List.of(new InvoiceFacts.Place(FieldName.GROSS_AMOUNT, "1130.00", 1, new Box(1, 2, 3, 4))),
                 contract,
                 goods,
-                looks);
+                looks,
+                figures);
     }
 
     private static InvoiceFacts facts(String id, long sequence) {
-        return facts(id, sequence, "XS20260815", List.of("0a1b2c3d4e5f"), List.of("00ff00ff"));
+        return facts(id, sequence, "XS20260815", List.of("0a1b2c3d4e5f"), List.of("00ff00ff"), "5f4e3d2c1b0a");
     }
 
     private static DuplicatePair pair() {
+        return pair(facts("one", 1), facts("two", 2));
+    }
+
+    private static DuplicatePair pair(InvoiceFacts earlier, InvoiceFacts later) {
         return new DuplicatePair(
                 "DUP-02",
                 0.97,
-                facts("one", 1),
-                facts("two", 2),
+                earlier,
+                later,
                 List.of(new Reason("SAME_NUMBER", "The invoice number is the same", "发票号码相同", 9)));
     }
 
@@ -80,18 +85,27 @@ final class StateBytesTest {
 
     @Test
     void whatThisBuildWritesTheNextMustRead() throws IOException {
-        isWritten("invoice-facts-2", InvoiceFacts.class, facts("one", 1));
-        isWritten("duplicate-pair-2", DuplicatePair.class, pair());
+        isWritten("invoice-facts-3", InvoiceFacts.class, facts("one", 1));
+        isWritten("duplicate-pair-3", DuplicatePair.class, pair());
         isWritten("precedent-1", Precedent.class, precedent());
     }
 
     @Test
     void factsWrittenBeforeTheyKnewContractGoodsAndLooksAreRead() throws IOException {
-        InvoiceFacts old = facts("one", 1, "", List.of(), List.of());
+        InvoiceFacts old = facts("one", 1, "", List.of(), List.of(), "");
         assertThat(read("invoice-facts-1", InvoiceFacts.class)).isEqualTo(old);
         assertThat(read("duplicate-pair-1", DuplicatePair.class))
-                .isEqualTo(new DuplicatePair(
-                        "DUP-02", 0.97, old, facts("two", 2, "", List.of(), List.of()), pair().reasons()));
+                .isEqualTo(pair(old, facts("two", 2, "", List.of(), List.of(), "")));
+    }
+
+    @Test
+    void factsWrittenBeforeTheyKnewFiguresAreRead() throws IOException {
+        assertThat(read("invoice-facts-2", InvoiceFacts.class)).isEqualTo(second("one", 1));
+        assertThat(read("duplicate-pair-2", DuplicatePair.class)).isEqualTo(pair(second("one", 1), second("two", 2)));
+    }
+
+    private static InvoiceFacts second(String id, long sequence) {
+        return facts(id, sequence, "XS20260815", List.of("0a1b2c3d4e5f"), List.of("00ff00ff"), "");
     }
 
     private static <T> void isWritten(String golden, Class<T> type, T value) throws IOException {

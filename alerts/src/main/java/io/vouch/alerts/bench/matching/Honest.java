@@ -1,6 +1,7 @@
 package io.vouch.alerts.bench.matching;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,12 @@ enum Honest {
     TEMPLATE("shared template", "two sellers, one program: one look, one day, one total, one buyer"),
     SHORT_NUMBERS("one number, two sellers", "short numbers that every seller uses"),
     NEXT_YEAR("numbers that start again", "the same number and seller a year later"),
-    PRICE_LIST("list prices", "equal totals of one day to different buyers");
+    PRICE_LIST("list prices", "equal totals of one day to different buyers"),
+    STANDING_ORDER("standing order", "equal lines and totals on each of six days, numbered on"),
+    LOTS("standard lots", "one price, one to four lots a day, three invoices a deal, four deals"),
+    SAME_DAY("two trades of one day", "parties, day and contract are one; goods, quantities and totals are not");
+
+    private static final BigDecimal TAXED = new BigDecimal("1.13");
 
     private final String label;
     private final String what;
@@ -73,6 +79,9 @@ enum Honest {
                             .under("")
                             .numbered(next(first.number(), 9))
                             .on(first.medium(), dice.nextLong()));
+            case STANDING_ORDER -> standingOrder(first, dice);
+            case LOTS -> lots(first, dice);
+            case SAME_DAY -> sameDay(first, dice);
         };
     }
 
@@ -139,6 +148,51 @@ enum Honest {
             number = next(number, 1 + dice.nextInt(30));
         }
         return deals;
+    }
+
+    private static List<List<Draft>> standingOrder(Draft first, SplittableRandom dice) {
+        List<List<Draft>> deals = new ArrayList<>();
+        String number = first.number();
+        for (int day = 0; day < 6; day++) {
+            deals.add(List.of(
+                    first.numbered(number).dated(first.date().plusDays(day)).on(first.medium(), dice.nextLong())));
+            number = next(number, 4 + dice.nextInt(12));
+        }
+        return deals;
+    }
+
+    private static List<List<Draft>> lots(Draft first, SplittableRandom dice) {
+        List<List<Draft>> deals = new ArrayList<>();
+        Item lot = new Item(
+                first.items().get(0).description(), 50, first.items().get(0).price());
+        String number = first.number();
+        LocalDate date = first.date();
+        for (int deal = 0; deal < 4; deal++) {
+            List<Draft> drafts = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                Item item = lot.times(lot.quantity() * (1 + dice.nextInt(4)));
+                drafts.add(first.numbered(number)
+                        .dated(date)
+                        .billing(List.of(item), item.net().multiply(TAXED).setScale(2, RoundingMode.HALF_UP))
+                        .on(first.medium(), dice.nextLong()));
+                number = next(number, 4 + dice.nextInt(12));
+                date = date.plusDays(1 + dice.nextInt(2));
+            }
+            deals.add(drafts);
+        }
+        return deals;
+    }
+
+    private static List<List<Draft>> sameDay(Draft first, SplittableRandom dice) {
+        Item other = new Item(
+                first.items().get(0).description() + " II",
+                1 + dice.nextInt(400),
+                first.items().get(0).price().add(BigDecimal.valueOf(100 + dice.nextInt(9_000), 2)));
+        return alone(
+                first,
+                first.numbered(next(first.number(), 4 + dice.nextInt(40)))
+                        .billing(List.of(other), other.net().multiply(TAXED).setScale(2, RoundingMode.HALF_UP))
+                        .on(first.medium(), dice.nextLong()));
     }
 
     private static List<List<Draft>> reissued(Draft first, InvoiceWorld world, long slot, SplittableRandom dice) {

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Thirteen ways of handing in an invoice again, on as many distinct invoices, and eleven kinds of honest look-alikes. */
+/** Thirteen ways of handing in an invoice again, on as many distinct invoices, and fourteen kinds of honest look-alikes. */
 public final class MatchingSection implements BenchSection {
 
     private static final long SEED = 20261122;

@@ -62,8 +62,13 @@ final class PictureNoise {
         return read("contract", value, IDENTIFIER_LOST, IDENTIFIER_WRONG, true);
     }
 
+    /** True if the words of a line are misread; in half of these the figures of a line are too. */
     boolean losesLines() {
         return dice("lines").nextDouble() < LINES_WRONG;
+    }
+
+    boolean losesFigures() {
+        return dice("lines").nextDouble() < LINES_WRONG / 2;
     }
 
     /** Points by which the sheet lay askew on the glass. */

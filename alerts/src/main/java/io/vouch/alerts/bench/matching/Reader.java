@@ -75,7 +75,7 @@ final class Reader {
                 1,
                 scan ? 1 : 0,
                 page.fields,
-                lines(draft, scan && noise.losesLines()),
+                lines(draft, scan && noise.losesLines(), scan && noise.losesFigures()),
                 List.of(),
                 List.of(),
                 "",
@@ -103,7 +103,7 @@ final class Reader {
         return text.toString();
     }
 
-    private static List<InvoiceLine> lines(Draft draft, boolean damaged) {
+    private static List<InvoiceLine> lines(Draft draft, boolean damaged, boolean noFigures) {
         List<InvoiceLine> lines = new ArrayList<>();
         for (Item item : draft.items()) {
             String description =
@@ -111,7 +111,7 @@ final class Reader {
             boolean back = draft.type() == DocumentType.CREDIT_NOTE;
             lines.add(new InvoiceLine(
                     description,
-                    Integer.toString(back ? -item.quantity() : item.quantity()),
+                    Integer.toString(back ? -item.quantity() : item.quantity()) + (noFigures ? "1" : ""),
                     "",
                     item.price().toPlainString(),
                     item.net().toPlainString(),

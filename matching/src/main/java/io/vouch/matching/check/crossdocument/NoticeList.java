@@ -43,7 +43,7 @@ record NoticeList(
         List<Reading> misread = new ArrayList<>();
         List<Reading> open = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (Reading listed : notice.readings(FieldName.INVOICE_NUMBERS)) {
+        for (Reading listed : entries(notice.readings(FieldName.INVOICE_NUMBERS), invoices)) {
             if (!seen.add(LookAlikes.comparable(listed.value())) || isOtherNumber(notice, listed, invoices)) {
                 continue;
             }
@@ -113,6 +113,32 @@ record NoticeList(
                         .map(number -> numbers.add(LookAlikes.comparable(number)))
                         .orElse(true))
                 .toList();
+    }
+
+    /**
+     * The listed numbers, without those that are one entry read twice: once whole ({@code NO/26/7032}) and once after what was taken
+     * for a label ({@code 26/7032}). Of the two the one that an invoice bears is kept, else the whole; both if both are borne.
+     */
+    private static List<Reading> entries(List<Reading> listed, List<ExtractedDocument> invoices) {
+        Set<Reading> borne = new HashSet<>();
+        listed.stream()
+                .filter(number -> invoices.stream().anyMatch(invoice -> bears(invoice, number)))
+                .forEach(borne::add);
+        return listed.stream()
+                .filter(number -> borne.contains(number)
+                        || listed.stream()
+                                .noneMatch(other ->
+                                        isTail(number, other) || (isTail(other, number) && borne.contains(other))))
+                .toList();
+    }
+
+    /** True if the number is what follows a separator in another. */
+    private static boolean isTail(Reading number, Reading whole) {
+        int head = whole.value().length() - number.value().length();
+        return head > 1
+                && !number.value().isEmpty()
+                && whole.value().endsWith(number.value())
+                && !Character.isLetterOrDigit(whole.value().charAt(head - 1));
     }
 
     private static boolean bears(ExtractedDocument invoice, Reading listed) {

@@ -14,6 +14,7 @@ import io.vouch.matching.check.FindingDraft;
 import io.vouch.matching.check.PaperFields;
 import io.vouch.matching.check.Wording;
 import io.vouch.matching.compare.DuplicateComparator;
+import io.vouch.matching.compare.Layer;
 import io.vouch.matching.compare.Originals;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One finding for each later paper, listing everything that it repeats. */
 final class DuplicateFindings {
@@ -36,6 +38,9 @@ final class DuplicateFindings {
 
     /** Chance that a twin with an honest reason is a second claim after all: set by hand. */
     private static final double EXCUSED = 0.1;
+
+    private static final Set<String> EXCUSABLE =
+            Set.of(LookAlikeInvoiceCheck.ID, RenumberedInvoiceCheck.ID, SplitInvoiceCheck.ID);
 
     private DuplicateFindings() {}
 
@@ -76,7 +81,7 @@ final class DuplicateFindings {
 
     /** Of the same bytes, number or delivery there is no honest second. */
     private static boolean isExcusable(CheckCard card) {
-        return card.id().equals(LookAlikeInvoiceCheck.ID) || card.id().equals(RenumberedInvoiceCheck.ID);
+        return EXCUSABLE.contains(card.id());
     }
 
     /** True for the lesser story: one number on two different invoices. */
@@ -106,7 +111,8 @@ final class DuplicateFindings {
                 ? NUMBER_USED_TWICE
                 : pairs.stream().mapToDouble(DuplicatePair::score).max().orElseThrow();
         List<Reason> reasons = new ArrayList<>(pairs.get(0).reasons());
-        excuse.ifPresent(reasons::add);
+        layers(pairs.get(0)).ifPresent(reasons::add);
+        excuse.filter(reason -> !reasons.contains(reason)).ifPresent(reasons::add);
         score = excuse.isPresent() ? EXCUSED : score;
         FindingDraft draft = new FindingDraft(card, reuse ? Severity.HIGH : severity, score, later.deal())
                 .about(later.documentId())
@@ -124,6 +130,24 @@ final class DuplicateFindings {
         }
         pairs.forEach(pair -> draft.related(pair.earlier().deal()));
         return draft.build();
+    }
+
+    /** In which of the six layers the two agree: beside the weights, which already count it. */
+    private static Optional<Reason> layers(DuplicatePair pair) {
+        Set<Layer> layers = Layer.agreeing(pair.earlier(), pair.later());
+        return layers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Reason(
+                        "LAYERS",
+                        "Of the %d layers the two agree in: %s"
+                                .formatted(
+                                        Layer.values().length,
+                                        layers.stream().map(Layer::english).collect(Collectors.joining(", "))),
+                        "在%d个层面中吻合：%s"
+                                .formatted(
+                                        Layer.values().length,
+                                        layers.stream().map(Layer::chinese).collect(Collectors.joining("、"))),
+                        0));
     }
 
     /** Fields that prove it: the number that such a paper bears, then what both say of the trade. */

@@ -8,7 +8,9 @@ import io.vouch.matching.DuplicatePair;
 import io.vouch.matching.InvoiceFacts;
 import io.vouch.matching.Reason;
 import io.vouch.matching.check.PaperFields;
+import io.vouch.matching.compare.DuplicateComparator;
 import io.vouch.matching.party.LookAlikes;
+import io.vouch.matching.split.SplitRule;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +19,7 @@ import java.util.stream.Collectors;
 
 /**
  * What speaks for the honesty of an invoice that looks like an earlier one under another number (domain reference 5.1): a series of
- * many alike, or a credit note that took the earlier one back. Such a pair is shown, with the reason, but warns of nothing.
+ * many alike, the next of a standing order, lots that add up by chance, or a credit note that took the earlier one back. Such a pair is shown, with the reason, but warns of nothing.
  */
 final class Innocence {
 
@@ -45,6 +47,20 @@ final class Innocence {
                     "TAKEN_BACK",
                     "A credit note in this deal takes the earlier invoice back: this one replaces it",
                     "本业务中的红字发票已冲销在先发票，本发票为重开",
+                    OUTWEIGHS));
+        }
+        Optional<Reason> lots = pair.reasons().stream()
+                .filter(reason -> reason.code().equals(SplitRule.LOTS))
+                .findFirst();
+        if (lots.isPresent()) {
+            return lots;
+        }
+        if (DuplicateComparator.isNextDelivery(pair) && !sharesDelivery(pair)) {
+            return Optional.of(new Reason(
+                    "NEXT_DELIVERY",
+                    "Another day, and a number that goes on with it: the next delivery of a standing order looks the"
+                            + " same",
+                    "日期不同且号码随日期顺延：固定订单的下一次交付亦会如此",
                     OUTWEIGHS));
         }
         boolean series = OTHER_NUMBER.contains(pair.check()) && !sharesDelivery(pair) && isSeries(pair);

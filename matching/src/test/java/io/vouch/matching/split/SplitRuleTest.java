@@ -1,0 +1,91 @@
+package io.vouch.matching.split;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vouch.extraction.FieldName;
+import io.vouch.extraction.ReadingSource;
+import io.vouch.matching.DuplicatePair;
+import io.vouch.matching.InvoiceFacts;
+import io.vouch.matching.Papers;
+import io.vouch.matching.Reason;
+import io.vouch.matching.block.FactsOf;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class SplitRuleTest {
+
+    private static InvoiceFacts invoice(String deal, String number, String date, String gross, ReadingSource source) {
+        return FactsOf.document(Papers.wholeInvoice(deal)
+                        .named(number + ".pdf")
+                        .from(source, 0.95)
+                        .with(FieldName.INVOICE_NUMBER, number)
+                        .with(FieldName.ISSUE_DATE, date)
+                        .with(FieldName.GROSS_AMOUNT, gross)
+                        .with(FieldName.CONTRACT_NUMBER, "HT-1")
+                        .line("电机", "1", "1", "1", "0", "0")
+                        .build())
+                .orElseThrow();
+    }
+
+    private static InvoiceFacts invoice(String deal, String number, String date, String gross) {
+        return invoice(deal, number, date, gross, ReadingSource.TEXT);
+    }
+
+    private static List<DuplicatePair> pairs(List<InvoiceFacts> one, List<InvoiceFacts> other) {
+        List<DuplicatePair> pairs = new ArrayList<>();
+        for (InvoiceSums.Sum sum : InvoiceSums.of(one)) {
+            for (InvoiceSums.Sum twin : InvoiceSums.of(other)) {
+                if (sum.key().equals(twin.key())) {
+                    pairs.addAll(SplitRule.compare(sum, twin));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    @Test
+    void lotsOfSeveralDaysThatAddUpSaySo() {
+        List<DuplicatePair> pairs = pairs(
+                List.of(invoice("d1", "A-1001", "2026-04-21", "4068.90")),
+                List.of(
+                        invoice("d2", "A-1005", "2026-04-22", "1356.30"),
+                        invoice("d2", "A-1009", "2026-04-23", "2712.60")));
+
+        assertThat(pairs).isNotEmpty().allSatisfy(pair -> assertThat(pair.reasons())
+                .extracting(Reason::code)
+                .contains(SplitRule.LOTS));
+    }
+
+    @Test
+    void halvesOfOneDayAreASplit() {
+        List<DuplicatePair> pairs = pairs(
+                List.of(invoice("d1", "A-1001", "2026-04-21", "4068.90")),
+                List.of(
+                        invoice("d2", "A-1005", "2026-04-22", "2034.45"),
+                        invoice("d2", "A-1009", "2026-04-22", "2034.45")));
+
+        assertThat(pairs).isNotEmpty().allSatisfy(pair -> assertThat(pair.reasons())
+                .extracting(Reason::code)
+                .doesNotContain(SplitRule.LOTS));
+    }
+
+    @Test
+    void aMisreadDigitOfAScannedPartIsForgivenAndAnotherAmountIsNot() {
+        List<InvoiceFacts> whole = List.of(invoice("d1", "A-1001", "2026-04-21", "4068.91"));
+        InvoiceFacts text = invoice("d2", "A-1005", "2026-04-22", "1356.37");
+
+        assertThat(pairs(whole, List.of(text, part("2712.54", ReadingSource.TEXT))))
+                .isNotEmpty();
+        assertThat(pairs(whole, List.of(text, part("2712.64", ReadingSource.OCR))))
+                .isNotEmpty();
+        assertThat(pairs(whole, List.of(text, part("2712.64", ReadingSource.TEXT))))
+                .isEmpty();
+        assertThat(pairs(whole, List.of(text, part("2712.14", ReadingSource.OCR))))
+                .isEmpty();
+    }
+
+    private static InvoiceFacts part(String gross, ReadingSource source) {
+        return invoice("d2", "A-1009", "2026-04-23", gross, source);
+    }
+}

@@ -87,7 +87,8 @@ class AlertEventsTest {
                 values ('t', 'decided', 'p', 'CLOSE', 'OPEN', 'CLOSED', 1, now())""");
 
         assertThat(told("decided")).containsExactly("alert.raised", "alert.decided");
-        assertThat(new Outbox(pool, Clock.systemUTC()).list("other", "theirs", "", Long.MAX_VALUE, 10)).isEmpty();
+        assertThat(new Outbox(pool, Clock.systemUTC()).list("other", "theirs", "", Long.MAX_VALUE, 10))
+                .isEmpty();
     }
 
     private static void fact(String id, String severity) {

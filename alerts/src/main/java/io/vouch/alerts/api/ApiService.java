@@ -60,8 +60,10 @@ public final class ApiService implements Routes, AutoCloseable {
         Intake intake = new Intake(pool);
         Uploads uploads = new Uploads(intake, blobs, audit, settings.limits(), clock);
         AlertList alerts = new AlertList(pool);
+        Totals totals = new Totals(pool);
+        Health health = new Health(totals, blobs, settings.limits(), settings.probes());
         Routes all = config -> {
-            new WatchApi(intake, new Totals(pool)).register(config);
+            new WatchApi(intake, totals, health).register(config);
             OpenApi.register(config);
             new DealUploadApi(calls, uploads, intake, settings.limits()).register(config);
             new BatchApi(calls, uploads, intake, new Manifests(pool), blobs, settings.limits()).register(config);

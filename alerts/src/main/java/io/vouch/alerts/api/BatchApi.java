@@ -82,7 +82,7 @@ final class BatchApi {
     }
 
     private static byte[] manifestBytes(Context context) throws IOException {
-        try (InputStream body = context.req().getInputStream()) {
+        try (InputStream body = new PacedBody(context.req().getInputStream())) {
             byte[] bytes = body.readNBytes((int) Manifest.MAX_BYTES + 1);
             if (bytes.length > Manifest.MAX_BYTES) {
                 throw new ApiProblem(
@@ -122,7 +122,7 @@ final class BatchApi {
                 Optional.ofNullable(context.header("Idempotency-Key")).map(PaperName::key);
         List<ZipBatch.File> files = new ArrayList<>();
         Blob archive = uploads.inTurn(context, () -> {
-            try (InputStream body = context.req().getInputStream()) {
+            try (InputStream body = new PacedBody(context.req().getInputStream())) {
                 Blob taken = uploads.take(body);
                 files.addAll(zips.unpack(blobs.path(taken.sha256())));
                 return taken;

@@ -75,7 +75,10 @@ public final class HttpServer implements AutoCloseable {
             http.setSendXPoweredBy(false);
         });
         config.jetty.addConnector((server, http) -> connector(server, http, settings));
-        config.jetty.modifyServer(server -> server.setStopTimeout(LONGEST_STOP.toMillis()));
+        config.jetty.modifyServer(server -> {
+            server.setStopTimeout(LONGEST_STOP.toMillis());
+            server.setErrorHandler(Problems::refuse);
+        });
         config.routes.before(
                 context -> SecurityHeaders.set(context, settings.tls().isPresent()));
         new Problems(groups).register(config.routes);

@@ -11,8 +11,14 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EofException;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,6 +59,10 @@ final class Problems {
                 return;
             }
         }
+        Json.send(context, problem.code().status(), MEDIA_TYPE, body(problem));
+    }
+
+    private static ObjectNode body(ApiProblem problem) {
         ObjectNode body = Json.object();
         body.put("type", "urn:vouch:problem:" + problem.code().wireName());
         body.put("title", problem.code().title());
@@ -60,7 +70,20 @@ final class Problems {
         body.put("detail", problem.detail());
         body.put("code", problem.code().wireName());
         problem.retryAfter().ifPresent(after -> body.put("retry_after_seconds", after.toSeconds()));
-        Json.send(context, problem.code().status(), MEDIA_TYPE, body);
+        return body;
+    }
+
+    /**
+     * What the server itself refuses before any route sees it, such as headers without end: the same form, and no word of the
+     * request in it. For {@code Server.setErrorHandler}.
+     */
+    static boolean refuse(Request request, Response response, Callback callback) {
+        ApiProblem problem = ofStatus(response.getStatus());
+        response.setStatus(problem.code().status());
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, MEDIA_TYPE);
+        response.getHeaders().put("X-Content-Type-Options", "nosniff");
+        Content.Sink.write(response, true, body(problem).toString(), callback);
+        return true;
     }
 
     /**
@@ -98,6 +121,9 @@ final class Problems {
             if (cause instanceof HttpException refused) {
                 return ofStatus(refused.getCode());
             }
+            if (cause instanceof TimeoutException) {
+                return ofStatus(408);
+            }
             if (cause instanceof EofException) {
                 return new ApiProblem(ProblemCode.INVALID_REQUEST, "the body broke off");
             }
@@ -108,9 +134,12 @@ final class Problems {
     private static ApiProblem ofStatus(int status) {
         return switch (status) {
             case 404 -> ApiProblem.notFound("address");
+            case 408 -> new ApiProblem(ProblemCode.TOO_SLOW, "send it again over a better line");
             case 405 -> new ApiProblem(ProblemCode.METHOD_NOT_ALLOWED, "see /openapi.json for what this address takes");
             case 413 -> new ApiProblem(ProblemCode.TOO_LARGE, "the body is larger than this address takes");
             case 415 -> new ApiProblem(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "see /openapi.json for what is taken");
+            case 431 -> new ApiProblem(ProblemCode.HEADERS_TOO_LARGE, "all headers together have at most 8 KiB");
+            case 500 -> new ApiProblem(ProblemCode.INTERNAL, "this is a defect of Vouch; see the log");
             default -> new ApiProblem(ProblemCode.INVALID_REQUEST, "the request is malformed");
         };
     }

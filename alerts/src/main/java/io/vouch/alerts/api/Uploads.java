@@ -19,9 +19,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes bytes in, and hand-ins into the log; puts both off when the job is too far behind. */
 final class Uploads {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
 
     /** Each holds a thread and a file. */
     private static final int AT_ONCE = 32;
@@ -94,7 +98,7 @@ final class Uploads {
     /** Takes bytes in; they are durable when this returns. */
     Blob take(InputStream bytes) throws IOException {
         try {
-            return blobs.put(bytes, limits.maxFileBytes());
+            return blobs.put(new PacedBody(bytes), limits.maxFileBytes());
         } catch (BlobTooLargeException e) {
             throw tooLarge();
         }
@@ -117,6 +121,12 @@ final class Uploads {
         if (fresh > 0) {
             audit.append(new AuditAct(
                     caller.tenant(), caller.actor(), AuditAction.DOCUMENTS_SUBMITTED, subject, fresh + " files"));
+            LOG.atInfo()
+                    .addKeyValue("tenant", caller.tenant())
+                    .addKeyValue("actor", caller.actor())
+                    .addKeyValue("files", fresh)
+                    .addKeyValue("first_id", Wire.submissionId(accepted.get(0).sequence()))
+                    .log("papers accepted");
         }
         return accepted;
     }

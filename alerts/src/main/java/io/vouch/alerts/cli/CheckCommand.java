@@ -44,13 +44,8 @@ final class CheckCommand implements Callable<Integer> {
                     "Exit with status 1 if an alert is this bad or worse: ${COMPLETION-CANDIDATES}. Default: never.")
     private Severity failOn;
 
-    @Option(
-            names = "--policy",
-            paramLabel = "FILE",
-            description =
-                    "JSON file that changes thresholds, switches checks off and lists companies. Default: the shipped"
-                            + " thresholds. policy-example.json in the matching module shows every key.")
-    private Path policy;
+    @Mixin
+    private RuleOptions rules;
 
     @Mixin
     private RunOptions options;
@@ -67,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
         RunRequest request =
-                options.request(JobSettings.Depth.CHECKS, paths, out, day).under(PolicyFile.read(policy));
+                options.request(JobSettings.Depth.CHECKS, paths, out, day).under(rules.rules(), rules.weights());
         RunSummary summary = new PipelineRun(terminal, clock).execute(request);
         return failOn != null && summary.hasAlertAtLeast(failOn) ? ExitStatus.ALERTS : ExitStatus.DONE;
     }

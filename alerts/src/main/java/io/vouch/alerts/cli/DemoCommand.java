@@ -72,17 +72,13 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void serve(RunRequest run, List<Submission> papers) throws InterruptedException {
-        ServiceRequest request = new ServiceRequest(
+        ServiceRequest request = ServiceRequest.local(
                 Workspace.home().resolve("demo-service"),
-                Optional.empty(),
                 run.jobs(),
                 run.languages(),
                 run.ingest(),
                 Optional.of(DEMO_DAY),
-                "127.0.0.1",
-                port,
-                Optional.empty(),
-                List.of());
+                port);
         try (ClosingStack held = ClosingStack.closedOnSignal()) {
             Service service = Service.start(request, clock, held);
             DemoDeals.handIn(papers, service.intake(), service.blobs(), clock.instant());

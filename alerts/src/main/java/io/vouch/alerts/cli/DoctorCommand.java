@@ -5,13 +5,11 @@ import io.vouch.alerts.store.Store;
 import io.vouch.alerts.store.StoreUnavailableException;
 import io.vouch.extraction.nlp.FieldModel;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
@@ -23,7 +21,6 @@ import picocli.CommandLine.Command;
 final class DoctorCommand implements Callable<Integer> {
 
     private static final long LEAST_MEMORY_GIBIBYTES = 4;
-    private static final long PROBE_SECONDS = 120;
 
     private final Terminal terminal;
     private final List<String> broken = new ArrayList<>();
@@ -68,33 +65,12 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private void ocr() throws InterruptedException {
-        try {
-            Process probe = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx256m",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            OcrProbe.class.getName(),
-                            Workspace.ocrFolder(Workspace.home()).toString())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            if (!probe.waitFor(PROBE_SECONDS, TimeUnit.SECONDS)) {
-                probe.destroyForcibly();
-                broken("OCR engine", "does not answer");
-                return;
-            }
-            String answer = new String(probe.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            if (probe.exitValue() == 0) {
-                fine("OCR engine", "Tesseract 5.5 of our own");
-                languages(List.of(answer.split(" ")));
-            } else {
-                broken(
-                        "OCR engine",
-                        answer.isEmpty() ? "its process died; is this Linux on x86-64 with glibc?" : answer);
-            }
-        } catch (IOException e) {
-            broken("OCR engine", e.getMessage());
+        OcrReadiness engine = OcrReadiness.probe();
+        if (engine.works()) {
+            fine("OCR engine", "Tesseract 5.5 of our own");
+            languages(engine.languages());
+        } else {
+            broken("OCR engine", engine.problem());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.vouch.alerts.cli;
 
 import io.vouch.alerts.output.DocumentLines;
+import io.vouch.ingest.ContentHash;
 import io.vouch.matching.InvoiceFacts;
 import io.vouch.matching.block.FactsOf;
 import io.vouch.matching.fingerprint.Fingerprint;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,6 +51,25 @@ final class FingerprintsCommand implements Callable<Integer> {
     /** Where imported files lie. */
     static Path folder(Path home) {
         return home.resolve(FOLDER);
+    }
+
+    /** A digest of what was imported; that of nothing if there is none. */
+    static String digest(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return "";
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            StringBuilder all = new StringBuilder();
+            for (Path file : entries.filter(Files::isRegularFile).sorted().toList()) {
+                all.append(file.getFileName())
+                        .append(' ')
+                        .append(ContentHash.of(file))
+                        .append('\n');
+            }
+            return RunIdentity.digest(all.toString());
+        } catch (IOException e) {
+            throw failed(e);
+        }
     }
 
     @Override
@@ -185,7 +206,9 @@ final class FingerprintsCommand implements Callable<Integer> {
                 secret.write(keyFile);
                 String kept = name.endsWith(ForeignClaims.ENDING) ? name : name + ForeignClaims.ENDING;
                 Files.copy(file, folder.resolve(kept), StandardCopyOption.REPLACE_EXISTING);
-                terminal.line("Took in %d fingerprints; check reports what they meet as DUP-07".formatted(claims));
+                terminal.line(
+                        "Took in %d fingerprints; check reports what they meet as DUP-07, and serve from its next start on"
+                                .formatted(claims));
             } catch (IOException e) {
                 throw failed(e);
             }

@@ -1,5 +1,6 @@
 package io.vouch.alerts.cli;
 
+import io.vouch.alerts.job.ClusterRun;
 import io.vouch.alerts.job.FactSinks;
 import io.vouch.alerts.job.JobSettings;
 import io.vouch.alerts.job.LocalRun;
@@ -34,17 +35,56 @@ final class PipelineRun {
 
     private final Terminal terminal;
     private final Clock clock;
+    private final boolean onCluster;
 
+    /** In this process. */
     PipelineRun(Terminal terminal, Clock clock) {
-        this.terminal = terminal;
-        this.clock = clock;
+        this(terminal, clock, false);
     }
 
+    /** @param onCluster true to run the job on the cluster that this process was started for */
+    PipelineRun(Terminal terminal, Clock clock, boolean onCluster) {
+        this.terminal = terminal;
+        this.clock = clock;
+        this.onCluster = onCluster;
+    }
+
+    /** What is made of a run's facts while they are there. */
+    interface Use<T> {
+        T of(RunFacts facts, Duration took);
+    }
+
+    /** Finds the papers, runs the job, writes the files and prints the table. */
     RunSummary execute(RunRequest request) {
         List<Submission> submissions = submissions(request);
+        return held(held -> {
+            OutputFolder output = held.hold(openOutput(request.out()));
+            return run(request, submissions, held, (facts, took) -> {
+                RunSummary summary = RunSummary.of(facts, took);
+                RunStories stories = facts.stories();
+                List<StoryView> shown = StoryView.first(MOST_STORIES, stories, facts);
+                publish(request, facts, stories, shown, summary, output);
+                new ResultTable(terminal, request.out(), request.depth() == JobSettings.Depth.CHECKS)
+                        .print(shown, stories.stories().size(), summary);
+                return summary;
+            });
+        });
+    }
+
+    /** Runs the job over papers that lie somewhere, and leaves it to the caller what its facts are for. */
+    <T> T over(RunRequest request, List<Submission> submissions, Use<T> use) {
+        return held(held -> run(request, submissions, held, use));
+    }
+
+    /** Work that holds things which must be let go. */
+    private interface Held<T> {
+        T with(ClosingStack held) throws InterruptedException;
+    }
+
+    private static <T> T held(Held<T> work) {
         try (ClosingStack held = ClosingStack.closedOnSignal()) {
             try {
-                return execute(request, submissions, held);
+                return work.with(held);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new EnvironmentException("interrupted", e);
@@ -66,13 +106,13 @@ final class PipelineRun {
         return submissions;
     }
 
-    private RunSummary execute(RunRequest request, List<Submission> submissions, ClosingStack held)
+    private <T> T run(RunRequest request, List<Submission> submissions, ClosingStack held, Use<T> use)
             throws InterruptedException {
-        OutputFolder output = held.hold(openOutput(request.out()));
         Workspace workspace = held.hold(Workspace.open());
         Store store = held.hold(Store.open(database(request, workspace, held)));
         CheckPolicy policy = CheckPolicy.of(request.rules(), request.asOf().toEpochDay());
-        String model = ModelFolder.of(workspace.folder()).digestInUse(terminal);
+        String model = request.model()
+                .orElseGet(() -> ModelFolder.of(workspace.folder()).digestInUse(terminal));
         String runId = RunIdentity.of(submissions, circumstances(request, policy, model));
         held.hold(store.claim(runId));
         store.delete(runId);
@@ -80,15 +120,9 @@ final class PipelineRun {
         if (!submissions.isEmpty()) {
             runJob(request, submissions, policy, model, runId, store, workspace, held);
         }
-        RunFacts facts = new RunFacts(store, runId);
-        RunSummary summary = RunSummary.of(facts, Duration.between(start, clock.instant()));
-        RunStories stories = facts.stories();
-        List<StoryView> shown = StoryView.first(MOST_STORIES, stories, facts);
-        publish(request, facts, stories, shown, summary, output);
-        new ResultTable(terminal, request.out(), request.depth() == JobSettings.Depth.CHECKS)
-                .print(shown, stories.stories().size(), summary);
+        T result = use.of(new RunFacts(store, runId), Duration.between(start, clock.instant()));
         store.delete(runId);
-        return summary;
+        return result;
     }
 
     private static OutputFolder openOutput(Path folder) {
@@ -125,6 +159,7 @@ final class PipelineRun {
                 request.asOf().toString(),
                 policy.version(),
                 policy.rules().digest(),
+                RunIdentity.digest(request.weights().json()),
                 model,
                 String.join(",", request.languages()),
                 request.ingest().limits().toString());
@@ -147,11 +182,18 @@ final class PipelineRun {
                 workspace.work(),
                 policy,
                 ModelFolder.of(workspace.folder()).readers(model),
-                FingerprintsCommand.folder(workspace.folder()).toString());
-        try (ProgressDisplay progress = new ProgressDisplay(terminal, clock, submissions.size())) {
+                FingerprintsCommand.folder(workspace.folder()).toString(),
+                request.weights());
+        try {
             var source = SubmissionLog.write(workspace.work().resolve("submissions.jsonl"), submissions);
             var job = new VouchJob(source, FactSinks.store(store.database(), runId), settings);
-            held.hold(LocalRun.start(job, settings)).await(progress::at);
+            if (onCluster) {
+                ClusterRun.execute(job);
+                return;
+            }
+            try (ProgressDisplay progress = new ProgressDisplay(terminal, clock, submissions.size())) {
+                held.hold(LocalRun.start(job, settings)).await(progress::at);
+            }
         } catch (IOException e) {
             throw new EnvironmentException("cannot write to " + workspace.work(), e);
         }
@@ -182,6 +224,8 @@ final class PipelineRun {
                     circumstances(request),
                     Hardware.line());
             output.write("summary.md", lines::forEach);
+            output.write(
+                    RunRecord.FILE, sink -> sink.accept(RunRecord.of(request).line()));
             output.publish();
         } catch (IOException e) {
             throw new EnvironmentException("cannot write to " + request.out() + "; is the disk full?", e);

@@ -33,6 +33,11 @@ final class RunIdentity {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** A digest of one text, in hexadecimal. */
+    static String digest(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private static String content(Path file) {
         MessageDigest digest = sha256();
         byte[] buffer = new byte[BUFFER];

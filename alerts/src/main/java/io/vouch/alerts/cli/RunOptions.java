@@ -2,6 +2,7 @@ package io.vouch.alerts.cli;
 
 import io.vouch.alerts.job.JobSettings;
 import io.vouch.matching.CheckRules;
+import io.vouch.matching.weight.MatchWeights;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,8 +16,10 @@ final class RunOptions {
     @Option(
             names = "--db",
             paramLabel = "URL",
+            defaultValue = "${env:VOUCH_DB}",
             description = "PostgreSQL 15 or newer to keep the run's facts in:"
-                    + " jdbc:postgresql://HOST:PORT/NAME?user=U&password=P. Default: a built-in server.")
+                    + " jdbc:postgresql://HOST:PORT/NAME?user=U&password=P. Also as variable VOUCH_DB. Default: a built-in"
+                    + " server.")
     private String database;
 
     @Mixin
@@ -30,9 +33,11 @@ final class RunOptions {
                 asOf,
                 reading.jobs(),
                 reading.languages(),
-                Optional.ofNullable(database),
+                Optional.ofNullable(database).filter(url -> !url.isBlank()),
                 reading.limits(),
-                CheckRules.STANDARD);
+                CheckRules.STANDARD,
+                MatchWeights.shipped(),
+                Optional.empty());
     }
 
     /** How papers are read. */

@@ -3,6 +3,7 @@ package io.vouch.alerts.cli;
 import io.vouch.alerts.job.JobSettings;
 import io.vouch.ingest.IngestSettings;
 import io.vouch.matching.CheckRules;
+import io.vouch.matching.weight.MatchWeights;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param database address of a PostgreSQL server; empty for the built-in one
  * @param ingest bounds on reading
  * @param rules what the operator set for the checks
+ * @param weights what agreements and differences of two invoices say
+ * @param model digest of what reads the papers; empty for the one in use
  */
 record RunRequest(
         JobSettings.Depth depth,
@@ -30,10 +33,18 @@ record RunRequest(
         List<String> languages,
         Optional<String> database,
         IngestSettings ingest,
-        CheckRules rules) {
+        CheckRules rules,
+        MatchWeights weights,
+        Optional<String> model) {
 
-    /** The same request under the rules of a policy file. */
-    RunRequest under(CheckRules newRules) {
-        return new RunRequest(depth, paths, out, asOf, jobs, languages, database, ingest, newRules);
+    /** The same request under the rules of a policy file and the weights of a weights file. */
+    RunRequest under(CheckRules newRules, MatchWeights newWeights) {
+        return new RunRequest(depth, paths, out, asOf, jobs, languages, database, ingest, newRules, newWeights, model);
+    }
+
+    /** The same request, read by another model. */
+    RunRequest readBy(String digest) {
+        return new RunRequest(
+                depth, paths, out, asOf, jobs, languages, database, ingest, rules, weights, Optional.of(digest));
     }
 }

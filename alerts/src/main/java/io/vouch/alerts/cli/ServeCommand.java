@@ -1,6 +1,10 @@
 package io.vouch.alerts.cli;
 
 import io.vouch.alerts.api.TlsFiles;
+import io.vouch.alerts.api.oidc.OidcSettings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,12 +24,14 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Listens on this machine alone unless --host names another address; use --tls-certificate and --tls-key then.",
+            "Started with another --policy, other --weights or newly imported fingerprints, it judges all papers again by them.",
             "Stop it with Ctrl-C or SIGTERM: it keeps its state and goes on where it was at the next start.",
             "Exit status: 2 wrong usage, 3 the environment is broken or another service uses the same data."
         })
 final class ServeCommand implements Callable<Integer> {
 
     private static final int HIGHEST_PORT = 65_535;
+    private static final long MOST_BYTES = 1 << 16;
 
     @Option(
             names = "--port",
@@ -59,11 +65,25 @@ final class ServeCommand implements Callable<Integer> {
             description = "Day to judge dates by for ever, such as 2026-03-31. Default: the day that it is.")
     private LocalDate asOf;
 
+    @Option(
+            names = "--oidc",
+            paramLabel = "FILE",
+            description =
+                    "JSON file that names your organisation's identity provider, whose people then sign in with their"
+                            + " account there; deploy/oidc-example.json shows every key.")
+    private Path oidc;
+
     @Mixin
     private ServiceOptions data;
 
     @Mixin
     private ReadingOptions reading;
+
+    @Mixin
+    private RuleOptions rules;
+
+    @Mixin
+    private ServiceLog log;
 
     private final Terminal terminal;
     private final Clock clock;
@@ -76,12 +96,26 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         ServiceRequest request = request();
+        log.begin();
         try (ClosingStack held = ClosingStack.closedOnSignal()) {
             Service service = Service.start(request, clock, held);
             ServiceGreeting.print(terminal, request, service);
             // The process ends by a signal: its hook closes what is held.
             new CountDownLatch(1).await();
             return ExitStatus.DONE;
+        }
+    }
+
+    private OidcSettings provider() {
+        try {
+            if (Files.size(oidc) > MOST_BYTES) {
+                throw new UsageException("--oidc %s is too large".formatted(oidc));
+            }
+            return OidcSettings.parse(Files.readString(oidc, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UsageException("--oidc %s cannot be read as UTF-8 text".formatted(oidc));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--oidc %s: %s".formatted(oidc, e.getMessage()));
         }
     }
 
@@ -102,6 +136,9 @@ final class ServeCommand implements Callable<Integer> {
                 host,
                 port,
                 certificate == null ? Optional.empty() : Optional.of(new TlsFiles(certificate, key)),
-                List.copyOf(webhookHosts));
+                List.copyOf(webhookHosts),
+                rules.rules(),
+                rules.weights(),
+                oidc == null ? Optional.empty() : Optional.of(provider()));
     }
 }

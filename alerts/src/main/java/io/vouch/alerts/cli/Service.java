@@ -3,10 +3,12 @@ package io.vouch.alerts.cli;
 import io.vouch.alerts.api.ApiLimits;
 import io.vouch.alerts.api.ApiService;
 import io.vouch.alerts.api.ApiSettings;
+import io.vouch.alerts.api.HealthProbe;
 import io.vouch.alerts.api.HttpServer;
 import io.vouch.alerts.api.HttpServerException;
 import io.vouch.alerts.api.HttpSettings;
 import io.vouch.alerts.api.Routes;
+import io.vouch.alerts.api.oidc.OidcRoutes;
 import io.vouch.alerts.console.Console;
 import io.vouch.alerts.console.PageImages;
 import io.vouch.alerts.job.DealSink;
@@ -25,9 +27,11 @@ import io.vouch.alerts.store.intake.Intake;
 import io.vouch.ingest.worker.WorkerOptions;
 import io.vouch.matching.CheckPolicy;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,8 +83,13 @@ final class Service {
         Access access = new Access(pool, clock);
         PageImages images = held.hold(images(request, folder, workspace, new Intake(pool), blobs));
         Console console = held.hold(new Console(pool, access, new Intake(pool), blobs, images, clock));
-        ApiService api = held.hold(api(request, folder, pool, access, blobs, clock));
-        HttpServer http = held.hold(listen(request, folder, List.of(api, console)));
+        ApiService api = held.hold(api(request, folder, pool, access, blobs, ServiceHealth.of(run), clock));
+        List<Routes> routes = new ArrayList<>(List.of(api, console));
+        request.oidc().ifPresent(provider -> {
+            routes.add(new OidcRoutes(provider, access, clock));
+            console.offerOrganisation(OidcRoutes.START);
+        });
+        HttpServer http = held.hold(listen(request, folder, routes));
         // Streams that browsers keep open would hold the server up: the console ends first.
         held.hold(console);
         return new Service(pool, access, blobs, run, http);
@@ -98,22 +107,36 @@ final class Service {
             ServiceRequest request, ServiceFolder folder, Workspace workspace, Pool pool, Clock clock) {
         LocalDate day = request.asOf().orElseGet(() -> LocalDate.now(clock));
         Optional<ZoneId> zone = request.asOf().isPresent() ? Optional.empty() : Optional.of(clock.getZone());
+        Path fingerprints = FingerprintsCommand.folder(workspace.folder());
+        String judgement = request.judgement(FingerprintsCommand.digest(fingerprints));
         return new ServiceSettings(
                 request.jobs(),
                 workspace.workers(request.jobs(), request.ingest(), request.languages()),
-                folder.state(new DealWriter(pool).installation()),
-                CheckPolicy.standard(day.toEpochDay()),
+                folder.state(new DealWriter(pool).installation(), judgement),
+                CheckPolicy.of(request.rules(), day.toEpochDay()),
                 zone,
                 ServiceSettings.DEFAULT_CHECKPOINT,
-                ModelFolder.of(workspace.folder()).folder().toString());
+                ModelFolder.of(workspace.folder()).folder().toString(),
+                fingerprints.toString(),
+                request.weights());
     }
 
     private static ApiService api(
-            ServiceRequest request, ServiceFolder folder, Pool pool, Access access, BlobStore blobs, Clock clock) {
+            ServiceRequest request,
+            ServiceFolder folder,
+            Pool pool,
+            Access access,
+            BlobStore blobs,
+            List<HealthProbe> probes,
+            Clock clock) {
         ApiLimits limits = ApiLimits.standard(HttpSettings.DEFAULT_UPLOAD_BYTES, folder.uploads());
         try {
             return ApiService.start(
-                    new ApiSettings(limits, folder.index(), request.webhookHosts()), pool, access, blobs, clock);
+                    new ApiSettings(limits, folder.index(), request.webhookHosts(), probes),
+                    pool,
+                    access,
+                    blobs,
+                    clock);
         } catch (IllegalArgumentException e) {
             throw new UsageException("--webhook-host: " + e.getMessage());
         }

@@ -7,9 +7,13 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The service's own folder, for one process at a time; the right to it ends with the process, however it ends. */
 final class ServiceFolder implements AutoCloseable {
+
+    private static final int JUDGEMENT_DIGITS = 16;
 
     private final Path folder;
     private final FileChannel channel;
@@ -65,9 +69,29 @@ final class ServiceFolder implements AutoCloseable {
         return folder.resolve("index");
     }
 
-    /** State of the job over that data, which is worth nothing beside other data. */
-    Path state(String installation) {
-        return folder.resolve("state").resolve(installation);
+    /**
+     * State of the job over that data, which is worth nothing beside other data, and neither under other rules: it holds what was
+     * said by the former ones. State of other data or rules is removed, so that the log is read from its beginning.
+     *
+     * @param installation which data
+     * @param judgement digest of the rules
+     */
+    Path state(String installation, String judgement) {
+        Path states = folder.resolve("state");
+        Path own = states.resolve(installation + "-" + judgement.substring(0, JUDGEMENT_DIGITS));
+        try {
+            Files.createDirectories(own);
+            List<Path> others;
+            try (Stream<Path> entries = Files.list(states)) {
+                others = entries.filter(entry -> !entry.equals(own)).toList();
+            }
+            for (Path other : others) {
+                Workspace.remove(other);
+            }
+            return own;
+        } catch (IOException e) {
+            throw new EnvironmentException("cannot write to " + states, e);
+        }
     }
 
     Path store() {

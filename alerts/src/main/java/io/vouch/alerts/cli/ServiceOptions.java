@@ -13,9 +13,10 @@ final class ServiceOptions {
             names = "--db",
             scope = ScopeType.INHERIT,
             paramLabel = "URL",
+            defaultValue = "${env:VOUCH_DB}",
             description =
                     "PostgreSQL 15 or newer that the service keeps its data in: jdbc:postgresql://HOST:PORT/NAME?user=U&password=P."
-                            + " Default: a built-in server.")
+                            + " Also as variable VOUCH_DB, which no list of processes shows. Default: a built-in server.")
     private String database;
 
     @Option(
@@ -32,7 +33,7 @@ final class ServiceOptions {
 
     /** The server that was named; empty for the built-in one. */
     Optional<Database> external() {
-        if (database == null) {
+        if (database == null || database.isBlank()) {
             return Optional.empty();
         }
         try {

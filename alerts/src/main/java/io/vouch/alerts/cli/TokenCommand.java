@@ -1,7 +1,5 @@
 package io.vouch.alerts.cli;
 
-import io.vouch.alerts.store.access.Access;
-import io.vouch.alerts.store.access.AccessException;
 import io.vouch.alerts.store.access.NewToken;
 import io.vouch.alerts.store.access.Role;
 import java.io.IOException;
@@ -20,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ScopeType;
 
 /** {@code token add|list|revoke}: what programs call the API with. */
 @Command(
@@ -29,30 +26,15 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "ACTION")
 final class TokenCommand {
 
-    private static final String ACTOR = "system";
-
     private final Terminal terminal;
     private final Clock clock;
 
     @Mixin
-    private ServiceOptions data;
-
-    @Option(
-            names = "--tenant",
-            paramLabel = "ID",
-            defaultValue = Access.FIRST_TENANT,
-            scope = ScopeType.INHERIT,
-            description = "Whose papers are seen. Default: ${DEFAULT-VALUE}.")
-    private String tenant;
+    private AccessOptions whose;
 
     TokenCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
         this.clock = clock;
-    }
-
-    /** What an action does with the service's tokens. */
-    private interface Work {
-        void with(Access access);
     }
 
     @Command(mixinStandardHelpOptions = true, name = "add", description = "Makes a token and tells it this once.")
@@ -76,9 +58,10 @@ final class TokenCommand {
                             paramLabel = "FILE",
                             description = "New file for the token, readable by you alone. Default: it is printed.")
                     Path out) {
-        return work(access -> {
-            access.ensureTenant(ACTOR, tenant, tenant);
-            NewToken token = access.tokens().add(ACTOR, tenant, label, Set.copyOf(roles), Duration.ofDays(days));
+        return whose.work(clock, access -> {
+            whose.ensureTenant(access);
+            NewToken token = access.tokens()
+                    .add(AccessOptions.ACTOR, whose.tenant(), label, Set.copyOf(roles), Duration.ofDays(days));
             if (out == null) {
                 terminal.line(token.secret());
             } else {
@@ -104,8 +87,8 @@ final class TokenCommand {
             name = "list",
             description = "Lists the tokens of the tenant, without their secrets.")
     int list() {
-        return work(access -> access.tokens()
-                .list(tenant)
+        return whose.work(clock, access -> access.tokens()
+                .list(whose.tenant())
                 .forEach(token -> terminal.line("%s  %s  %s  until %s%s"
                         .formatted(
                                 token.tokenId(),
@@ -117,20 +100,12 @@ final class TokenCommand {
 
     @Command(mixinStandardHelpOptions = true, name = "revoke", description = "Ends a token at once.")
     int revoke(@Parameters(paramLabel = "TOKEN_ID", description = "As vouch token list shows it.") String tokenId) {
-        return work(access -> {
-            if (!access.tokens().revoke(ACTOR, tenant, tokenId)) {
-                throw new UsageException("tenant '%s' has no token '%s' that still works".formatted(tenant, tokenId));
+        return whose.work(clock, access -> {
+            if (!access.tokens().revoke(AccessOptions.ACTOR, whose.tenant(), tokenId)) {
+                throw new UsageException(
+                        "tenant '%s' has no token '%s' that still works".formatted(whose.tenant(), tokenId));
             }
             terminal.line("Revoked " + tokenId + ".");
         });
-    }
-
-    private int work(Work work) {
-        try (ServiceStore store = ServiceStore.open(data)) {
-            work.with(new Access(store.pool(), clock));
-            return ExitStatus.DONE;
-        } catch (AccessException e) {
-            throw new UsageException(e.getMessage());
-        }
     }
 }

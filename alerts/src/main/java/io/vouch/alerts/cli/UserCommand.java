@@ -1,7 +1,6 @@
 package io.vouch.alerts.cli;
 
 import io.vouch.alerts.store.access.Access;
-import io.vouch.alerts.store.access.AccessException;
 import io.vouch.alerts.store.access.Person;
 import io.vouch.alerts.store.access.Role;
 import java.io.IOException;
@@ -17,7 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ScopeType;
 
 /** {@code user add|list|link|disable|enable}: who signs in to the console. */
 @Command(
@@ -26,31 +24,17 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "ACTION")
 final class UserCommand {
 
-    private static final String ACTOR = "system";
     private static final Duration LINK = Duration.ofHours(24);
 
     private final Terminal terminal;
     private final Clock clock;
 
     @Mixin
-    private ServiceOptions data;
-
-    @Option(
-            names = "--tenant",
-            paramLabel = "ID",
-            defaultValue = Access.FIRST_TENANT,
-            scope = ScopeType.INHERIT,
-            description = "Whose papers are seen. Default: ${DEFAULT-VALUE}.")
-    private String tenant;
+    private AccessOptions whose;
 
     UserCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
         this.clock = clock;
-    }
-
-    /** What an action does with the service's people. */
-    private interface Work {
-        void with(Access access);
     }
 
     @Command(
@@ -72,14 +56,15 @@ final class UserCommand {
             @Option(names = "--password-file", paramLabel = "FILE", description = "File that holds the password.")
                     Path passwordFile) {
         String password = passwordFile == null ? "" : read(passwordFile);
-        return work(access -> {
-            access.ensureTenant(ACTOR, tenant, tenant);
+        return whose.work(clock, access -> {
+            whose.ensureTenant(access);
             String shown = displayName == null ? name : displayName;
-            Person person = access.people().add(ACTOR, tenant, name, shown, Set.copyOf(roles), language);
+            Person person =
+                    access.people().add(AccessOptions.ACTOR, whose.tenant(), name, shown, Set.copyOf(roles), language);
             if (password.isEmpty()) {
                 printLink(access, person);
             } else {
-                access.people().setPassword(ACTOR, person, password);
+                access.people().setPassword(AccessOptions.ACTOR, person, password);
                 terminal.line("Added " + name + ".");
             }
         });
@@ -87,8 +72,8 @@ final class UserCommand {
 
     @Command(mixinStandardHelpOptions = true, name = "list", description = "Lists the people of the tenant.")
     int list() {
-        return work(access -> access.people()
-                .list(tenant)
+        return whose.work(clock, access -> access.people()
+                .list(whose.tenant())
                 .forEach(person -> terminal.line("%s  %s  %s  %s%s"
                         .formatted(
                                 person.personId(),
@@ -103,13 +88,13 @@ final class UserCommand {
             name = "link",
             description = "Prints a link that signs a person in once, within 24 hours.")
     int link(@Parameters(paramLabel = "NAME") String name) {
-        return work(access -> printLink(access, person(access, name)));
+        return whose.work(clock, access -> printLink(access, person(access, name)));
     }
 
     @Command(mixinStandardHelpOptions = true, name = "disable", description = "Ends all that a person may do, at once.")
     int disable(@Parameters(paramLabel = "NAME") String name) {
-        return work(access -> {
-            access.people().disable(ACTOR, person(access, name));
+        return whose.work(clock, access -> {
+            access.people().disable(AccessOptions.ACTOR, person(access, name));
             terminal.line("Disabled " + name + ".");
         });
     }
@@ -119,14 +104,14 @@ final class UserCommand {
             name = "enable",
             description = "Lets a person sign in again, also after too many wrong passwords.")
     int enable(@Parameters(paramLabel = "NAME") String name) {
-        return work(access -> {
-            access.people().enable(ACTOR, person(access, name));
+        return whose.work(clock, access -> {
+            access.people().enable(AccessOptions.ACTOR, person(access, name));
             terminal.line("Enabled " + name + ".");
         });
     }
 
     private void printLink(Access access, Person person) {
-        String secret = access.sessions().link(ACTOR, person, LINK);
+        String secret = access.sessions().link(AccessOptions.ACTOR, person, LINK);
         terminal.line(
                 "%s signs in once, within 24 hours, at the console's address followed by".formatted(person.name()));
         terminal.line("/console/link/" + secret);
@@ -135,8 +120,9 @@ final class UserCommand {
     private Person person(Access access, String name) {
         return access.people()
                 .named(name)
-                .filter(person -> person.tenant().equals(tenant))
-                .orElseThrow(() -> new UsageException("there is no '%s' in tenant '%s'".formatted(name, tenant)));
+                .filter(person -> person.tenant().equals(whose.tenant()))
+                .orElseThrow(
+                        () -> new UsageException("there is no '%s' in tenant '%s'".formatted(name, whose.tenant())));
     }
 
     private static String read(Path file) {
@@ -144,15 +130,6 @@ final class UserCommand {
             return Files.readString(file, StandardCharsets.UTF_8).stripTrailing();
         } catch (IOException e) {
             throw new UsageException("cannot read --password-file " + file);
-        }
-    }
-
-    private int work(Work work) {
-        try (ServiceStore store = ServiceStore.open(data)) {
-            work.with(new Access(store.pool(), clock));
-            return ExitStatus.DONE;
-        } catch (AccessException e) {
-            throw new UsageException(e.getMessage());
         }
     }
 }

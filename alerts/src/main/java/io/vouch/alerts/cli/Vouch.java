@@ -56,6 +56,8 @@ public final class Vouch {
                 .addSubcommand(ModelsCommand.with(terminal, clock))
                 .addSubcommand(new GenerateCommand(terminal))
                 .addSubcommand(new SubmitCommand(terminal, clock))
+                .addSubcommand(new ReplayCommand(terminal, clock))
+                .addSubcommand(new ClusterCommand(terminal))
                 .addSubcommand(new UserCommand(terminal, clock))
                 .addSubcommand(new TokenCommand(terminal, clock))
                 .addSubcommand(new AuditCommand(terminal, clock))

@@ -69,7 +69,8 @@ final class Workspace implements AutoCloseable {
         return Long.parseLong(name.substring(0, name.indexOf('-')));
     }
 
-    private static void remove(Path folder) throws IOException {
+    /** Removes a folder with all that is in it. */
+    static void remove(Path folder) throws IOException {
         List<Path> deepestFirst;
         try (Stream<Path> tree = Files.walk(folder)) {
             deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();

@@ -69,6 +69,11 @@ public final class Console implements Routes, AutoCloseable {
         this.events = new Events(pool.database(), reviewQueue);
     }
 
+    /** Lets people sign in with their organisation's account. @param address where that begins */
+    public void offerOrganisation(String address) {
+        signIn.offer(address);
+    }
+
     @Override
     public void register(RoutesConfig routes) {
         routes.get("/", context -> context.redirect("/console/queue"));

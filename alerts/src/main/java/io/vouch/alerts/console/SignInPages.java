@@ -6,6 +6,7 @@ import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import io.vouch.alerts.api.ApiProblem;
 import io.vouch.alerts.api.ProblemCode;
+import io.vouch.alerts.api.SessionCookie;
 import io.vouch.alerts.store.access.Access;
 import io.vouch.alerts.store.access.NewSession;
 import io.vouch.alerts.store.access.SignIn;
@@ -20,7 +21,7 @@ import java.util.Optional;
 /** Signing in by password or by a link that works once, signing out, and the pages that need no session. */
 final class SignInPages {
 
-    static final String COOKIE = "vouch_session";
+    static final String COOKIE = SessionCookie.NAME;
     private static final String FORM_COOKIE = "vouch_form";
     private static final String LANGUAGE_COOKIE = "vouch_language";
     private static final int YEAR_SECONDS = 31_536_000;
@@ -30,11 +31,17 @@ final class SignInPages {
     private final Map<String, Texts> texts;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
+    private volatile String organisation = "";
 
     SignInPages(Access access, Map<String, Texts> texts, Clock clock) {
         this.access = access;
         this.texts = texts;
         this.clock = clock;
+    }
+
+    /** Shows a way to sign in with an organisation's account. @param address where that begins */
+    void offer(String address) {
+        organisation = address;
     }
 
     void register(RoutesConfig routes) {
@@ -59,7 +66,8 @@ final class SignInPages {
         Texts t = language(context);
         Pages.html(
                 context,
-                out -> JtesigninGenerated.render(out, null, t, Visit.theme(context), problem, name, token, back));
+                out -> JtesigninGenerated.render(
+                        out, null, t, Visit.theme(context), problem, name, token, back, organisation));
     }
 
     private void enter(Context context) {

@@ -13,6 +13,8 @@ import org.apache.flink.api.common.operators.ProcessingTimeService;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes each evaluation of a deal to the store at once, durable when the next one is taken. What a restart brings again is
@@ -21,6 +23,7 @@ import org.apache.flink.api.connector.sink2.WriterInitContext;
 public final class DealSink implements Sink<DealSnapshot> {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(DealSink.class);
 
     /** Evaluations of one deal between two starts of the job; more would take 16 million changes of one deal. */
     private static final int VERSION_BITS = 24;
@@ -75,7 +78,14 @@ public final class DealSink implements Sink<DealSnapshot> {
                     .orElse(0);
             catchingUp.saw(newest, now);
             DealFacts facts = EvaluatedDeal.facts(snapshot, order(epoch, snapshot.version()), now);
-            deals.apply(facts, catchingUp.isUnderWay(now));
+            DealWriter.Result result = deals.apply(facts, catchingUp.isUnderWay(now));
+            LOG.atInfo()
+                    .addKeyValue("tenant", facts.tenant())
+                    .addKeyValue("deal", facts.deal())
+                    .addKeyValue("papers", facts.papers().size())
+                    .addKeyValue("alerts", facts.alerts().size())
+                    .addKeyValue("result", result)
+                    .log("deal evaluated");
         }
 
         /** When all that was known before has come again, what has not is withdrawn. */

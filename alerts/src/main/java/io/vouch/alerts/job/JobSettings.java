@@ -4,6 +4,7 @@ import io.vouch.extraction.flink.ExtractFunction;
 import io.vouch.extraction.flink.ModelReaders;
 import io.vouch.ingest.worker.WorkerOptions;
 import io.vouch.matching.CheckPolicy;
+import io.vouch.matching.weight.MatchWeights;
 import java.nio.file.Path;
 
 /**
@@ -16,6 +17,7 @@ import java.nio.file.Path;
  * @param policy thresholds of the checks
  * @param extractors what reads the papers, and with which model
  * @param foreignFolder where other institutions' fingerprints lie; empty for none
+ * @param weights what agreements and differences of two invoices say
  */
 public record JobSettings(
         Depth depth,
@@ -24,9 +26,10 @@ public record JobSettings(
         Path workFolder,
         CheckPolicy policy,
         ExtractFunction.Factory extractors,
-        String foreignFolder) {
+        String foreignFolder,
+        MatchWeights weights) {
 
-    /** Without other institutions' fingerprints. */
+    /** With the shipped weights, without other institutions' fingerprints. */
     public JobSettings(
             Depth depth,
             int parallelism,
@@ -34,12 +37,12 @@ public record JobSettings(
             Path workFolder,
             CheckPolicy policy,
             ExtractFunction.Factory extractors) {
-        this(depth, parallelism, workers, workFolder, policy, extractors, "");
+        this(depth, parallelism, workers, workFolder, policy, extractors, "", MatchWeights.shipped());
     }
 
     /** A run that reads with the shipped model, without other institutions' fingerprints. */
     public JobSettings(Depth depth, int parallelism, WorkerOptions workers, Path workFolder, CheckPolicy policy) {
-        this(depth, parallelism, workers, workFolder, policy, ModelReaders.pinned("", ""), "");
+        this(depth, parallelism, workers, workFolder, policy, ModelReaders.pinned("", ""));
     }
 
     public JobSettings {

@@ -49,7 +49,9 @@ public final class ServiceJob {
                         papers,
                         ModelSwitches.watch(env, settings.models()),
                         ModelReaders.published(settings.models())));
-        MatchingSettings fixed = MatchingSettings.continuous(settings.policy(), SETTLE_MILLIS);
+        MatchingSettings fixed = MatchingSettings.continuous(settings.policy(), SETTLE_MILLIS)
+                .against(settings.foreignFolder())
+                .weighing(settings.weights());
         MatchingSettings matching = settings.zone().map(fixed::followingDays).orElse(fixed);
         MatchingGraph.attach(documents, matching)
                 .snapshots()

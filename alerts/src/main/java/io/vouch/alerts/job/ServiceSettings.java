@@ -2,6 +2,7 @@ package io.vouch.alerts.job;
 
 import io.vouch.ingest.worker.WorkerOptions;
 import io.vouch.matching.CheckPolicy;
+import io.vouch.matching.weight.MatchWeights;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param zone time zone whose day is today; empty to judge by the policy's day for ever
  * @param checkpointEvery how much reading a crash may cost again
  * @param models folder of the promoted models, which is watched; need not exist
+ * @param foreignFolder where other institutions' fingerprints lie; empty for none
+ * @param weights what agreements and differences of two invoices say
  */
 public record ServiceSettings(
         int parallelism,
@@ -25,12 +28,14 @@ public record ServiceSettings(
         CheckPolicy policy,
         Optional<ZoneId> zone,
         Duration checkpointEvery,
-        String models) {
+        String models,
+        String foreignFolder,
+        MatchWeights weights) {
 
     /** Most of what a crash costs is reading, which the cache has kept; so seldom enough to cost nothing. */
     public static final Duration DEFAULT_CHECKPOINT = Duration.ofSeconds(15);
 
-    /** With the models in the folder {@code models} beside the state. */
+    /** With the models in the folder {@code models} beside the state, the shipped weights and nobody's fingerprints. */
     public ServiceSettings(
             int parallelism,
             WorkerOptions workers,
@@ -45,7 +50,9 @@ public record ServiceSettings(
                 policy,
                 zone,
                 checkpointEvery,
-                stateFolder.resolveSibling("models").toString());
+                stateFolder.resolveSibling("models").toString(),
+                "",
+                MatchWeights.shipped());
     }
 
     public ServiceSettings {

@@ -46,8 +46,10 @@ public final class VouchJob {
             sinkDocuments(documents);
             return;
         }
-        MatchingStreams matched = MatchingGraph.attach(
-                documents, MatchingSettings.bounded(settings.policy()).against(settings.foreignFolder()));
+        MatchingSettings matching = MatchingSettings.bounded(settings.policy())
+                .against(settings.foreignFolder())
+                .weighing(settings.weights());
+        MatchingStreams matched = MatchingGraph.attach(documents, matching);
         sinkDocuments(matched.documents());
         sink(matched.findings(), "alerts", AlertRow.class, Rows::alert, sinks.alerts());
         sink(matched.coverage(), "coverage", CoverageRow.class, Rows::coverage, sinks.coverage());

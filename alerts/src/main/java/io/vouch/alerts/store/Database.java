@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.Serializable;
 import java.time.Duration;
+import org.postgresql.Driver;
 
 /**
  * How to reach a PostgreSQL server of version 15 or newer.
@@ -36,6 +37,8 @@ public record Database(String url, String user) implements Serializable {
     HikariDataSource open(int connections) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
+        // By name: on a cluster the driver comes with the job, where the platform's list of drivers does not look.
+        config.setDriverClassName(Driver.class.getName());
         if (!user.isEmpty()) {
             config.setUsername(user);
         }

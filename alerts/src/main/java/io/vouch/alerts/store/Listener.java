@@ -1,7 +1,6 @@
 package io.vouch.alerts.store;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import org.postgresql.Driver;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
@@ -37,7 +37,7 @@ public final class Listener implements AutoCloseable {
             if (!database.user().isEmpty()) {
                 properties.setProperty("user", database.user());
             }
-            Connection connection = DriverManager.getConnection(database.url(), properties);
+            Connection connection = new Driver().connect(database.url(), properties);
             try (Statement statement = connection.createStatement()) {
                 for (String channel : channels) {
                     if (!CHANNEL.matcher(channel).matches()) {

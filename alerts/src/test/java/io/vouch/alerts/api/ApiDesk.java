@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A running server of a test with its store, and a client of it. */
 final class ApiDesk implements AutoCloseable {
@@ -35,6 +36,9 @@ final class ApiDesk implements AutoCloseable {
     final ApiService service;
     final HttpServer server;
     final URI address;
+    /** What a part beside the store and the disk says of itself. */
+    final AtomicReference<HealthPart> part = new AtomicReference<>(HealthPart.ok("job", "running"));
+
     final HttpClient client = HttpClient.newHttpClient();
     final String submitter;
     final String reviewer;
@@ -59,7 +63,8 @@ final class ApiDesk implements AutoCloseable {
             admin = token("t", Role.ADMIN);
             stranger = token("other", Role.SUBMITTER, Role.SUPERVISOR, Role.ADMIN);
             blobs = BlobStore.open(home.resolve("blobs"), Clock.systemUTC().instant());
-            ApiSettings settings = new ApiSettings(limits, home.resolve("index"), List.of("localhost"));
+            ApiSettings settings =
+                    new ApiSettings(limits, home.resolve("index"), List.of("localhost"), List.of(part::get));
             service = ApiService.start(settings, pool, access, blobs, Clock.systemUTC());
             server = HttpServer.start(
                     new HttpSettings(

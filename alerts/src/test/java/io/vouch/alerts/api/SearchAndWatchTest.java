@@ -2,13 +2,20 @@ package io.vouch.alerts.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vouch.alerts.api.ApiDesk.Answer;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,6 +111,47 @@ class SearchAndWatchTest {
                 .contains("vouch_alerts{state=\"OPEN\"}")
                 .contains("vouch_http_requests_total{method=\"GET\",route=\"/v1/alerts/{id}\",status=\"200\"}")
                 .doesNotContain("metric\"");
+    }
+
+    @Test
+    void healthTellsWhichPartIsDownAndGoesOnWithoutWhatItCanDoWithout() {
+        JsonNode ready = desk.get("", "/health").json();
+        assertThat(ready.path("status").asText()).isEqualTo("ready");
+        for (String part : List.of("store", "files", "disk", "job")) {
+            assertThat(ready.path(part).path("state").asText()).as(part).isEqualTo("ok");
+        }
+        try {
+            desk.part.set(HealthPart.degraded("ocr", "lacks chi_sim"));
+            Answer degraded = desk.get("", "/health/ready");
+            assertThat(degraded.status()).isEqualTo(200);
+            assertThat(degraded.json().path("status").asText()).isEqualTo("degraded");
+
+            desk.part.set(HealthPart.down("job", "starting"));
+            Answer down = desk.get("", "/health");
+            assertThat(down.status()).isEqualTo(503);
+            assertThat(down.json().path("status").asText()).isEqualTo("not_ready");
+            assertThat(down.json().path("job").path("message").asText()).isEqualTo("starting");
+            assertThat(desk.get("", "/metrics").body()).contains("vouch_part_up{part=\"job\"} 0");
+        } finally {
+            desk.part.set(HealthPart.ok("job", "running"));
+        }
+    }
+
+    @Test
+    void theDashboardAndTheRulesAskForMetricsThatThereAre() throws IOException {
+        desk.get(desk.reviewer, "/v1/alerts");
+        String exposed = desk.get("", "/metrics").body();
+        Set<String> asked = new TreeSet<>();
+        Path deploy = Path.of("..", "deploy");
+        for (String file : List.of("grafana/vouch.json", "prometheus/vouch-rules.yml")) {
+            Matcher names = Pattern.compile("vouch_[a-z_]+").matcher(Files.readString(deploy.resolve(file)));
+            while (names.find()) {
+                asked.add(names.group());
+            }
+        }
+
+        assertThat(asked).hasSizeGreaterThan(7).allSatisfy(name -> assertThat(exposed)
+                .containsPattern("(?m)^# TYPE " + name.replaceAll("_(bucket|sum|count)$", "") + " "));
     }
 
     private static List<String> find(String words) {

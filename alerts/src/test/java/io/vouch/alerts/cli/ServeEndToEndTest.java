@@ -64,14 +64,16 @@ class ServeEndToEndTest {
         try (Pool pool = Pool.connect(database(home), 2)) {
             handIn(deals, home, pool);
             await("an answer for every file", () -> new Intake(pool).waiting() == 0);
-            await("the alerts", () -> count(pool, "select count(*) from raised_alert") > 0);
+            // A machine under load takes its time until the last deal is judged with all that is known.
+            List<String> expected = kindsOfCheck(deals);
+            await("the alerts of check", () -> kinds(pool).equals(expected));
             Thread.sleep(2_000);
 
             assertThat(new Intake(pool).filesOfDeal(DemoDeals.TENANT, "deal-3", 0, 10))
                     .extracting(FileState::state)
                     .containsExactlyInAnyOrder(FileState.State.ACCEPTED, FileState.State.QUARANTINED);
             assertThat(count(pool, "select count(*) from submission")).isEqualTo(FURTHER_DEALS + 4);
-            assertThat(kinds(pool)).isEqualTo(kindsOfCheck(deals));
+            assertThat(kinds(pool)).isEqualTo(expected);
             assertThat(count(pool, "select count(*) from alert_event where action = 'RAISE_AGAIN'"))
                     .as("alerts that the restart withdrew and raised again")
                     .isZero();

@@ -54,7 +54,7 @@ final class BucketFunction extends KeyedProcessFunction<String, KeyedFacts, Dupl
         bucket = getRuntimeContext().getMapState(bucketState);
         size = getRuntimeContext().getState(sizeState);
         index = new FactsIndex(settings.refreshEvery());
-        comparator = new DuplicateComparator();
+        comparator = new DuplicateComparator(settings.weights());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.vouch.matching.flink;
 
 import io.vouch.matching.CheckPolicy;
+import io.vouch.matching.weight.MatchWeights;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import org.apache.flink.streaming.api.TimerService;
  *     day is today for ever
  * @param foreignFolder where other institutions' fingerprints lie, see {@link io.vouch.matching.fingerprint.ForeignClaims}; empty for
  *     none
+ * @param weights what agreements and differences of two invoices say
  */
 public record MatchingSettings(
         CheckPolicy policy,
@@ -32,7 +34,8 @@ public record MatchingSettings(
         int bucketLimit,
         int refreshEvery,
         String dayZone,
-        String foreignFolder)
+        String foreignFolder,
+        MatchWeights weights)
         implements Serializable {
 
     /** Papers for which a crowded key rests a millisecond longer: reading one takes some ten microseconds, a twentieth of that. */
@@ -53,7 +56,7 @@ public record MatchingSettings(
         }
     }
 
-    /** Settings that judge by the policy's day, without other institutions' fingerprints. */
+    /** Settings that judge by the policy's day and the shipped weights, without other institutions' fingerprints. */
     public MatchingSettings(
             CheckPolicy policy,
             boolean continuous,
@@ -61,13 +64,44 @@ public record MatchingSettings(
             int retentionDays,
             int bucketLimit,
             int refreshEvery) {
-        this(policy, continuous, settleMillis, retentionDays, bucketLimit, refreshEvery, "", "");
+        this(
+                policy,
+                continuous,
+                settleMillis,
+                retentionDays,
+                bucketLimit,
+                refreshEvery,
+                "",
+                "",
+                MatchWeights.shipped());
     }
 
     /** The same, with the fingerprints of a folder. */
     public MatchingSettings against(String newForeignFolder) {
         return new MatchingSettings(
-                policy, continuous, settleMillis, retentionDays, bucketLimit, refreshEvery, dayZone, newForeignFolder);
+                policy,
+                continuous,
+                settleMillis,
+                retentionDays,
+                bucketLimit,
+                refreshEvery,
+                dayZone,
+                newForeignFolder,
+                weights);
+    }
+
+    /** The same, with other match weights. */
+    public MatchingSettings weighing(MatchWeights newWeights) {
+        return new MatchingSettings(
+                policy,
+                continuous,
+                settleMillis,
+                retentionDays,
+                bucketLimit,
+                refreshEvery,
+                dayZone,
+                foreignFolder,
+                newWeights);
     }
 
     /** One evaluation a deal, when all documents are in. */
@@ -90,7 +124,8 @@ public record MatchingSettings(
                 bucketLimit,
                 refreshEvery,
                 zone.getId(),
-                foreignFolder);
+                foreignFolder,
+                weights);
     }
 
     /** Sets a timer for the deal of the current key: when the input has ended, or after it has rested; one at a time. */

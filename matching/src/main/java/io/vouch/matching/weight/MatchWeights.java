@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -20,7 +21,8 @@ import java.util.Map;
  * @param chances of every level
  * @param provenance how the numbers were made: what a reader needs to make them again
  */
-public record MatchWeights(double prior, Map<Level, Chances> chances, Map<String, String> provenance) {
+public record MatchWeights(double prior, Map<Level, Chances> chances, Map<String, String> provenance)
+        implements Serializable {
 
     /** No single observation decides: a weight is at most so many bits, and no chance is taken for nought. */
     private static final double MOST_BITS = 16;
@@ -33,7 +35,7 @@ public record MatchWeights(double prior, Map<Level, Chances> chances, Map<String
      * @param m chance of the level on two copies of one invoice, in (0, 1]
      * @param u chance of the level on two different invoices, in (0, 1]
      */
-    public record Chances(double m, double u) {
+    public record Chances(double m, double u) implements Serializable {
         public Chances {
             if (!(m > 0 && m <= 1 && u > 0 && u <= 1)) {
                 throw new IllegalArgumentException("chances m=%s u=%s are not above 0 and at most 1".formatted(m, u));

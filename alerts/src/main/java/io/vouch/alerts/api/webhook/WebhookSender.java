@@ -12,6 +12,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * Sends what is due, one after the other. A success is any 2xx. Anything else is tried again after a time that doubles, with a
@@ -19,6 +22,8 @@ import java.util.random.RandomGenerator;
  * would lead past the list of allowed hosts.
  */
 public final class WebhookSender {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookSender.class);
 
     /** With doubling from ten seconds, some eleven hours. */
     static final int MOST_ATTEMPTS = 13;
@@ -67,12 +72,14 @@ public final class WebhookSender {
         if (refusal.isPresent()) {
             // The list was shortened since: trying again would not help.
             outbox.dead(due, "not allowed: " + refusal.get());
+            told(due, "host is not allowed", LOG.atWarn(), "webhook given up");
             return;
         }
         try {
             HttpResponse<Void> answer = client.send(request(due), HttpResponse.BodyHandlers.discarding());
             if (answer.statusCode() / HUNDRED == SUCCESS) {
                 outbox.delivered(due, Integer.toString(answer.statusCode()));
+                told(due, Integer.toString(answer.statusCode()), LOG.atInfo(), "webhook delivered");
             } else {
                 failed(due, Integer.toString(answer.statusCode()));
             }
@@ -98,9 +105,21 @@ public final class WebhookSender {
     private void failed(Due due, String status) {
         if (due.attempt() >= MOST_ATTEMPTS) {
             outbox.dead(due, status);
+            told(due, status, LOG.atWarn(), "webhook given up");
         } else {
             outbox.retry(due, status, wait(due.attempt()));
+            told(due, status, LOG.atInfo(), "webhook failed, to be tried again");
         }
+    }
+
+    /** Neither address nor body: both may carry what is secret. */
+    private static void told(Due due, String status, LoggingEventBuilder entry, String what) {
+        entry.addKeyValue("tenant", due.tenant())
+                .addKeyValue("delivery_id", due.deliveryId())
+                .addKeyValue("event", due.event())
+                .addKeyValue("attempt", due.attempt())
+                .addKeyValue("status", status)
+                .log(what);
     }
 
     /** Half of it fixed, half of it random. */

@@ -43,6 +43,11 @@ public final class Access {
         return people;
     }
 
+    /** People of an organisation's identity provider. */
+    public ExternalPeople externalPeople() {
+        return new ExternalPeople(pool, people, audit);
+    }
+
     public Sessions sessions() {
         return sessions;
     }

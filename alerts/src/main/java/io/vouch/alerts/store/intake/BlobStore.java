@@ -114,6 +114,21 @@ public final class BlobStore {
         }
     }
 
+    /** True if bytes can be written now. */
+    public boolean takesBytes() {
+        try {
+            Files.delete(Files.createTempFile(incoming, "", ".probe"));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Bytes that the disk still takes. */
+    public long freeBytes() throws IOException {
+        return Files.getFileStore(incoming).getUsableSpace();
+    }
+
     /** True if the bytes of this digest are here. */
     public boolean holds(String sha256) {
         return Files.isRegularFile(path(sha256));

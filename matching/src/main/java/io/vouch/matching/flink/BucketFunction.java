@@ -8,8 +8,11 @@ import io.vouch.matching.compare.Originals;
 import io.vouch.matching.index.FactsIndex;
 import io.vouch.matching.index.IndexLostException;
 import io.vouch.matching.index.Question;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.functions.util.ListCollector;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.StateTtlConfig;
@@ -19,6 +22,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +32,10 @@ import org.slf4j.LoggerFactory;
  * start or a restore.
  */
 final class BucketFunction extends KeyedProcessFunction<String, KeyedFacts, DuplicatePair> {
+
+    /** Pairs that were named before and rest on facts that no longer stand. */
+    static final OutputTag<DuplicatePair> GONE =
+            new OutputTag<>("pairs that are gone", TypeInformation.of(DuplicatePair.class));
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(BucketFunction.class);
@@ -66,10 +74,33 @@ final class BucketFunction extends KeyedProcessFunction<String, KeyedFacts, Dupl
 
     @Override
     public void processElement(KeyedFacts keyed, Context context, Collector<DuplicatePair> out) throws Exception {
-        process(keyed, out);
+        if (keyed.gone()) {
+            takeBack(keyed, context);
+        } else {
+            process(keyed, out);
+        }
+    }
+
+    /** Takes a paper out and names its pairs once more, as gone. Newer facts of the paper stay if they came first. */
+    private void takeBack(KeyedFacts keyed, Context context) throws Exception {
+        String id = keyed.facts().documentId();
+        if (!keyed.facts().equals(bucket.get(id))) {
+            return;
+        }
+        bucket.remove(id);
+        size.update(sizeNow() - 1);
+        List<DuplicatePair> pairs = new ArrayList<>();
+        name(keyed, new ListCollector<>(pairs));
+        pairs.forEach(pair -> context.output(GONE, pair));
     }
 
     void process(KeyedFacts keyed, Collector<DuplicatePair> out) throws Exception {
+        name(keyed, out);
+        insert(keyed);
+    }
+
+    /** Gives the pairs that a paper makes with those in the bucket. */
+    private void name(KeyedFacts keyed, Collector<DuplicatePair> out) throws Exception {
         if (sizeNow() <= settings.bucketLimit()) {
             for (InvoiceFacts candidate : bucket.values()) {
                 report(candidate, keyed.facts(), "", out);
@@ -77,7 +108,6 @@ final class BucketFunction extends KeyedProcessFunction<String, KeyedFacts, Dupl
         } else {
             searchOrRebuild(keyed, out);
         }
-        insert(keyed);
     }
 
     /** Whatever happens to the index, state has all that it held. A pair that was named before it broke is named again, which is one. */

@@ -123,8 +123,17 @@ final class DealFunction extends KeyedCoProcessFunction<String, ExtractedDocumen
     public void processElement2(DealSignal signal, Context context, Collector<DealSnapshot> out) throws Exception {
         boolean news = false;
         for (DuplicatePair pair : signal.pairs()) {
-            if (isStronger(pair, pairs.get(id(pair)))) {
+            DuplicatePair known = pairs.get(id(pair));
+            if (known == null || !isOfSameFacts(pair, known) || isStronger(pair, known)) {
                 pairs.put(id(pair), pair);
+                news = true;
+            }
+        }
+        for (DuplicatePair pair : signal.gone()) {
+            DuplicatePair known = pairs.get(id(pair));
+            // The two papers may have been named anew, by what they say now, before word of this came.
+            if (known != null && isOfSameFacts(pair, known)) {
+                pairs.remove(id(pair));
                 news = true;
             }
         }
@@ -143,6 +152,11 @@ final class DealFunction extends KeyedCoProcessFunction<String, ExtractedDocumen
         if (news) {
             settings.schedule(context.timerService(), pending);
         }
+    }
+
+    /** False if one of the papers was corrected between the two. */
+    private static boolean isOfSameFacts(DuplicatePair pair, DuplicatePair other) {
+        return pair.earlier().equals(other.earlier()) && pair.later().equals(other.later());
     }
 
     @Override
@@ -227,8 +241,8 @@ final class DealFunction extends KeyedCoProcessFunction<String, ExtractedDocumen
 
     /** Of two that say the same of two papers, such as sums of two groups with the same part, one is kept whichever comes first. */
     private static boolean isStronger(DuplicatePair pair, DuplicatePair known) {
-        if (known == null || pair.score() != known.score()) {
-            return known == null || pair.score() > known.score();
+        if (pair.score() != known.score()) {
+            return pair.score() > known.score();
         }
         return pair.reasons().toString().compareTo(known.reasons().toString()) < 0;
     }

@@ -16,6 +16,7 @@ import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.util.Collector;
 
 /**
@@ -39,19 +40,22 @@ public final class MatchingGraph {
 
     /** Adds matching behind {@code documents}; accepted, quarantined and {@code deal.json} documents alike belong in there. */
     public static MatchingStreams attach(DataStream<ExtractedDocument> documents, MatchingSettings settings) {
-        DataStream<InvoiceFacts> facts = documents
-                .flatMap((ExtractedDocument document, Collector<InvoiceFacts> out) ->
-                        FactsOf.document(document).ifPresent(out::collect))
+        DataStream<FactsChange> changes = changes(documents, settings);
+        DataStream<InvoiceFacts> facts = changes.flatMap((FactsChange change, Collector<InvoiceFacts> out) -> {
+                    if (!change.gone()) {
+                        out.collect(change.facts());
+                    }
+                })
                 .returns(TypeInformation.of(InvoiceFacts.class))
-                .name("invoice facts")
-                .uid("matching-facts");
-        DataStream<DealSignal> signals = pairs(facts, settings)
-                .union(splits(facts, settings))
+                .name("invoice facts that stand")
+                .uid("matching-standing-facts");
+        SingleOutputStreamOperator<DuplicatePair> pairs = buckets(changes, settings);
+        DataStream<DealSignal> signals = pairs.union(splits(facts, settings))
                 .map(pair -> DealSignal.of(pair))
                 .returns(TypeInformation.of(DealSignal.class))
                 .name("pairs for deals")
                 .uid("matching-pair-signals")
-                .union(contracts(facts, settings), precedents(facts, settings));
+                .union(gone(pairs), contracts(facts, settings), precedents(facts, settings));
         DataStream<DealSnapshot> snapshots = documents
                 .connect(signals)
                 .keyBy(
@@ -73,24 +77,62 @@ public final class MatchingGraph {
 
     /** Papers that say the same, one by one: each pair once for every bucket in which the two meet. */
     public static DataStream<DuplicatePair> pairs(DataStream<InvoiceFacts> facts, MatchingSettings settings) {
-        return keyed(facts)
+        return buckets(standing(facts), settings);
+    }
+
+    private static DataStream<FactsChange> standing(DataStream<InvoiceFacts> facts) {
+        return facts.map(each -> new FactsChange(each, false))
+                .returns(TypeInformation.of(FactsChange.class))
+                .name("facts that stand")
+                .uid("matching-facts-given");
+    }
+
+    /** The facts of each paper; where papers are read again, with word of the facts that no longer stand. */
+    private static DataStream<FactsChange> changes(DataStream<ExtractedDocument> documents, MatchingSettings settings) {
+        if (settings.continuous()) {
+            return documents
+                    .keyBy(FactsFunction::key)
+                    .process(new FactsFunction(settings))
+                    .returns(TypeInformation.of(FactsChange.class))
+                    .name("invoice facts and their changes")
+                    .uid("matching-facts-changes");
+        }
+        return documents
+                .flatMap((ExtractedDocument document, Collector<FactsChange> out) ->
+                        FactsOf.document(document).ifPresent(facts -> out.collect(new FactsChange(facts, false))))
+                .returns(TypeInformation.of(FactsChange.class))
+                .name("invoice facts")
+                .uid("matching-facts");
+    }
+
+    private static SingleOutputStreamOperator<DuplicatePair> buckets(
+            DataStream<FactsChange> changes, MatchingSettings settings) {
+        return keyed(changes)
                 .process(new BucketFunction(settings))
                 .returns(TypeInformation.of(DuplicatePair.class))
                 .name("duplicate buckets")
                 .uid("matching-buckets");
     }
 
+    private static DataStream<DealSignal> gone(SingleOutputStreamOperator<DuplicatePair> pairs) {
+        return pairs.getSideOutput(BucketFunction.GONE)
+                .map(pair -> DealSignal.gone(pair))
+                .returns(TypeInformation.of(DealSignal.class))
+                .name("pairs that are gone")
+                .uid("matching-gone-signals");
+    }
+
     /** The same as {@link #pairs}, with its cost under {@link BucketTimes}; for measurements, at parallelism 1. */
     public static DataStream<DuplicatePair> timedPairs(DataStream<InvoiceFacts> facts, MatchingSettings settings) {
-        return keyed(facts)
+        return keyed(standing(facts))
                 .process(new BucketTimes(new BucketFunction(settings)))
                 .returns(TypeInformation.of(DuplicatePair.class))
                 .name("duplicate buckets")
                 .uid("matching-buckets");
     }
 
-    private static KeyedStream<KeyedFacts, String> keyed(DataStream<InvoiceFacts> facts) {
-        return facts.flatMap(new KeyingFunction())
+    private static KeyedStream<KeyedFacts, String> keyed(DataStream<FactsChange> changes) {
+        return changes.flatMap(new KeyingFunction())
                 .returns(TypeInformation.of(KeyedFacts.class))
                 .name("blocking keys")
                 .uid("matching-keys")

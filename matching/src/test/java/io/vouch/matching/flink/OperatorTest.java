@@ -11,6 +11,7 @@ import io.vouch.matching.Finding;
 import io.vouch.matching.InvoiceFacts;
 import io.vouch.matching.Papers;
 import io.vouch.matching.block.FactsOf;
+import io.vouch.matching.compare.DuplicateComparator;
 import java.util.List;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -111,6 +112,90 @@ final class OperatorTest {
                     .map(pair -> pair.check() + ' ' + pair.id())
                     .distinct()
                     .toList();
+        }
+    }
+
+    @Test
+    void aCorrectedPaperIsTakenOutOfItsBucketsAndItsPairsAreCalledBack() throws Exception {
+        InvoiceFacts first = facts("d1", "26442000004359161000");
+        try (var operator = bucket()) {
+            operator.open();
+            operator.processElement(new KeyedFacts(KEY, first), 0);
+            operator.processElement(new KeyedFacts(KEY, facts("d2", "26442000004359161000")), 0);
+            operator.processElement(new KeyedFacts(KEY, first, true), 0);
+            operator.processElement(new KeyedFacts(KEY, facts("d3", "26442000004359161000")), 0);
+
+            assertThat(operator.extractOutputValues())
+                    .extracting(
+                            pair -> pair.later().deal() + " " + pair.earlier().deal())
+                    .containsExactlyInAnyOrder("d2 d1", "d3 d2");
+            assertThat(operator.getSideOutput(BucketFunction.GONE))
+                    .extracting(gone -> gone.getValue().earlier().deal())
+                    .containsExactly("d1");
+        }
+    }
+
+    @Test
+    void aPaperThatIsReadAgainOtherwiseTakesItsFormerFactsBack() throws Exception {
+        ExtractedDocument misread = Papers.wholeInvoice("d")
+                .with(FieldName.INVOICE_NUMBER, "26442000004359161000")
+                .build();
+        ExtractedDocument corrected = Papers.wholeInvoice("d")
+                .with(FieldName.INVOICE_NUMBER, "26442000004359167777")
+                .build();
+        try (var operator = new KeyedOneInputStreamOperatorTestHarness<>(
+                new KeyedProcessOperator<>(new FactsFunction(SMALL)), FactsFunction::key, Types.STRING)) {
+            operator.open();
+            operator.processElement(misread, 0);
+            operator.processElement(misread, 0);
+            operator.processElement(corrected, 0);
+
+            assertThat(operator.extractOutputValues())
+                    .extracting(change -> change.facts().numbers().get(0) + " " + change.gone())
+                    .containsExactly(
+                            "26442000004359161000 false",
+                            "26442000004359161000 false",
+                            "26442000004359161000 true",
+                            "26442000004359167777 false");
+        }
+    }
+
+    @Test
+    void aPairThatIsCalledBackNoLongerAccusesItsDealUnlessItWasNamedAnew() throws Exception {
+        InvoiceFacts own = facts("d2", "26442000004359161000");
+        DuplicatePair before = new DuplicateComparator()
+                .compare(facts("d1", "26442000004359161000"), own)
+                .orElseThrow();
+        InvoiceFacts corrected = FactsOf.document(Papers.wholeInvoice("d1")
+                        .with(FieldName.INVOICE_NUMBER, "26442000004359161000")
+                        .with(FieldName.ISSUE_DATE, "2026-04-22")
+                        .build())
+                .orElseThrow();
+        DuplicatePair after = new DuplicatePair(before.check(), before.score(), corrected, own, before.reasons());
+        try (var deals = new KeyedTwoInputStreamOperatorTestHarness<>(
+                new KeyedCoProcessOperator<>(new DealFunction(MatchingSettings.continuous(POLICY, 100))),
+                (ExtractedDocument document) -> DealFunction.key(document.tenant(), document.deal()),
+                (DealSignal signal) -> DealFunction.key(signal.tenant(), signal.deal()),
+                Types.STRING)) {
+            deals.setup(StreamTypes.snapshot().createSerializer(new SerializerConfigImpl()));
+            deals.open();
+            deals.processElement1(
+                    Papers.wholeInvoice("d2")
+                            .with(FieldName.INVOICE_NUMBER, "26442000004359161000")
+                            .build(),
+                    0);
+            deals.processElement2(DealSignal.of(before), 0);
+            deals.setProcessingTime(1_000);
+            deals.processElement2(DealSignal.of(after), 0);
+            deals.processElement2(DealSignal.gone(before), 0);
+            deals.setProcessingTime(2_000);
+            deals.processElement2(DealSignal.gone(after), 0);
+            deals.setProcessingTime(3_000);
+
+            assertThat(deals.extractOutputValues())
+                    .extracting(snapshot -> snapshot.findings().stream()
+                            .anyMatch(finding -> finding.check().startsWith("DUP-")))
+                    .containsExactly(true, true, false);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.vouch.models.data;
 
 import io.vouch.extraction.nlp.ModelFile;
+import io.vouch.extraction.value.NormalText;
 import io.vouch.models.labels.LabelledDocument;
 import io.vouch.models.labels.LabelledLines;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Labelled documents frozen under the digest of their content: the same documents in any order, from any file, have the same
@@ -54,6 +56,15 @@ public record Snapshot(String digest, List<LabelledDocument> documents) {
         document.words().forEach(word -> text.append(word.text()).append(' '));
         return ModelFile.sha256(text.toString().getBytes(StandardCharsets.UTF_8))
                 .substring(0, KEY_DIGITS);
+    }
+
+    /** 16 hexadecimal digits of the vendor or layout that a document belongs to; empty if it does not say. */
+    public static Optional<String> group(LabelledDocument document) {
+        String name = NormalText.digestible(document.group());
+        return name.isBlank()
+                ? Optional.empty()
+                : Optional.of(
+                        ModelFile.sha256(name.getBytes(StandardCharsets.UTF_8)).substring(0, KEY_DIGITS));
     }
 
     private static MessageDigest sha256() {

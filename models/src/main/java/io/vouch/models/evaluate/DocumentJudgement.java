@@ -21,6 +21,13 @@ public record DocumentJudgement(
         fields = List.copyOf(fields);
     }
 
+    /** The same, as one of something more. */
+    public DocumentJudgement withSlice(String dimension, String value) {
+        Map<String, String> more = new TreeMap<>(slices);
+        more.put(dimension, value);
+        return new DocumentJudgement(documentId, typeRight, more, fields);
+    }
+
     public Optional<FieldJudgement> field(FieldName name) {
         return fields.stream().filter(judged -> judged.field() == name).findFirst();
     }

@@ -26,6 +26,16 @@ public record FieldScore(FieldName field, int expected, int predicted, int exact
         return of(normalised);
     }
 
+    /** Of values equal character by character. */
+    public double exactPrecision() {
+        return predicted == 0 ? 0 : (double) exact / predicted;
+    }
+
+    /** Of values equal character by character. */
+    public double exactRecall() {
+        return expected == 0 ? 0 : (double) exact / expected;
+    }
+
     public double exactF1() {
         return of(exact);
     }

@@ -19,6 +19,8 @@ public final class Slices {
     public static final String LANGUAGE = "language";
     public static final String MEDIUM = "medium";
     public static final String QUALITY = "quality";
+    /** Whether a model learned from papers of the same vendor or layout; only where its origin is known. */
+    public static final String SEEN = "vendor or layout";
 
     /** Mean word confidence of OCR below which a page counts as poor. */
     private static final double POOR = 0.8;

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vouch.extraction.DocumentType;
+import io.vouch.extraction.FieldName;
 import io.vouch.ingest.page.Box;
 import io.vouch.ingest.page.Page;
 import io.vouch.ingest.page.Word;
 import io.vouch.ingest.page.WordSource;
+import io.vouch.models.data.Alignment;
 import io.vouch.models.labels.Correction;
 import io.vouch.models.labels.CorrectionLines;
 import io.vouch.models.labels.LabelledDocument;
@@ -17,10 +19,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -90,21 +95,16 @@ public final class CorrectionFolder {
     }
 
     private static LabelledDocument document(String id, JsonNode read, List<Page> pages, List<Correction> corrections) {
-        Map<String, Map<String, String>> values = new TreeMap<>();
+        Map<String, Map<String, Correction>> values = new TreeMap<>();
         for (Correction one : corrections) {
-            Map<String, String> field = values.computeIfAbsent(one.field(), f -> new TreeMap<>());
-            field.remove(one.oldValue());
-            field.put(one.oldValue(), one.newValue());
+            Map<String, Correction> field = values.computeIfAbsent(one.field(), f -> new TreeMap<>());
+            // Whoever corrects a correction saw the corrected value.
+            field.replaceAll((old, before) -> before.newValue().equals(one.oldValue()) ? one : before);
+            field.put(one.oldValue(), one);
         }
-        Map<String, List<LabelledDocument.Value>> fields = new TreeMap<>();
-        values.forEach((field, byOld) -> fields.put(
-                field,
-                byOld.values().stream()
-                        .filter(value -> !value.isEmpty())
-                        .distinct()
-                        .map(value -> new LabelledDocument.Value(value, List.of()))
-                        .toList()));
         pages.sort(Comparator.comparingInt(Page::number));
+        Map<String, List<LabelledDocument.Value>> fields = new TreeMap<>();
+        values.forEach((field, byOld) -> fields.put(field, labels(byOld.values(), pages)));
         return new LabelledDocument(
                 "corrections/" + id,
                 DocumentType.valueOf(read.path("type").asText("OTHER")),
@@ -112,6 +112,46 @@ public final class CorrectionFolder {
                 pages,
                 fields,
                 false);
+    }
+
+    /** Each value once, with the words in the box that the reviewer drew, if they drew one. */
+    private static List<LabelledDocument.Value> labels(Collection<Correction> corrections, List<Page> pages) {
+        Map<String, LabelledDocument.Value> labels = new LinkedHashMap<>();
+        for (Correction one : corrections) {
+            if (!one.newValue().isEmpty()) {
+                labels.putIfAbsent(one.newValue(), new LabelledDocument.Value(one.newValue(), words(one, pages)));
+            }
+        }
+        return List.copyOf(labels.values());
+    }
+
+    /** Indexes over all pages; empty if there is no box, or what stands in it is not the value. */
+    private static List<Integer> words(Correction correction, List<Page> pages) {
+        Optional<FieldName> field = FieldName.ofWireName(correction.field());
+        if (correction.box().isNone() || field.isEmpty()) {
+            return List.of();
+        }
+        List<Integer> inside = new ArrayList<>();
+        List<Word> boxed = new ArrayList<>();
+        int index = 0;
+        for (Page page : pages) {
+            for (Word word : page.words()) {
+                if (page.number() == correction.page() && isCentreIn(word.box(), correction.box())) {
+                    inside.add(index);
+                    boxed.add(word);
+                }
+                index++;
+            }
+        }
+        return Alignment.find(field.get(), correction.newValue(), boxed)
+                .map(found -> found.stream().map(inside::get).toList())
+                .orElse(List.of());
+    }
+
+    private static boolean isCentreIn(Box word, Box drawn) {
+        double x = (word.x0() + word.x1()) / 2;
+        double y = (word.y0() + word.y1()) / 2;
+        return x >= drawn.x0() && x <= drawn.x1() && y >= drawn.y0() && y <= drawn.y1();
     }
 
     /** The issuer as corrected, else as read. */

@@ -36,6 +36,8 @@ public final class EntryFile {
         entry.sources().forEach(sources::add);
         var seen = node.putArray("seen");
         entry.seen().forEach(seen::add);
+        var groups = node.putArray("groups");
+        entry.groups().forEach(groups::add);
         Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n");
     }
 
@@ -57,7 +59,8 @@ public final class EntryFile {
                     node.path("documents").asInt(),
                     node.path("held_out_f1").asDouble(-1),
                     node.path("held_out_error").asDouble(-1),
-                    texts(node.path("seen")));
+                    texts(node.path("seen")),
+                    texts(node.path("groups")));
         } catch (JsonProcessingException | DateTimeException e) {
             throw new IOException(file.getFileName() + " does not describe a model", e);
         }

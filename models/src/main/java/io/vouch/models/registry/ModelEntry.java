@@ -16,6 +16,7 @@ import java.util.List;
  * @param heldOutF1 micro F1 on vendors and layouts not trained on, 0..1; negative if it was not measured
  * @param heldOutError calibration error (ECE) there, 0..1; negative if it was not measured
  * @param seen digests of the documents trained on, see {@code data.Snapshot#key}
+ * @param groups digests of their vendors and layouts, see {@code data.Snapshot#group}; empty if they are not known
  */
 public record ModelEntry(
         String digest,
@@ -27,10 +28,12 @@ public record ModelEntry(
         int documents,
         double heldOutF1,
         double heldOutError,
-        List<String> seen) {
+        List<String> seen,
+        List<String> groups) {
 
     public ModelEntry {
         sources = List.copyOf(sources);
         seen = List.copyOf(seen);
+        groups = List.copyOf(groups);
     }
 }

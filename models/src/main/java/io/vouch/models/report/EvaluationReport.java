@@ -69,7 +69,7 @@ public final class EvaluationReport {
                         + " bootstrap over documents, " + Bootstrap.DRAWS + " draws, seeded.");
         report.heading("Fields")
                 .table(
-                        List.of("field", "n", "P", "R", "F1", "95 % interval", "exact F1"),
+                        List.of("field", "n", "P", "R", "F1", "95 % interval", "exact P", "exact R", "exact F1"),
                         scores.fields().stream().map(this::field).toList());
         report.heading("Slices of at least " + LEAST_DOCUMENTS + " documents")
                 .table(List.of("slice", "value", "documents", "F1", "95 % interval", "whole"), slices());
@@ -100,6 +100,8 @@ public final class EvaluationReport {
                 Escape.figure(score.recall()),
                 Escape.figure(score.f1()),
                 Escape.figure(interval.low()) + " to " + Escape.figure(interval.high()),
+                Escape.figure(score.exactPrecision()),
+                Escape.figure(score.exactRecall()),
                 Escape.figure(score.exactF1()));
     }
 

@@ -26,14 +26,16 @@ final class Maximiser {
 
     private Maximiser() {}
 
-    static LinearClassifier<String, String> fit(Dataset<String, String> examples) {
+    /** @param objective at the weights that were found, in nats; see {@link Progress#fitted} */
+    record Fit(LinearClassifier<String, String> classifier, int examples, double objective) {}
+
+    static Fit fit(Dataset<String, String> examples) {
         double[] nought = new double[examples.numFeatures() * examples.numClasses()];
         return fit(examples, gaussian(), nought);
     }
 
     /** @param examples whose indexes begin with those of {@code earlier}, see {@link #goingOn} */
-    static LinearClassifier<String, String> fit(
-            Dataset<String, String> examples, LinearClassifier<String, String> earlier) {
+    static Fit fit(Dataset<String, String> examples, LinearClassifier<String, String> earlier) {
         double[][] weights = earlier.weights();
         int classes = examples.numClasses();
         double[] start = new double[examples.numFeatures() * classes];
@@ -60,13 +62,15 @@ final class Maximiser {
         return new LogPrior(LogPrior.LogPriorType.QUADRATIC, SIGMA, EPSILON);
     }
 
-    private static LinearClassifier<String, String> fit(
-            Dataset<String, String> examples, LogPrior prior, double[] start) {
+    private static Fit fit(Dataset<String, String> examples, LogPrior prior, double[] start) {
         PinnedObjective objective = new PinnedObjective(examples, prior);
         QNMinimizer minimizer = new QNMinimizer(MEMORY, true);
         minimizer.shutUp();
         minimizer.terminateOnMaxItr(STEPS);
         double[] weights = minimizer.minimize(objective, TOLERANCE, Arrays.copyOf(start, start.length));
-        return new LinearClassifier<>(objective.to2D(weights), examples.featureIndex(), examples.labelIndex());
+        return new Fit(
+                new LinearClassifier<>(objective.to2D(weights), examples.featureIndex(), examples.labelIndex()),
+                examples.size(),
+                objective.valueAt(weights));
     }
 }

@@ -1,6 +1,7 @@
 package io.vouch.models.train;
 
 /** Is told how far training has come. */
+@FunctionalInterface
 public interface Progress {
 
     /** Tells nobody. */
@@ -8,4 +9,15 @@ public interface Progress {
 
     /** @param what is being done, such as {@code "documents read"} @param done of {@code of} */
     void at(String what, int done, int of);
+
+    /**
+     * A classifier of the model is fitted.
+     *
+     * @param field wire name
+     * @param examples that it was fitted to
+     * @param objective what was minimised: the negative log-likelihood of the examples with the prior's penalty, in nats
+     */
+    default void fitted(String field, int examples, double objective) {
+        // Who counts stages alone need not know.
+    }
 }

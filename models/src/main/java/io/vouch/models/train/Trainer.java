@@ -31,11 +31,13 @@ public final class Trainer {
     private final Examples examples;
     private final List<FoldHead> heads;
     private final Optional<FieldModel> earlier;
+    private final Progress progress;
 
-    private Trainer(Examples examples, List<FoldHead> heads, Optional<FieldModel> earlier) {
+    private Trainer(Examples examples, List<FoldHead> heads, Optional<FieldModel> earlier, Progress progress) {
         this.examples = examples;
         this.heads = heads;
         this.earlier = earlier;
+        this.progress = progress;
     }
 
     private record FoldHead(LineTrainer.Head head, int fold) {}
@@ -65,7 +67,7 @@ public final class Trainer {
             }
             progress.at("documents taken in", i + 1, ordered.size());
         }
-        return new Trainer(examples, heads, earlier);
+        return new Trainer(examples, heads, earlier, progress);
     }
 
     /** The packed model, see {@link ModelFile}, trained from nothing, without a calibration. */
@@ -97,20 +99,27 @@ public final class Trainer {
         Map<FieldName, LinearClassifier<String, String>> classifiers = new EnumMap<>(FieldName.class);
         classifiers.putAll(before);
         // Each field is fitted by one thread; which of them is done first changes nothing.
-        List<Map.Entry<FieldName, LinearClassifier<String, String>>> fitted = examples.fields().parallelStream()
+        List<Map.Entry<FieldName, Maximiser.Fit>> fitted = examples.fields().parallelStream()
                 .flatMap(field -> fit(field, without, Optional.ofNullable(before.get(field))).stream()
-                        .map(classifier -> Map.entry(field, classifier)))
+                        .map(fit -> Map.entry(field, fit)))
                 .toList();
-        fitted.forEach(each -> classifiers.put(each.getKey(), each.getValue()));
+        fitted.forEach(each -> {
+            Maximiser.Fit fit = each.getValue();
+            classifiers.put(each.getKey(), fit.classifier());
+            if (without == Folds.NONE) {
+                progress.fitted(each.getKey().wireName(), fit.examples(), fit.objective());
+            }
+        });
         return classifiers;
     }
 
-    private Optional<LinearClassifier<String, String>> fit(
+    /** Empty if there is nothing to learn: then the classifier of the earlier model stays, if it has one. */
+    private Optional<Maximiser.Fit> fit(
             FieldName field, int without, Optional<LinearClassifier<String, String>> before) {
         if (before.isPresent()) {
             Dataset<String, String> set = Maximiser.goingOn(before.get());
             examples.addTo(set, field, without);
-            return set.size() == 0 ? before : Optional.of(Maximiser.fit(set, before.get()));
+            return set.size() == 0 ? Optional.empty() : Optional.of(Maximiser.fit(set, before.get()));
         }
         Dataset<String, String> set = new Dataset<>();
         examples.addTo(set, field, without);

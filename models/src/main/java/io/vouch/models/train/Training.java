@@ -143,6 +143,11 @@ public final class Training {
                         .map(Snapshot::key)
                         .distinct()
                         .sorted()
+                        .toList(),
+                snapshot.documents().stream()
+                        .flatMap(document -> Snapshot.group(document).stream())
+                        .distinct()
+                        .sorted()
                         .toList());
     }
 }

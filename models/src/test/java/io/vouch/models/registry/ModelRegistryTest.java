@@ -43,7 +43,17 @@ class ModelRegistryTest {
         Files.write(file, bytes);
         String digest = ModelFile.sha256(bytes);
         ModelEntry entry = new ModelEntry(
-                digest, CLOCK.instant(), author, "", "d", List.of("set"), 3, 0.9, 0.02, List.of("0a", "0b"));
+                digest,
+                CLOCK.instant(),
+                author,
+                "",
+                "d",
+                List.of("set"),
+                3,
+                0.9,
+                0.02,
+                List.of("0a", "0b"),
+                List.of("0c"));
         EntryFile.write(entry, folder.resolve("made-" + number + ".model.json"));
         Files.writeString(folder.resolve("made-" + number + ".model.md"), "# card " + number);
         return registry.add(file);

@@ -18,8 +18,10 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -32,8 +34,7 @@ import java.util.regex.Pattern;
 
 /**
  * Pictures of papers' pages. They are painted by child JVMs, once for each document, and kept under the document's id, which is
- * a digest of its content; the children start at the first need. Pictures that the job painted into the same folder are used as
- * they are. Thread-safe.
+ * a digest of its content, within the bounds of a {@link PictureShelf}; the children start at the first need. Thread-safe.
  */
 public final class PageImages implements AutoCloseable {
 
@@ -55,6 +56,7 @@ public final class PageImages implements AutoCloseable {
     private final BlobStore blobs;
     private final ConcurrentHashMap<String, CompletableFuture<List<IngestedDocument>>> painting =
             new ConcurrentHashMap<>();
+    private final PictureShelf shelf;
     private final Semaphore places = new Semaphore(MOST_WAITING);
     private final Object lock = new Object();
     private Optional<WorkerPool> pool = Optional.empty();
@@ -65,6 +67,8 @@ public final class PageImages implements AutoCloseable {
      */
     public PageImages(Path folder, WorkerOptions workers, Intake intake, BlobStore blobs) {
         this.folder = folder.toAbsolutePath();
+        this.shelf = new PictureShelf(
+                this.folder, PictureShelf.LARGEST_BYTES, PictureShelf.MOST_DOCUMENTS, Clock.systemUTC());
         this.workers = workers.withPictures(this.folder.toString());
         this.intake = intake;
         this.blobs = blobs;
@@ -80,11 +84,14 @@ public final class PageImages implements AutoCloseable {
         }
         Path file = file(paper, page);
         Optional<byte[]> kept = whole(file);
-        if (kept.isPresent()) {
-            return kept;
+        if (kept.isEmpty()) {
+            paint(tenant, paper);
+            kept = whole(file);
         }
-        paint(tenant, paper);
-        return whole(file);
+        if (kept.isPresent()) {
+            shelf.used(paper.documentId());
+        }
+        return kept;
     }
 
     /** The size of a page whose picture is there. */
@@ -126,6 +133,8 @@ public final class PageImages implements AutoCloseable {
             boolean ended = png.length > PNG_SIZE_AT + PNG_TRAILER
                     && ByteBuffer.wrap(png, type, Integer.BYTES).equals(ByteBuffer.wrap(PNG_END));
             return ended ? Optional.of(png) : Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
@@ -142,6 +151,7 @@ public final class PageImages implements AutoCloseable {
                     painting.computeIfAbsent(key, k -> submit(tenant, source.get()));
             try {
                 sizes(read.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS));
+                shelf.trim();
             } finally {
                 if (read.isDone()) {
                     painting.remove(key, read);

@@ -82,8 +82,8 @@ final class Service {
         ServiceRun run = held.hold(ServiceRun.start(job, settings));
         Access access = new Access(pool, clock);
         PageImages images = held.hold(images(request, folder, workspace, new Intake(pool), blobs));
-        Console console = held.hold(new Console(pool, access, new Intake(pool), blobs, images, clock));
         ApiService api = held.hold(api(request, folder, pool, access, blobs, ServiceHealth.of(run), clock));
+        Console console = held.hold(new Console(pool, access, new Intake(pool), blobs, images, api.search(), clock));
         List<Routes> routes = new ArrayList<>(List.of(api, console));
         request.oidc().ifPresent(provider -> {
             routes.add(new OidcRoutes(provider, access, clock));

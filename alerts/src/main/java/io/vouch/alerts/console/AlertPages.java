@@ -48,19 +48,39 @@ final class AlertPages {
         Pages.html(visit.context(), out -> JtealertGenerated.render(out, null, frame, view));
     }
 
+    /** One side with another paper or page, and what the two papers then say field by field. */
     void pane(Visit visit) {
         AlertDetail detail = detail(visit);
         JsonNode line = StoredJson.of(detail.line());
-        String side = visit.query("side").equals("right") ? "right" : "left";
+        String alertId = detail.row().alertId();
+        boolean right = visit.query("side").equals("right");
+        String asked = visit.query("document");
+        String documentId = asked.isEmpty() ? visit.query(right ? "right" : "left") : asked;
         String page = visit.query("page");
         PaneView pane = panes.asked(
                 visit,
-                detail.row().alertId(),
+                alertId,
                 line,
-                side,
-                visit.query("document"),
-                page.isEmpty() ? firstPage(line, visit.query("document")) : Visit.number(page, 1, 100_000));
-        Pages.html(visit.context(), out -> JtepaneGenerated.render(out, null, visit.texts(), pane));
+                right ? "right" : "left",
+                documentId,
+                page.isEmpty() ? firstPage(line, documentId) : Visit.number(page, 1, 100_000));
+        Optional<PaneView> other = panes.beside(visit, alertId, line, visit.query(right ? "left" : "right"));
+        DiffView diff = other.map(each -> FieldDiff.of(right ? List.of(each, pane) : List.of(pane, each)))
+                .orElse(DiffView.NONE);
+        Pages.html(visit.context(), out -> JtepanesGenerated.render(out, null, visit.texts(), pane, diff));
+    }
+
+    /** The version that an alert has now, for a page that shows an older one. */
+    void version(Visit visit) {
+        visit.context()
+                .contentType("text/plain; charset=utf-8")
+                .result(String.valueOf(detail(visit).row().version()));
+    }
+
+    /** Somebody is still at work on an alert: it stays theirs. */
+    void hold(Visit visit) {
+        decisions.renew(visit.actor(), detail(visit).row().alertId());
+        visit.context().status(204);
     }
 
     private static int firstPage(JsonNode alert, String documentId) {
@@ -99,21 +119,30 @@ final class AlertPages {
         boolean own = closing.map(
                         event -> event.actorId().equals(visit.principal().id()))
                 .orElse(false);
+        List<PaneView> sides = panes.of(visit, row.alertId(), line);
+        boolean held = row.leaseUntil().filter(clock.instant()::isBefore).isPresent();
+        boolean mine = row.assignee().filter(visit.principal().id()::equals).isPresent();
         List<String> deals = new ArrayList<>(List.of(row.deal()));
         deals.addAll(StoredJson.texts(line.path("related_deals")));
         return new AlertView(
-                wording.row(row, ""),
-                wording.title(row).equals(row.title()) ? "" : row.title(),
-                line.path("explanation").asText(),
+                wording.row(row, from.text()),
+                explanation(t, row, line),
+                t.isChinese() ? row.title() + ". " + line.path("explanation").asText() : "",
+                held ? t.get("alert.lease", wording.hour(row.leaseUntil().orElseThrow())) : "",
+                mine && row.state() == AlertState.IN_REVIEW ? "/console/alerts/" + row.alertId() + "/hold" : "",
                 String.format(Locale.ROOT, "%.0f %%", 100 * row.score()),
                 from.address(),
                 from.text(),
-                panes.of(visit, row.alertId(), line),
+                sides,
                 Reasoning.evidence(t, line),
+                FieldDiff.of(sides),
                 Reasoning.steps(t, line),
-                StoredJson.texts(line.path("innocent_causes")),
-                line.path("recommended_action").asText(),
-                line.path("legal_basis").asText(),
+                Reasoning.against(t, line),
+                StoredJson.texts(line.path("innocent_causes")).stream()
+                        .map(t::sentence)
+                        .toList(),
+                t.sentence(line.path("recommended_action").asText()),
+                t.sentence(line.path("legal_basis").asText()),
                 desk.truth(visit.tenant(), row.deal())
                         .map(truth -> Truth.view(t, truth))
                         .orElse(Truth.NONE),
@@ -132,6 +161,14 @@ final class AlertPages {
                 wording.reasons(),
                 desk.colleagues(visit.tenant()),
                 row.parties());
+    }
+
+    /** Checks explain an alert in English; in Chinese their card says what the check compares. */
+    private Sentence explanation(Texts t, QueueRow row, JsonNode line) {
+        String meaning = coverage.meaning(t, row.check());
+        return t.isChinese() && !meaning.isEmpty()
+                ? new Sentence(t.get("alert.meaning", meaning), t.language())
+                : new Sentence(line.path("explanation").asText(), "en");
     }
 
     private static String notice(

@@ -19,6 +19,7 @@ import io.vouch.alerts.store.review.ReviewQueue;
 import io.vouch.alerts.store.review.SavedViews;
 import io.vouch.alerts.store.review.Snoozes;
 import io.vouch.alerts.store.review.Statistics;
+import io.vouch.matching.index.DocumentSearch;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public final class Console implements Routes, AutoCloseable {
     private final AlertPages alerts;
     private final DecisionForms decisions;
     private final PaperPages papers;
+    private final PaperSearch search;
     private final EvidenceFile evidence;
     private final SubmitPages submit;
     private final PlotPages plots;
@@ -45,9 +47,17 @@ public final class Console implements Routes, AutoCloseable {
     /**
      * @param pool of connections to the prepared store; each waiting page holds none
      * @param images paints pages; the caller closes it
+     * @param index of the papers, kept by who gives it
      * @param clock its zone is the one that times are shown in
      */
-    public Console(Pool pool, Access access, Intake intake, BlobStore blobs, PageImages images, Clock clock) {
+    public Console(
+            Pool pool,
+            Access access,
+            Intake intake,
+            BlobStore blobs,
+            PageImages images,
+            DocumentSearch index,
+            Clock clock) {
         this.access = access;
         this.assets = Assets.load();
         Pages pages = new Pages(assets.digest());
@@ -58,11 +68,12 @@ public final class Console implements Routes, AutoCloseable {
         Snoozes snoozes = new Snoozes(pool, clock);
         Trail trail = new Trail(access.audit());
         this.signIn = new SignInPages(access, texts, clock);
-        this.queue = new QueuePages(pages, reviewQueue, reviewDecisions, new SavedViews(pool), trail, clock);
+        this.queue = new QueuePages(pages, reviewQueue, desk, reviewDecisions, new SavedViews(pool), trail, clock);
         Panes panes = new Panes(paperDesk, trail);
         this.alerts = new AlertPages(pages, desk, reviewDecisions, panes, trail, clock);
         this.decisions = new DecisionForms(pages, desk, reviewDecisions, snoozes, trail, clock);
         this.papers = new PaperPages(pages, paperDesk, new Corrections(pool, clock), images, trail);
+        this.search = new PaperSearch(pages, paperDesk, index, trail);
         this.evidence = new EvidenceFile(desk, paperDesk, intake, blobs, trail);
         this.submit = new SubmitPages(pages, intake, blobs, trail, clock);
         this.plots = new PlotPages(pages, new Statistics(pool, clock), trail);
@@ -97,7 +108,9 @@ public final class Console implements Routes, AutoCloseable {
         routes.post("/console/views/delete", context -> queue.deleteView(form(context, Role.REVIEWER)));
         routes.get("/console/alerts/{id}", context -> alerts.show(visit(context, Role.REVIEWER)));
         routes.get("/console/alerts/{id}/pane", context -> alerts.pane(visit(context, Role.REVIEWER)));
+        routes.get("/console/alerts/{id}/version", context -> alerts.version(visit(context, Role.REVIEWER)));
         routes.get("/console/alerts/{id}/evidence.zip", context -> evidence.send(visit(context, Role.REVIEWER)));
+        routes.post("/console/alerts/{id}/hold", context -> alerts.hold(form(context, Role.REVIEWER)));
         routes.post("/console/alerts/{id}/act", context -> decisions.act(form(context, Role.REVIEWER)));
         routes.post("/console/alerts/{id}/undo", context -> decisions.undo(form(context, Role.REVIEWER)));
         routes.post("/console/alerts/{id}/snooze", context -> decisions.snooze(form(context, Role.REVIEWER)));
@@ -106,7 +119,7 @@ public final class Console implements Routes, AutoCloseable {
     }
 
     private void registerPapers(RoutesConfig routes) {
-        routes.get("/console/documents", context -> papers.find(visit(context, Role.REVIEWER, Role.SCIENTIST)));
+        routes.get("/console/documents", context -> search.find(visit(context, Role.REVIEWER, Role.SCIENTIST)));
         routes.get("/console/documents/{id}", context -> papers.show(visit(context, Role.REVIEWER, Role.SCIENTIST)));
         routes.get(
                 "/console/documents/{id}/pages/{page}",

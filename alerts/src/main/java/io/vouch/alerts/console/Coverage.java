@@ -31,13 +31,14 @@ final class Coverage {
         }
         List<CoverageLine> lines = answers.stream()
                 .filter(answer -> RESULTS.contains(answer.result()))
-                .map(answer ->
-                        new CoverageLine(answer.check(), meaning(t, answer.check()), answer.result(), answer.reason()))
+                .map(answer -> new CoverageLine(
+                        answer.check(), meaning(t, answer.check()), answer.result(), t.sentence(answer.reason())))
                 .toList();
         return new CoverageView(from, parts, lines);
     }
 
-    private String meaning(Texts t, String check) {
+    /** What a check compares, in one sentence; empty if it is not known any more. */
+    String meaning(Texts t, String check) {
         CheckCard card = cards.get(check);
         if (card == null) {
             return "";

@@ -1,6 +1,12 @@
 package io.vouch.alerts.console;
 
-/** A value that was read, to be corrected. */
+import java.util.List;
+
+/**
+ * A value that was read, to be corrected.
+ *
+ * @param others what else was read for it, from other sources or as runners-up
+ */
 record FieldView(
         String documentId,
         String csrf,
@@ -10,6 +16,7 @@ record FieldView(
         String value,
         String old,
         String source,
+        List<String> others,
         int page,
         boolean doubtful,
         boolean corrected,

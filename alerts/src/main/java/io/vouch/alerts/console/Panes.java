@@ -56,24 +56,36 @@ final class Panes {
         return pane(visit, alertId, alert, side, documentId, page).orElseThrow(() -> ApiProblem.notFound("paper"));
     }
 
+    /** The paper that lies on the other side: its values are shown anew beside those of the paper that is asked for. */
+    Optional<PaneView> beside(Visit visit, String alertId, JsonNode alert, String documentId) {
+        return desk.paper(visit.tenant(), documentId).map(paper -> {
+            trail.note(visit, AuditAction.DOCUMENT_READ, documentId, "compared for alert " + alertId);
+            return view(visit, alertId, alert, "", paper, 1);
+        });
+    }
+
     private Optional<PaneView> pane(
             Visit visit, String alertId, JsonNode alert, String side, String documentId, int page) {
         return desk.paper(visit.tenant(), documentId).map(paper -> {
             trail.note(visit, AuditAction.DOCUMENT_READ, documentId, "page " + page + " for alert " + alertId);
-            JsonNode line = StoredJson.of(paper.line());
-            int shown = Math.min(page, Math.max(1, paper.pages()));
-            return new PaneView(
-                    side,
-                    "/console/alerts/" + alertId + "/pane?side=" + side,
-                    documentId,
-                    paper.name(),
-                    shown,
-                    paper.pages(),
-                    "/console/documents/" + documentId + "/pages/" + shown,
-                    choices(visit, alert, paper),
-                    boxes(visit, alert, line, documentId, shown),
-                    values(visit, line));
+            return view(visit, alertId, alert, side, paper, Math.min(page, Math.max(1, paper.pages())));
         });
+    }
+
+    private PaneView view(Visit visit, String alertId, JsonNode alert, String side, Paper paper, int shown) {
+        JsonNode line = StoredJson.of(paper.line());
+        String documentId = paper.documentId();
+        return new PaneView(
+                side,
+                "/console/alerts/" + alertId + "/pane?side=" + side,
+                documentId,
+                paper.name(),
+                shown,
+                paper.pages(),
+                "/console/documents/" + documentId + "/pages/" + shown,
+                choices(visit, alert, paper),
+                boxes(visit, alert, line, documentId, shown),
+                values(visit, line, documentId));
     }
 
     private List<Option> choices(Visit visit, JsonNode alert, Paper chosen) {
@@ -85,11 +97,23 @@ final class Panes {
             names.putIfAbsent(paper.documentId(), paper.name());
         }
         names.putIfAbsent(chosen.documentId(), chosen.name());
+        String deal = alert.path("deal").asText();
         return names.entrySet().stream()
                 .limit(MOST_PAPERS)
-                .map(each ->
-                        new Option(each.getKey(), each.getValue(), each.getKey().equals(chosen.documentId())))
+                .map(each -> new Option(
+                        each.getKey(),
+                        shortName(each.getValue(), deal),
+                        each.getKey().equals(chosen.documentId())))
                 .toList();
+    }
+
+    /** What tells papers apart comes first: a list that is cut off at its end still shows it. */
+    static String shortName(String name, String deal) {
+        if (name.startsWith(deal + "/")) {
+            return name.substring(deal.length() + 1);
+        }
+        int slash = name.indexOf('/');
+        return slash < 0 ? name : name.substring(slash + 1) + " · " + name.substring(0, slash);
     }
 
     private static List<BoxView> boxes(Visit visit, JsonNode alert, JsonNode paper, String documentId, int page) {
@@ -110,13 +134,20 @@ final class Panes {
         return boxes.stream().limit(MOST_BOXES).toList();
     }
 
-    private static List<NamedValue> values(Visit visit, JsonNode paper) {
+    private static List<NamedValue> values(Visit visit, JsonNode paper, String documentId) {
         List<NamedValue> values = new ArrayList<>();
-        paper.path("fields")
-                .properties()
-                .forEach(field -> values.add(new NamedValue(
-                        visit.texts().field(field.getKey()),
-                        field.getValue().path(0).path("value").asText())));
+        paper.path("fields").properties().forEach(field -> {
+            JsonNode reading = field.getValue().path(0);
+            double confidence = reading.path("confidence").asDouble();
+            values.add(new NamedValue(
+                    field.getKey(),
+                    "f-" + documentId + field.getKey(),
+                    visit.texts().field(field.getKey()),
+                    reading.path("value").asText(),
+                    confidence < PaperFields.DOUBTFUL
+                            ? visit.texts().get("paper.confidence", Math.round(100 * confidence))
+                            : ""));
+        });
         return values.stream().limit(MOST_VALUES).toList();
     }
 }

@@ -8,12 +8,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /** What was read of a paper, field by field, with what people corrected; doubtful values first. */
 final class PaperFields {
 
     /** Below this a value is offered for correction first: a calibrated confidence says that one of ten such is wrong. */
-    private static final double DOUBTFUL = 0.9;
+    static final double DOUBTFUL = 0.9;
+
+    private static final int MOST_OTHERS = 5;
 
     private final Visit visit;
     private final Paper paper;
@@ -63,6 +66,7 @@ final class PaperFields {
                 correction.map(Correction::newValue).orElse(read),
                 correction.map(Correction::newValue).orElse(read),
                 source + was,
+                others(name, correction.map(Correction::newValue).orElse(read)),
                 correction
                         .filter(each -> each.page() > 0)
                         .map(Correction::page)
@@ -70,6 +74,15 @@ final class PaperFields {
                 correction.isEmpty() && confidence < DOUBTFUL,
                 correction.isPresent(),
                 editable);
+    }
+
+    private List<String> others(String name, String shown) {
+        return StreamSupport.stream(line.path("fields").path(name).spliterator(), false)
+                .map(reading -> reading.path("value").asText())
+                .filter(value -> !value.isEmpty() && !value.equals(shown))
+                .distinct()
+                .limit(MOST_OTHERS)
+                .toList();
     }
 
     List<BoxView> boxes(int page) {

@@ -9,21 +9,16 @@ import io.vouch.alerts.store.review.Correction;
 import io.vouch.alerts.store.review.Corrections;
 import io.vouch.alerts.store.review.Paper;
 import io.vouch.alerts.store.review.PaperDesk;
-import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.FieldName;
-import io.vouch.ingest.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/** Papers: finding them, looking at one, and correcting what was read of it. */
+/** One paper: looking at it, and correcting what was read of it. */
 final class PaperPages {
 
-    private static final int ROWS = 50;
     private static final int PAGES_LISTED = 60;
 
     private final Pages pages;
@@ -38,66 +33,6 @@ final class PaperPages {
         this.corrections = corrections;
         this.images = images;
         this.trail = trail;
-    }
-
-    void find(Visit visit) {
-        Texts t = visit.texts();
-        String query = visit.query("q").strip();
-        String type = known(visit.query("type"), DocumentType.values());
-        String outcome = known(visit.query("outcome"), Outcome.values());
-        Optional<Paper> after = Optional.of(visit.query("after"))
-                .filter(id -> !id.isEmpty())
-                .flatMap(id -> desk.paper(visit.tenant(), id));
-        List<Paper> found = desk.find(visit.tenant(), query, type, outcome, after, ROWS + 1);
-        // What was searched for may be a name or an account: the audit keeps that there was a search, not the words.
-        trail.note(visit, AuditAction.DOCUMENTS_SEARCHED, "papers", "found " + found.size());
-        List<Paper> shown = found.subList(0, Math.min(ROWS, found.size()));
-        String more = found.size() > ROWS
-                ? "/console/documents?q=%s&type=%s&outcome=%s&after=%s"
-                        .formatted(
-                                Visit.encoded(query),
-                                type,
-                                outcome,
-                                shown.get(ROWS - 1).documentId())
-                : "";
-        DocumentsView view = new DocumentsView(
-                query,
-                options(t, "type.", type, DocumentType.values()),
-                options(t, "outcome.", outcome, Outcome.values()),
-                shown.stream().map(paper -> row(paper)).toList(),
-                more);
-        Frame frame = pages.frame(visit, t.get("docs.title"), "documents");
-        Pages.html(visit.context(), out -> JtedocumentsGenerated.render(out, null, frame, view));
-    }
-
-    private static PaperRow row(Paper paper) {
-        return new PaperRow(
-                paper.documentId(),
-                paper.name(),
-                paper.deal(),
-                paper.type(),
-                paper.outcome(),
-                paper.reasonMessage(),
-                paper.pages() == 0 ? "–" : String.valueOf(paper.pages()));
-    }
-
-    private static String known(String value, Enum<?>... values) {
-        return Arrays.stream(values)
-                .map(Enum::name)
-                .filter(value::equals)
-                .findFirst()
-                .orElse("");
-    }
-
-    private static List<Option> options(Texts t, String prefix, String chosen, Enum<?>... values) {
-        return Stream.concat(
-                        Stream.of(new Option("", t.get("any"), chosen.isEmpty())),
-                        Arrays.stream(values)
-                                .map(value -> new Option(
-                                        value.name(),
-                                        t.get(prefix + value.name()),
-                                        value.name().equals(chosen))))
-                .toList();
     }
 
     void show(Visit visit) {

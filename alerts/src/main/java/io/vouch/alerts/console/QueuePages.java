@@ -5,42 +5,46 @@ import io.vouch.alerts.api.ProblemCode;
 import io.vouch.alerts.store.audit.AuditAction;
 import io.vouch.alerts.store.review.Act;
 import io.vouch.alerts.store.review.ActResult;
+import io.vouch.alerts.store.review.AlertDesk;
 import io.vouch.alerts.store.review.AlertState;
 import io.vouch.alerts.store.review.ClosingReason;
 import io.vouch.alerts.store.review.Decisions;
+import io.vouch.alerts.store.review.QueueCount;
 import io.vouch.alerts.store.review.QueueFilter;
 import io.vouch.alerts.store.review.QueueFilter.Assigned;
 import io.vouch.alerts.store.review.QueueOrder;
 import io.vouch.alerts.store.review.QueuePage;
 import io.vouch.alerts.store.review.ReviewQueue;
 import io.vouch.alerts.store.review.SavedViews;
-import io.vouch.matching.Severity;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** The queue: views, filters, taking the next, and acts on many alerts at once. */
 final class QueuePages {
 
     private static final int ROWS = 50;
-    private static final List<Severity> SHOWN = List.of(Severity.values());
 
     private final Pages pages;
     private final ReviewQueue queue;
+    private final AlertDesk desk;
     private final Decisions decisions;
     private final SavedViews views;
     private final Trail trail;
     private final Clock clock;
 
-    QueuePages(Pages pages, ReviewQueue queue, Decisions decisions, SavedViews views, Trail trail, Clock clock) {
+    QueuePages(
+            Pages pages,
+            ReviewQueue queue,
+            AlertDesk desk,
+            Decisions decisions,
+            SavedViews views,
+            Trail trail,
+            Clock clock) {
         this.pages = pages;
         this.queue = queue;
+        this.desk = desk;
         this.decisions = decisions;
         this.views = views;
         this.trail = trail;
@@ -63,55 +67,21 @@ final class QueuePages {
         Texts t = visit.texts();
         QueueFilter filter = query.filter();
         Wording wording = new Wording(t, clock);
-        Map<Severity, Long> counts = queue.count(visit.actor(), filter);
+        QueueCount counts = queue.count(visit.actor(), filter);
         String text = query.text();
-        long total = counts.values().stream().mapToLong(Long::longValue).sum();
-        boolean more = Stream.of(filter.check(), filter.deal(), filter.party()).anyMatch(value -> !value.isEmpty())
-                || Stream.of(filter.minAmount(), filter.maxAmount(), filter.minDays(), filter.maxDays())
-                        .anyMatch(Optional::isPresent);
         return new QueueView(
                 tabs(visit, text),
-                SHOWN.stream()
-                        .map(severity -> new CheckBox(
-                                severity.name(),
-                                t.get("severity." + severity.name()),
-                                filter.severities().contains(severity),
-                                counts.get(severity)))
-                        .toList(),
-                options(
-                        Stream.of(Assigned.MINE_AND_FREE, Assigned.MINE, Assigned.NOBODY, Assigned.ANYONE),
-                        whose -> new Option(whose.name(), t.get("whose." + whose.name()), whose == filter.assigned())),
-                withAny(
-                        t,
-                        filter.states().isEmpty(),
-                        options(
-                                Arrays.stream(AlertState.values()),
-                                state -> new Option(
-                                        state.name(),
-                                        t.get("state." + state.name()),
-                                        filter.states().contains(state)))),
-                options(
-                        Arrays.stream(QueueOrder.values()),
-                        order -> new Option(order.name(), t.get("order." + order.name()), order == query.order())),
-                withAny(
-                        t,
-                        filter.check().isEmpty(),
-                        options(
-                                queue.checks(visit.tenant()).stream(),
-                                check -> new Option(check, check, check.equals(filter.check())))),
-                filter.text(),
-                filter.deal(),
-                filter.party(),
-                filter.minAmount().map(BigDecimal::toPlainString).orElse(""),
-                filter.maxAmount().map(BigDecimal::toPlainString).orElse(""),
-                filter.minDays().map(String::valueOf).orElse(""),
-                filter.maxDays().map(String::valueOf).orElse(""),
-                more,
-                filter.snoozed(),
+                new QueueFilters(t, filter)
+                        .view(
+                                query.order(),
+                                counts,
+                                queue.checks(visit.tenant()),
+                                queue.currencies(visit.tenant()),
+                                desk.colleagues(visit.tenant())),
                 text,
                 query.address(),
                 Long.toString(clock.millis()),
-                t.get("queue.count", total),
+                t.get("queue.count", Wording.count(counts.total()) + (counts.isExact() ? "" : "+")),
                 page.rows().stream().map(row -> wording.row(row, text)).toList(),
                 page.hasMore() ? after(query, page) : "",
                 wording.reasons());
@@ -120,16 +90,6 @@ final class QueuePages {
     private static String after(QueueQuery query, QueuePage page) {
         String last = page.rows().get(page.rows().size() - 1).alertId();
         return query.address() + (query.text().isEmpty() ? "?" : "&") + "after=" + last;
-    }
-
-    private static <T> List<Option> options(Stream<T> values, Function<T, Option> option) {
-        return values.map(option).toList();
-    }
-
-    private static List<Option> withAny(Texts t, boolean chosen, List<Option> options) {
-        List<Option> all = new ArrayList<>(List.of(new Option("", t.get("any"), chosen)));
-        all.addAll(options);
-        return all;
     }
 
     private List<Tab> tabs(Visit visit, String text) {

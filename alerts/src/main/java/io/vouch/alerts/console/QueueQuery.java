@@ -3,6 +3,9 @@ package io.vouch.alerts.console;
 import io.vouch.alerts.api.ApiProblem;
 import io.vouch.alerts.api.ProblemCode;
 import io.vouch.alerts.store.review.AlertState;
+import io.vouch.alerts.store.review.ClosingReason;
+import io.vouch.alerts.store.review.Disposition;
+import io.vouch.alerts.store.review.QueueDetails;
 import io.vouch.alerts.store.review.QueueFilter;
 import io.vouch.alerts.store.review.QueueFilter.Assigned;
 import io.vouch.alerts.store.review.QueueOrder;
@@ -35,17 +38,34 @@ record QueueQuery(QueueFilter filter, QueueOrder order) {
                     first(parameters, "text"),
                     decimal(parameters, "min"),
                     decimal(parameters, "max"),
-                    days(parameters, "mindays"),
-                    days(parameters, "maxdays"),
-                    optional(parameters, "whose").map(Assigned::valueOf).orElse(Assigned.MINE_AND_FREE),
+                    whole(parameters, "mindays", 4),
+                    whole(parameters, "maxdays", 4),
+                    whose(parameters),
                     first(parameters, "person"),
-                    first(parameters, "snoozed").equals("1"));
+                    first(parameters, "snoozed").equals("1"),
+                    details(parameters));
             return new QueueQuery(
                     filter,
                     optional(parameters, "order").map(QueueOrder::valueOf).orElse(QueueOrder.RISK));
         } catch (IllegalArgumentException e) {
             throw new ApiProblem(ProblemCode.INVALID_QUERY, "a filter of the queue is not understood");
         }
+    }
+
+    /** Naming a person is asking for that person's alerts. */
+    private static Assigned whose(Map<String, List<String>> parameters) {
+        return first(parameters, "person").isEmpty()
+                ? optional(parameters, "whose").map(Assigned::valueOf).orElse(Assigned.MINE_AND_FREE)
+                : Assigned.PERSON;
+    }
+
+    private static QueueDetails details(Map<String, List<String>> parameters) {
+        return new QueueDetails(
+                first(parameters, "currency"),
+                whole(parameters, "score", 3).filter(score -> score <= 100),
+                optional(parameters, "due").map(QueueDetails.Due::valueOf).orElse(QueueDetails.Due.ANY),
+                optional(parameters, "decision").map(Disposition::valueOf),
+                optional(parameters, "reason").map(ClosingReason::valueOf));
     }
 
     /** @param query as {@link #text} gives it */
@@ -89,12 +109,18 @@ record QueueQuery(QueueFilter filter, QueueOrder order) {
         add("maxdays", filter.maxDays().map(String::valueOf).orElse(""), pairs);
         add(
                 "whose",
-                filter.assigned() == Assigned.MINE_AND_FREE
+                List.of(Assigned.MINE_AND_FREE, Assigned.PERSON).contains(filter.assigned())
                         ? ""
                         : filter.assigned().name(),
                 pairs);
         add("person", filter.person(), pairs);
         add("snoozed", filter.snoozed() ? "1" : "", pairs);
+        QueueDetails details = filter.details();
+        add("currency", details.currency(), pairs);
+        add("score", details.minScore().map(String::valueOf).orElse(""), pairs);
+        add("due", details.due() == QueueDetails.Due.ANY ? "" : details.due().name(), pairs);
+        add("decision", details.disposition().map(Disposition::name).orElse(""), pairs);
+        add("reason", details.reason().map(ClosingReason::name).orElse(""), pairs);
         add("order", order == QueueOrder.RISK ? "" : order.name(), pairs);
         return String.join("&", pairs);
     }
@@ -140,13 +166,13 @@ record QueueQuery(QueueFilter filter, QueueOrder order) {
         return Optional.of(new BigDecimal(value));
     }
 
-    private static Optional<Integer> days(Map<String, List<String>> parameters, String name) {
+    private static Optional<Integer> whole(Map<String, List<String>> parameters, String name, int digits) {
         String value = first(parameters, name);
         if (value.isEmpty()) {
             return Optional.empty();
         }
-        if (!value.matches("\\d{1,4}")) {
-            throw new IllegalArgumentException("not a number of days");
+        if (value.length() > digits || value.chars().anyMatch(digit -> digit < '0' || digit > '9')) {
+            throw new IllegalArgumentException("not a whole number");
         }
         return Optional.of(Integer.valueOf(value));
     }

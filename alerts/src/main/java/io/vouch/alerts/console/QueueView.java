@@ -2,27 +2,26 @@ package io.vouch.alerts.console;
 
 import java.util.List;
 
-/** The page of the queue. */
+/**
+ * The page of the queue.
+ *
+ * @param query filter and order as text
+ * @param since when it was made, for news
+ * @param more address of the rows that follow; empty if there are none
+ */
 record QueueView(
         List<Tab> tabs,
-        List<CheckBox> severities,
-        List<Option> whose,
-        List<Option> states,
-        List<Option> orders,
-        List<Option> checks,
-        String text,
-        String deal,
-        String party,
-        String min,
-        String max,
-        String minDays,
-        String maxDays,
-        boolean moreOpen,
-        boolean snoozed,
+        FilterView filter,
         String query,
         String here,
         String since,
         String total,
         List<RowView> rows,
         String more,
-        List<ReasonGroup> reasons) {}
+        List<ReasonGroup> reasons) {
+
+    /** The digit that turns a severity on and off, the worst first. */
+    String key(CheckBox severity) {
+        return String.valueOf(filter.severities().indexOf(severity) + 1);
+    }
+}

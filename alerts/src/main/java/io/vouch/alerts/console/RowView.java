@@ -1,6 +1,11 @@
 package io.vouch.alerts.console;
 
-/** An alert in a list. */
+/**
+ * An alert in a list.
+ *
+ * @param due how long until its deadline, as it was when the page was made
+ * @param clock its deadline in milliseconds since 1970, for the clock that runs on the page; empty if nobody must hurry
+ */
 record RowView(
         String alertId,
         String pick,
@@ -13,6 +18,7 @@ record RowView(
         String amount,
         String due,
         String dueTone,
+        String clock,
         String dueAt,
         String state,
         String outcome,

@@ -37,13 +37,17 @@ final class StoredJson {
         double y = box.get(1).asDouble();
         // A little wider than the letters, so that the frame does not cover them.
         double margin = 1.5;
+        double height = Math.max(2, box.get(3).asDouble() - y);
         return List.of(new BoxView(
                 key,
                 label,
+                value.path("value").asText(),
                 Chart.number(x - margin),
                 Chart.number(y - margin),
                 Chart.number(Math.max(2, box.get(2).asDouble() - x) + 2 * margin),
-                Chart.number(Math.max(2, box.get(3).asDouble() - y) + 2 * margin),
+                Chart.number(height + 2 * margin),
+                Chart.number(y + 0.8 * height),
+                Chart.number(0.8 * height),
                 hit));
     }
 }

@@ -1,5 +1,6 @@
 package io.vouch.alerts.console;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -24,30 +25,46 @@ final class Texts {
 
     private final String language;
     private final Map<String, String> texts;
+    /** English sentences of the checks, with what they are in this language. */
+    private final Map<String, String> sentences;
 
-    private Texts(String language, Map<String, String> texts) {
+    private Texts(String language, Map<String, String> texts, Map<String, String> sentences) {
         this.language = language;
         this.texts = texts;
+        this.sentences = sentences;
     }
 
     /** @param language {@code en} or {@code zh} */
     static Texts load(String language) {
         String file = "messages_" + language + ".properties";
-        try (InputStream bytes = Texts.class.getResourceAsStream(file)) {
-            if (bytes == null) {
-                throw new IllegalStateException("no texts in " + file);
-            }
+        try (Reader reader = open(file)) {
             Properties properties = new Properties();
-            try (Reader reader = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
-                properties.load(reader);
-            }
+            properties.load(reader);
             return new Texts(
                     language,
                     properties.stringPropertyNames().stream()
-                            .collect(Collectors.toUnmodifiableMap(key -> key, properties::getProperty)));
+                            .collect(Collectors.toUnmodifiableMap(key -> key, properties::getProperty)),
+                    language.equals("zh") ? sentences("catalogue_zh.tsv") : Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
+    }
+
+    /** A sentence in English, a tabulator, and the same in the other language, on each line. */
+    private static Map<String, String> sentences(String file) throws IOException {
+        try (BufferedReader reader = new BufferedReader(open(file))) {
+            return reader.lines()
+                    .map(line -> line.split("\t", 2))
+                    .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
+        }
+    }
+
+    private static Reader open(String file) {
+        InputStream bytes = Texts.class.getResourceAsStream(file);
+        if (bytes == null) {
+            throw new IllegalStateException("no texts in " + file);
+        }
+        return new InputStreamReader(bytes, StandardCharsets.UTF_8);
     }
 
     String language() {
@@ -90,6 +107,12 @@ final class Texts {
             from = close + 1;
         }
         return filled.append(text, from, text.length()).toString();
+    }
+
+    /** A sentence of a check in this language; in English if it has no other. */
+    Sentence sentence(String english) {
+        String own = sentences.get(english);
+        return own == null ? new Sentence(english, "en") : new Sentence(own, language);
     }
 
     /** Name of a field, or its wire name if it has none. */

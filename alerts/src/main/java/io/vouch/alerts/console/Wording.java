@@ -48,6 +48,7 @@ final class Wording {
                 row.amount().map(amount -> row.currency() + " " + money(amount)).orElse(""),
                 live ? texts.get(left.isNegative() ? "due.over" : "due.in", texts.length(left)) : "–",
                 live ? tone(left) : "",
+                live ? String.valueOf(row.dueAt().toEpochMilli()) : "",
                 time(row.dueAt()),
                 row.state().name(),
                 row.disposition().map(this::disposition).orElse(""),
@@ -73,8 +74,17 @@ final class Wording {
         return texts.time(instant, clock.getZone());
     }
 
+    /** The time of today. */
+    String hour(Instant instant) {
+        return time(instant).substring("yyyy-MM-dd ".length());
+    }
+
     String disposition(Disposition disposition) {
         return texts.get("disposition." + disposition.name());
+    }
+
+    static String count(long count) {
+        return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(count);
     }
 
     static String money(BigDecimal amount) {

@@ -17,7 +17,7 @@
   });
 
   // ---- The queue -------------------------------------------------------------------------------------------------
-  const rows = () => all('#list tbody tr[data-alert]');
+  const rows = () => all('#list tbody tr[data-alert], #found tbody tr[data-row]');
   let at = -1;
   const go = step => {
     const list = rows();
@@ -36,30 +36,55 @@
     if (event.target.id === 'pick-all') all('#list input[name=pick]').forEach(box => { box.checked = event.target.checked; });
     if (event.target.matches('#list input[type=checkbox]')) picked();
   });
-  document.addEventListener('htmx:afterSettle', () => { at = -1; picked(); all('.pane').forEach(prepare); });
+  document.addEventListener('htmx:afterSettle', () => { at = -1; picked(); tick(); all('.pane').forEach(prepare); });
+
+  // ---- Clocks: time left is counted on the page; whoever works on an alert keeps it ---------------------------------------
+  const fill = (text, value) => text.replace('{0}', value);
+  const span = millis => {
+    const minutes = Math.floor(Math.abs(millis) / 60000); const { unitM, unitH, unitD } = body.dataset;
+    return minutes < 120 ? fill(unitM, minutes) : minutes < 2880 ? fill(unitH, Math.floor(minutes / 60)) : fill(unitD, Math.floor(minutes / 1440));
+  };
+  const tick = () => all('[data-clock]').forEach(clock => {
+    if (!clock.dataset.clock) return;
+    const left = Number(clock.dataset.clock) - Date.now();
+    clock.textContent = fill(left < 0 ? body.dataset.dueOver : body.dataset.dueIn, span(left));
+    clock.classList.toggle('over', left < 0); clock.classList.toggle('soon', left >= 0 && left < 4 * 3600000);
+  });
+  tick(); setInterval(tick, 30000);
+  const hold = one('[data-hold]')?.dataset.hold;
+  if (hold) setInterval(() => { if (!document.hidden) fetch(hold, { method: 'POST', headers: { 'X-CSRF-Token': body.dataset.csrf } }).catch(() => {}); }, 300000);
 
   // ---- Keys ------------------------------------------------------------------------------------------------------
   const press = selector => { const target = one(selector); if (target && !target.disabled) { target.click(); return true; } return false; };
+  const step = (pane, by) => press(`${pane} [data-page-step="${by}"]`);
   const keys = {
     j: () => go(1), k: () => go(-1),
     x: () => { const box = one('tr.at input[name=pick]'); if (box) box.click(); },
-    '/': () => one('[data-search]')?.focus(),
+    '*': () => press('#pick-all'),
+    '/': () => { const search = one('[data-search]'); if (search) { search.focus(); search.select(); } },
     '?': () => one('#help')?.showModal(),
-    n: () => press('[data-key="n"]'),
-    q: () => press('[data-key="q"]'),
     '+': () => zoomAll(0.8), '=': () => zoomAll(0.8), '-': () => press('[data-key="-"]') || zoomAll(1.25),
+    h: () => press('[data-zoom="hit"]'), w: () => press('[data-zoom="0"]'), s: () => press('#sync'),
+    ',': () => step('#pane-left', -1) || sheet(-1), '.': () => step('#pane-left', 1) || sheet(1),
+    '<': () => step('#pane-right', -1), '>': () => step('#pane-right', 1),
   };
+  const sheet = by => { const now = Number(one('svg.page')?.dataset.page); return press(`[data-goto="${now + by}"]`); };
+  const places = { q: '/console/queue', d: '/console/documents', s: '/console/submit', p: '/console/plots', z: '/console/snoozes' };
+  let going = false;
+  const travel = key => { if (places[key]) press(`.bar nav a[href="${places[key]}"]`); else if (key === 'l') press('[data-go="l"]'); else if (key === 't') press('[data-go="t"]'); };
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const typing = event.target.matches('input:not([type=checkbox]), textarea, select');
     if (event.key === 'Escape' && typing) { event.target.blur(); return; }
     if (typing || one('dialog[open]')) return;
+    if (going) { going = false; travel(event.key); event.preventDefault(); return; }
+    if (event.key === 'g') { going = true; setTimeout(() => { going = false; }, 1500); event.preventDefault(); return; }
     if (event.target.matches('svg.page') && pan(event.target, event.key)) { event.preventDefault(); return; }
     const own = keys[event.key];
     if (own) { own(); event.preventDefault(); return; }
     if (/^[a-z0-9]$/.test(event.key)) {
       const target = one(`[data-key="${event.key}"]`);
-      if (target) { event.preventDefault(); target.matches('textarea, input') ? target.focus() : target.click(); }
+      if (target) { event.preventDefault(); target.matches('textarea, select, input:not([type=checkbox])') ? target.focus() : target.click(); }
     }
   });
 
@@ -114,7 +139,11 @@
       if (hit) { v.x = (+hit.getAttribute('x') + +hit.getAttribute('width') / 2) / v.width; v.y = (+hit.getAttribute('y') + +hit.getAttribute('height') / 2) / v.height; }
       show(svg); svg.dataset.ready = '1'; one('.wait', pane)?.classList.add('hidden');
     };
-    picture.onerror = () => { const wait = one('.wait', pane); if (wait) wait.textContent = wait.dataset.failed; svg.dataset.ready = 'no'; };
+    picture.onerror = () => {
+      const wait = one('.wait', pane);
+      if (wait) { wait.textContent = wait.dataset.failed; wait.classList.remove('off'); }
+      svg.classList.add('bare'); svg.dataset.ready = 'no';
+    };
     picture.src = svg.dataset.src;
     show(svg);
     svg.addEventListener('wheel', event => {
@@ -138,12 +167,23 @@
     const tool = event.target.closest('[data-zoom]');
     if (!tool) return;
     const svgs = all('svg.page');
+    if (tool.dataset.zoom === 'hit') { svgs.forEach(closeUp); return; }
     svgs.slice(0, sync() ? 1 : 2).forEach(svg => change(svg, v => { v.zoom = tool.dataset.zoom === '0' ? 1 : v.zoom * Number(tool.dataset.zoom); }));
   });
-  const light = (key, on) => {
-    if (!key) return;
-    all('rect[data-box]').filter(box => box.dataset.box === key).forEach(box => box.classList.toggle('on', on));
-    all('tr[data-box], .fieldrow[data-box]').filter(row => row.dataset.box === key).forEach(row => row.classList.toggle('on', on));
+  // What the alert points at, as large as it fits; each page by itself, since the places differ.
+  function closeUp(svg) {
+    const v = view(svg); const hits = all('rect.hit', svg).map(hit => ['x', 'y', 'width', 'height'].map(name => +hit.getAttribute(name)));
+    if (!v || !hits.length) return;
+    const x0 = Math.min(...hits.map(h => h[0])), y0 = Math.min(...hits.map(h => h[1])), x1 = Math.max(...hits.map(h => h[0] + h[2])), y1 = Math.max(...hits.map(h => h[1] + h[3]));
+    const ratio = svg.clientWidth / Math.max(1, svg.clientHeight);
+    v.zoom = Math.max(1, Math.min(6, v.width / Math.max((x1 - x0) * 1.25, (y1 - y0) * 1.25 * ratio, v.width / 6)));
+    v.x = (x0 + x1) / 2 / v.width; v.y = (y0 + y1) / 2 / v.height;
+    show(svg);
+  }
+  const light = (keys, on) => {
+    const lit = (keys || '').split(' ').filter(Boolean);
+    if (!lit.length) return;
+    all('[data-box]').filter(each => each.dataset.box.split(' ').some(key => lit.includes(key))).forEach(each => each.classList.toggle('on', on));
   };
   for (const [type, on] of [['pointerover', true], ['pointerout', false], ['focusin', true], ['focusout', false]]) {
     document.addEventListener(type, event => { const target = event.target.closest?.('[data-box]'); if (target) light(target.dataset.box, on); });
@@ -174,7 +214,24 @@
     const svg = one('svg.page');
     if (svg && row.dataset.page && row.dataset.page !== '0' && row.dataset.page !== svg.dataset.page) one(`[data-goto="${row.dataset.page}"]`)?.click();
   });
-  document.addEventListener('submit', event => { if (event.target.matches('.fieldrow form, form.fieldrow')) event.target.dataset.sent = '1'; });
+  // A value that is saved leads to the next one: the next doubtful one if there is one.
+  document.addEventListener('htmx:beforeRequest', event => { if (event.target.matches('form.fieldrow')) saved = event.target.id; });
+  let saved = '';
+  document.addEventListener('htmx:afterSettle', () => {
+    if (!saved) return;
+    const list = all('.fieldrow'); const now = list.findIndex(row => row.id === saved); saved = '';
+    const next = list.slice(now + 1).find(row => row.classList.contains('doubt')) || list.find(row => row.classList.contains('doubt')) || list[now + 1];
+    one('input[name=value]', next)?.focus();
+  });
+
+  // ---- What did not work is said, never swallowed ---------------------------------------------------------------------
+  const fail = text => {
+    one('.flash.failed')?.remove();
+    const flash = document.createElement('div'); flash.className = 'flash bad failed'; flash.setAttribute('role', 'alert'); flash.textContent = text;
+    one('#main').prepend(flash);
+  };
+  document.addEventListener('htmx:responseError', event => fail(event.detail.xhr.responseText || body.dataset.network));
+  document.addEventListener('htmx:sendError', () => fail(body.dataset.network));
 
   // ---- Handing in -----------------------------------------------------------------------------------------------
   const drop = one('#drop');
@@ -225,15 +282,29 @@
   }
 
   // ---- News: told, never moved under the cursor -------------------------------------------------------------------
-  const fresh = one('#fresh');
-  if (fresh) {
-    const news = new EventSource('/console/events?since=' + fresh.dataset.since);
-    news.addEventListener('alerts', event => {
+  const fresh = one('#fresh'), moved = one('#moved');
+  const hear = async event => {
+    if (fresh) {
       const count = Number(event.data);
       one('span', fresh).textContent = count > 0 ? fresh.dataset.text.replace('{0}', count) : fresh.dataset.changed;
       fresh.classList.remove('hidden');
-    });
-    addEventListener('pagehide', () => news.close());
+      return;
+    }
+    const answer = await fetch(moved.dataset.href).catch(() => null);
+    if (answer?.ok && (await answer.text()) !== moved.dataset.version) moved.classList.remove('hidden');
+  };
+  if (fresh || moved) {
+    // A browser opens few streams to one server: only the window that is looked at has one.
+    let news = null; const since = fresh?.dataset.since || Date.now();
+    const listen = () => {
+      news?.close(); news = null;
+      if (document.hidden) return;
+      news = new EventSource('/console/events?since=' + since);
+      news.addEventListener('alerts', hear);
+    };
+    listen();
+    document.addEventListener('visibilitychange', () => { listen(); if (!document.hidden && moved) hear({}); });
+    addEventListener('pagehide', () => news?.close());
   }
   all('.pane').forEach(prepare);
   addEventListener('resize', () => all('svg.page').filter(view).forEach(show));

@@ -76,7 +76,6 @@ final class Browser implements AutoCloseable {
                 .setViewportSize(width, height)
                 .setLocale("en-GB")
                 .setColorScheme(theme.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT));
-        context.addInitScript(axe);
         context.setDefaultTimeout(20_000);
         return context;
     }
@@ -92,13 +91,39 @@ final class Browser implements AutoCloseable {
 
     /** What stands against WCAG on a page, as axe-core sees it; and a picture for people. */
     void inspect(Page page, String name) throws IOException {
-        Path folder = Files.createDirectories(Path.of("target", "console-screens"));
-        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+        inspect(page, name, "{}");
+    }
+
+    /** The same page in the other theme, of which nothing but the colours can stand against WCAG. */
+    void inspectColours(Page page, String theme, String name) throws IOException {
+        Object before = page.evaluate("document.documentElement.dataset.theme");
+        page.evaluate("theme => { document.documentElement.dataset.theme = theme }", theme);
+        inspect(page, name, "{runOnly: ['color-contrast']}");
+        page.evaluate("theme => { document.documentElement.dataset.theme = theme }", before);
+    }
+
+    private void inspect(Page page, String name, String options) throws IOException {
+        picture(page, name);
+        if (!(Boolean) page.evaluate("'axe' in window")) {
+            page.evaluate(axe);
+        }
         Object violations = page.evaluate(
                 """
-                async () => (await axe.run(document, {resultTypes: ['violations']})).violations
-                  .map(v => v.id + ': ' + v.nodes.map(n => n.html.slice(0, 160) + ' | ' + n.failureSummary).join(' || '))""");
+                async () => (await axe.run(document, {resultTypes: ['violations'], ...%s})).violations
+                  .map(v => v.id + ': ' + v.nodes.map(n => n.html.slice(0, 160) + ' | ' + n.failureSummary).join(' || '))"""
+                        .formatted(options));
         assertThat((List<?>) violations).as("axe on " + name).isEmpty();
+    }
+
+    /** A picture for people. */
+    void picture(Page page, String name) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "console-screens"));
+        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+    }
+
+    /** Ends every window that a test has opened. */
+    void closePages() {
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
     }
 
     @Override

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vouch.alerts.api.ApiLimits;
+import io.vouch.alerts.api.ApiService;
+import io.vouch.alerts.api.ApiSettings;
 import io.vouch.alerts.api.HttpServer;
 import io.vouch.alerts.api.HttpSettings;
 import io.vouch.alerts.store.EmbeddedServer;
@@ -55,6 +58,7 @@ final class Stand implements AutoCloseable {
     final BlobStore blobs;
     private final EmbeddedServer store;
     private final PageImages images;
+    private final ApiService api;
     private final Console console;
     private final HttpServer server;
 
@@ -67,8 +71,10 @@ final class Stand implements AutoCloseable {
         WorkerOptions workers = WorkerOptions.of(
                 1, IngestLimits.DEFAULT, home.resolve("scratch").toString());
         images = new PageImages(home.resolve("pictures"), workers, intake, blobs);
-        console = new Console(pool, access, intake, blobs, images, clock);
-        server = HttpServer.start(HttpSettings.local(port(), home.resolve("http")), List.of(console));
+        ApiLimits limits = ApiLimits.standard(1L << 30, Files.createDirectories(home.resolve("uploads")));
+        api = ApiService.start(new ApiSettings(limits, home.resolve("index"), List.of()), pool, access, blobs, clock);
+        console = new Console(pool, access, intake, blobs, images, api.search(), clock);
+        server = HttpServer.start(HttpSettings.local(port(), home.resolve("http")), List.of(api, console));
         access.ensureTenant("test", "local", "Local");
         access.ensureTenant("test", "other", "Other");
         person("local", "anna", "Anna Berg", "en", Role.REVIEWER);
@@ -190,6 +196,11 @@ final class Stand implements AutoCloseable {
                 return insert.executeUpdate();
             }
         });
+    }
+
+    /** An alert like one that the run raised, under another id and title. */
+    ObjectNode alert(String id, String title) throws IOException {
+        return ((ObjectNode) lines("alerts.jsonl").get(0)).put("alert_id", id).put("title", title);
     }
 
     void raise(String tenant, JsonNode alert, List<String> parties, Duration age) {
@@ -331,6 +342,7 @@ final class Stand implements AutoCloseable {
         // Streams that are open would keep the server waiting.
         console.close();
         server.close();
+        api.close();
         images.close();
         pool.close();
         store.close();

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vouch.alerts.store.review.AlertState;
 import io.vouch.alerts.store.review.ClosingReason;
 import io.vouch.alerts.store.review.Disposition;
+import io.vouch.alerts.store.review.QueueDetails;
 import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.FieldName;
 import io.vouch.ingest.Outcome;
+import io.vouch.matching.CheckCatalog;
+import io.vouch.matching.RiskCheck;
 import io.vouch.matching.Severity;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -50,12 +54,32 @@ class TextsTest {
         named("state.", AlertState.values());
         named("disposition.", Disposition.values());
         named("reason.", ClosingReason.values());
+        named("due.", QueueDetails.Due.values());
     }
 
     private void named(String prefix, Enum<?>... values) {
         for (Enum<?> value : values) {
             assertThat(english.has(prefix + value.name())).as(value.name()).isTrue();
         }
+    }
+
+    @Test
+    void whatChecksAdviseReadsChinese() {
+        List<String> english = CheckCatalog.checks().stream()
+                .map(RiskCheck::card)
+                .flatMap(card -> Stream.concat(
+                        Stream.of(card.recommendedAction(), card.legalBasis()), card.innocentCauses().stream()))
+                .distinct()
+                .toList();
+        List<String> untold = english.stream()
+                .filter(text -> this.chinese.sentence(text).language().equals("en"))
+                .toList();
+
+        // A check may be newer than its translation; then its English is shown, and said to be English.
+        assertThat(untold).as("without Chinese").hasSizeLessThan(english.size() / 10);
+        assertThat(chinese.sentence("A watermark")).isEqualTo(new Sentence("水印", "zh"));
+        assertThat(chinese.sentence("What nobody translated")).isEqualTo(new Sentence("What nobody translated", "en"));
+        assertThat(this.english.sentence("A watermark").language()).isEqualTo("en");
     }
 
     @Test

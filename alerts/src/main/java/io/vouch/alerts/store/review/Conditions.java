@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.postgresql.PGStatement;
 
 /** Conditions of a query that all hold, with their values. Values are always bound, never written into the text. */
 final class Conditions {
@@ -27,6 +28,14 @@ final class Conditions {
 
     String text() {
         return text.toString();
+    }
+
+    /**
+     * Has the server plan each question for its own values: whether a part of a name is rare decides by which index it is
+     * found, and a plan that is kept for all values guesses.
+     */
+    void planned(PreparedStatement statement) throws SQLException {
+        statement.unwrap(PGStatement.class).setPrepareThreshold(0);
     }
 
     /** Sets the values from parameter {@code first} on; the index after the last. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The papers of a tenant. Thread-safe. Whoever shows one to a person writes that down in the audit. */
 public final class PaperDesk {
 
-    /** Most papers of a page of {@link #find}. */
+    /** Most papers of a page of {@link #list}. */
     public static final int LARGEST_PAGE = 100;
 
     private static final int MOST_OF_DEAL = 500;
@@ -31,6 +31,18 @@ public final class PaperDesk {
                 .findFirst());
     }
 
+    /** The papers of some ids, at most {@link #LARGEST_PAGE} ids; a paper that several deals have is there once for each. */
+    public List<Paper> named(String tenant, List<String> documentIds) {
+        if (documentIds.size() > LARGEST_PAGE) {
+            throw new IllegalArgumentException("more than %d papers at once".formatted(LARGEST_PAGE));
+        }
+        return pool.inTransaction(connection -> Rows.read(
+                connection,
+                "select * from paper where tenant = ? and document_id = any (?) order by deal, document_id limit ?",
+                Conditions.values(tenant, documentIds, MOST_OF_DEAL),
+                PaperDesk::paper));
+    }
+
     /** The papers of a deal, sorted by name. */
     public List<Paper> ofDeal(String tenant, String deal) {
         return pool.inTransaction(connection -> Rows.read(
@@ -41,19 +53,14 @@ public final class PaperDesk {
     }
 
     /**
-     * Papers by name, type and outcome, sorted by deal and name.
+     * Papers by type and outcome, sorted by deal and name. What stands in them is asked of the search index.
      *
-     * @param text part of the name, the deal or a value that was read; empty for all
      * @param type wire name, or empty
      * @param outcome wire name, or empty
      * @param after the last paper of the page before, if any
      */
-    public List<Paper> find(String tenant, String text, String type, String outcome, Optional<Paper> after, int limit) {
+    public List<Paper> list(String tenant, String type, String outcome, Optional<Paper> after, int limit) {
         Conditions conditions = new Conditions().and("tenant = ?", tenant);
-        if (!text.isEmpty()) {
-            String pattern = Conditions.contains(text);
-            conditions.and("(name ilike ? or deal ilike ? or line ilike ?)", pattern, pattern, pattern);
-        }
         if (!type.isEmpty()) {
             conditions.and("type = ?", type);
         }

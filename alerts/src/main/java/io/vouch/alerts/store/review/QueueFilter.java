@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param maxDays greatest age in days
  * @param person whose alerts, for {@link Assigned#PERSON}
  * @param snoozed true for what a snooze hides, and that alone
+ * @param details the rarer conditions
  */
 public record QueueFilter(
         List<AlertState> states,
@@ -32,7 +33,8 @@ public record QueueFilter(
         Optional<Integer> maxDays,
         Assigned assigned,
         String person,
-        boolean snoozed) {
+        boolean snoozed,
+        QueueDetails details) {
 
     /** Whose alerts. */
     public enum Assigned {
@@ -58,19 +60,22 @@ public record QueueFilter(
             Optional.empty(),
             Assigned.MINE_AND_FREE,
             "",
-            false);
+            false,
+            QueueDetails.ANY);
 
     public QueueFilter {
         states = List.copyOf(states);
         severities = List.copyOf(severities);
         Objects.requireNonNull(assigned, "assigned");
+        Objects.requireNonNull(details, "details");
     }
 
     /** True if the facts of an alert decide, not only what people did about it. */
     boolean asksForFacts() {
         return !(check.isEmpty() && deal.isEmpty() && party.isEmpty() && text.isEmpty())
                 || minAmount.isPresent()
-                || maxAmount.isPresent();
+                || maxAmount.isPresent()
+                || details.asksForFacts();
     }
 
     public QueueFilter withAssignee(Assigned whose) {
@@ -87,7 +92,8 @@ public record QueueFilter(
                 maxDays,
                 whose,
                 "",
-                snoozed);
+                snoozed,
+                details);
     }
 
     public QueueFilter withStates(List<AlertState> others) {
@@ -104,7 +110,8 @@ public record QueueFilter(
                 maxDays,
                 assigned,
                 person,
-                snoozed);
+                snoozed,
+                details);
     }
 
     public QueueFilter withText(String words) {
@@ -121,7 +128,8 @@ public record QueueFilter(
                 maxDays,
                 assigned,
                 person,
-                snoozed);
+                snoozed,
+                details);
     }
 
     public QueueFilter withParty(String name) {
@@ -138,7 +146,8 @@ public record QueueFilter(
                 maxDays,
                 assigned,
                 person,
-                snoozed);
+                snoozed,
+                details);
     }
 
     public QueueFilter withSnoozed() {
@@ -155,6 +164,25 @@ public record QueueFilter(
                 maxDays,
                 assigned,
                 person,
-                true);
+                true,
+                details);
+    }
+
+    public QueueFilter withDetails(QueueDetails narrower) {
+        return new QueueFilter(
+                states,
+                severities,
+                check,
+                deal,
+                party,
+                text,
+                minAmount,
+                maxAmount,
+                minDays,
+                maxDays,
+                assigned,
+                person,
+                snoozed,
+                narrower);
     }
 }

@@ -2,8 +2,10 @@ package io.vouch.alerts.store.review;
 
 import io.vouch.alerts.store.Pool;
 import io.vouch.matching.Severity;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,7 +21,8 @@ public final class ReviewQueue {
     /** Most rows of a page. */
     public static final int LARGEST_PAGE = 200;
 
-    private static final String FACTS = "join raised_alert a on a.tenant = w.tenant and a.alert_id = w.alert_id";
+    /** Alerts are counted up to here: who sees more narrows the filter, and nobody waits for the exact number. */
+    static final int COUNTED = QueueCount.LARGEST;
 
     private final Pool pool;
     private final Clock clock;
@@ -45,13 +48,15 @@ public final class ReviewQueue {
             if (!after.isEmpty()) {
                 Conditions one =
                         new Conditions().and("w.tenant = ?", asker.tenant()).and("w.alert_id = ?", after);
-                List<QueueRow> last = QueueRows.read(connection, one, "w.alert_id", 1);
+                List<QueueRow> last = QueueRows.readByWork(connection, one, "w.alert_id", 1);
                 if (last.isEmpty()) {
                     return new QueuePage(List.of(), false);
                 }
                 order.after(last.get(0), conditions);
             }
-            List<QueueRow> rows = QueueRows.read(connection, conditions, order.order(), limit + 1);
+            List<QueueRow> rows = filter.asksForFacts()
+                    ? QueueRows.read(connection, conditions, order.order(), limit + 1)
+                    : QueueRows.readByWork(connection, conditions, order.order(), limit + 1);
             boolean more = rows.size() > limit;
             return new QueuePage(more ? rows.subList(0, limit) : rows, more);
         });
@@ -61,37 +66,62 @@ public final class ReviewQueue {
     public Optional<QueueRow> row(String tenant, String alertId) {
         Conditions one = new Conditions().and("w.tenant = ?", tenant).and("w.alert_id = ?", alertId);
         return pool.inTransaction(connection ->
-                QueueRows.read(connection, one, "w.alert_id", 1).stream().findFirst());
+                QueueRows.readByWork(connection, one, "w.alert_id", 1).stream().findFirst());
     }
 
-    /** How many alerts a filter finds, by severity; every severity has a number. */
-    public Map<Severity, Long> count(Actor asker, QueueFilter filter) {
+    /** How many alerts a filter finds, by severity, as far as it is quick to know. */
+    public QueueCount count(Actor asker, QueueFilter filter) {
         Conditions conditions = QueueConditions.of(filter, asker, clock.instant());
-        return pool.inTransaction(connection -> {
-            Map<Severity, Long> counts = new EnumMap<>(Severity.class);
-            for (Severity severity : Severity.values()) {
-                counts.put(severity, 0L);
-            }
-            try (PreparedStatement select = connection.prepareStatement(
-                    """
-                    select w.severity_rank, count(*) from alert_work w %s where %s group by w.severity_rank"""
-                            .formatted(filter.asksForFacts() ? FACTS : "", conditions.text()))) {
-                conditions.bind(select, 1);
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        counts.put(Severity.values()[rows.getInt(1)], rows.getLong(2));
-                    }
+        return pool.inTransaction(connection ->
+                filter.asksForFacts() ? countFacts(connection, conditions) : countWork(connection, conditions));
+    }
+
+    /** Each severity is a stretch of the index, of which no more than what is counted is read. */
+    private static QueueCount countWork(Connection connection, Conditions conditions) throws SQLException {
+        String counts =
+                """
+                select rank, (select count(*) from (
+                    select from alert_work w where %s and w.severity_rank = rank limit %d) each)
+                from generate_series(0, %d) rank"""
+                        .formatted(conditions.text(), COUNTED + 1, Severity.values().length - 1);
+        return QueueCount.bySeverity(counted(connection, counts, conditions));
+    }
+
+    /** What facts find is scattered over the severities: all of it is counted together. */
+    private static QueueCount countFacts(Connection connection, Conditions conditions) throws SQLException {
+        String counts =
+                """
+                select severity_rank, count(*) from (
+                    select w.severity_rank from alert_work w %s where %s limit %d) each group by severity_rank"""
+                        .formatted(QueueRows.FACTS, conditions.text(), COUNTED + 1);
+        return QueueCount.together(counted(connection, counts, conditions));
+    }
+
+    private static Map<Severity, Long> counted(Connection connection, String counts, Conditions conditions)
+            throws SQLException {
+        Map<Severity, Long> found = new EnumMap<>(Severity.class);
+        for (Severity severity : Severity.values()) {
+            found.put(severity, 0L);
+        }
+        try (PreparedStatement select = connection.prepareStatement(counts)) {
+            conditions.planned(select);
+            conditions.bind(select, 1);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.put(Severity.values()[rows.getInt(1)], rows.getLong(2));
                 }
             }
-            return counts;
-        });
+        }
+        return found;
     }
 
-    /** How many alerts were raised after a time: what a banner tells. */
+    /** How many alerts were raised after a time, up to {@link QueueCount#LARGEST}: what a banner tells. */
     public long raisedSince(String tenant, Instant since) {
         return pool.inTransaction(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
-                    "select count(*) from alert_work where tenant = ? and raised_at > ? and state = 'OPEN'")) {
+                    """
+                    select count(*) from (select from alert_work where tenant = ? and raised_at > ? and state = 'OPEN' limit %d) each"""
+                            .formatted(COUNTED))) {
                 select.setString(1, tenant);
                 select.setTimestamp(2, Timestamp.from(since));
                 try (ResultSet row = select.executeQuery()) {
@@ -125,5 +155,20 @@ public final class ReviewQueue {
                 }
             }
         });
+    }
+
+    /** Currencies of the tenant's alerts, sorted; those without an amount left out. */
+    public List<String> currencies(String tenant) {
+        return pool.inTransaction(connection -> Rows.read(
+                connection,
+                """
+                with recursive hop as (
+                    select min(currency) as currency from raised_alert where tenant = ? and currency > ''
+                    union all
+                    select (select min(currency) from raised_alert where tenant = ? and currency > hop.currency)
+                    from hop where hop.currency is not null)
+                select currency from hop where currency is not null limit 200""",
+                Conditions.values(tenant, tenant),
+                row -> row.getString(1)));
     }
 }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,7 +88,8 @@ class ReviewQueueTest {
                         .rows())
                 .isEmpty();
         assertThat(queue.row("other", "a")).isEmpty();
-        assertThat(queue.count(STRANGER, QueueFilter.STANDARD).values()).containsOnly(0L);
+        assertThat(queue.count(STRANGER, QueueFilter.STANDARD).bySeverity().values())
+                .containsOnly(0L);
         assertThat(new AlertDesk(desk.pool).detail("other", "a")).isEmpty();
     }
 
@@ -97,6 +99,8 @@ class ReviewQueueTest {
         desk.raise("t", "b", Severity.LOW, "INT-06", "100%_Foods Ltd", Duration.ofHours(1));
 
         assertThat(ids(QueueFilter.STANDARD.withParty("澄舟"))).containsExactly("a");
+        assertThat(ids(QueueFilter.STANDARD.withText("食品有限"))).containsExactly("a");
+        assertThat(ids(QueueFilter.STANDARD.withText("品食"))).isEmpty();
         assertThat(ids(QueueFilter.STANDARD.withText("100%_f"))).containsExactly("b");
         assertThat(ids(QueueFilter.STANDARD.withText("100%%"))).isEmpty();
         assertThat(ids(QueueFilter.STANDARD.withText("title OF a"))).containsExactly("a");
@@ -113,12 +117,63 @@ class ReviewQueueTest {
                         Optional.of(1),
                         QueueFilter.Assigned.ANYONE,
                         "",
-                        false)))
+                        false,
+                        QueueDetails.ANY)))
                 .containsExactly("b");
-        assertThat(queue.count(ANNA, QueueFilter.STANDARD))
+        assertThat(queue.count(ANNA, QueueFilter.STANDARD).bySeverity())
                 .containsEntry(Severity.HIGH, 1L)
                 .containsEntry(Severity.LOW, 1L);
         assertThat(queue.checks("t")).containsExactly("DUP-01", "INT-06");
+        assertThat(queue.currencies("t")).containsExactly("CNY");
+    }
+
+    @Test
+    void rarerFiltersNarrowToo() {
+        desk.raise("t", "late", Severity.HIGH, "DUP-01", "S", Duration.ofDays(3));
+        desk.raise("t", "soon", Severity.HIGH, "DUP-01", "S", Duration.ofHours(22));
+        desk.raise("t", "closed", Severity.HIGH, "DUP-01", "S", Duration.ofHours(1));
+        decisions.act(ANNA, Act.close("closed", 0, ClosingReason.MISREAD, ""));
+        desk.execute("update raised_alert set currency = 'EUR', score = 0.4 where alert_id = 'soon'");
+
+        assertThat(ids(details("EUR", Optional.empty(), QueueDetails.Due.ANY, Optional.empty())))
+                .containsExactly("soon");
+        assertThat(ids(details("", Optional.of(50), QueueDetails.Due.ANY, Optional.empty())))
+                .containsExactly("late");
+        assertThat(ids(details("", Optional.empty(), QueueDetails.Due.OVERDUE, Optional.empty())))
+                .containsExactly("late");
+        assertThat(ids(details("", Optional.empty(), QueueDetails.Due.WITHIN_4_HOURS, Optional.empty())))
+                .containsExactly("late", "soon");
+        QueueFilter misread = details("", Optional.empty(), QueueDetails.Due.ANY, Optional.of(ClosingReason.MISREAD));
+        assertThat(ids(misread.withAssignee(QueueFilter.Assigned.ANYONE))).containsExactly("closed");
+    }
+
+    private static QueueFilter details(
+            String currency, Optional<Integer> score, QueueDetails.Due due, Optional<ClosingReason> reason) {
+        return QueueFilter.STANDARD.withDetails(
+                new QueueDetails(currency, score, due, reason.map(ClosingReason::disposition), reason));
+    }
+
+    @Test
+    void alertsAreCountedUpToAThousandAndNoFurther() {
+        desk.execute(
+                """
+                insert into raised_alert (tenant, alert_id, deal, check_id, severity, severity_rank, score, title, currency,
+                                          line, raised_at)
+                select 't', 'n' || n, 'd', 'DUP-01', 'HIGH', 1 + (n % 50 = 0)::int, 0.9, 'T', 'CNY', '{}', now()
+                from generate_series(1, 1100) n""");
+        desk.execute(
+                """
+                insert into alert_work (tenant, alert_id, due_at, severity_rank, raised_at, updated_at)
+                select tenant, alert_id, raised_at, severity_rank, raised_at, raised_at from raised_alert""");
+
+        QueueCount byWork = queue.count(ANNA, QueueFilter.STANDARD);
+        assertThat(byWork.bySeverity()).containsEntry(Severity.HIGH, 1000L).containsEntry(Severity.MEDIUM, 22L);
+        assertThat(byWork.total()).isEqualTo(1022);
+        assertThat(byWork.isExact()).isFalse();
+        QueueCount byFacts = queue.count(ANNA, QueueFilter.STANDARD.withText("T"));
+        assertThat(byFacts).isEqualTo(new QueueCount(Map.of(), 1000, false));
+        assertThat(queue.count(ANNA, QueueFilter.STANDARD.withText("n7")).total())
+                .isZero();
     }
 
     @Test

@@ -68,7 +68,7 @@ public final class Console implements Routes, AutoCloseable {
         Snoozes snoozes = new Snoozes(pool, clock);
         Trail trail = new Trail(access.audit());
         this.signIn = new SignInPages(access, texts, clock);
-        this.queue = new QueuePages(pages, reviewQueue, desk, reviewDecisions, new SavedViews(pool), trail, clock);
+        this.queue = new QueuePages(pages, reviewQueue, reviewDecisions, new SavedViews(pool), trail, clock);
         Panes panes = new Panes(paperDesk, trail);
         this.alerts = new AlertPages(pages, desk, reviewDecisions, panes, trail, clock);
         this.decisions = new DecisionForms(pages, desk, reviewDecisions, snoozes, trail, clock);

@@ -2,8 +2,8 @@ package io.vouch.alerts.console;
 
 import io.vouch.alerts.store.review.AlertState;
 import io.vouch.alerts.store.review.ClosingReason;
-import io.vouch.alerts.store.review.Colleague;
 import io.vouch.alerts.store.review.Disposition;
+import io.vouch.alerts.store.review.QueueChoices;
 import io.vouch.alerts.store.review.QueueCount;
 import io.vouch.alerts.store.review.QueueDetails;
 import io.vouch.alerts.store.review.QueueFilter;
@@ -31,8 +31,7 @@ final class QueueFilters {
         this.details = filter.details();
     }
 
-    FilterView view(
-            QueueOrder order, QueueCount counts, List<String> checks, List<String> currencies, List<Colleague> people) {
+    FilterView view(QueueOrder order, QueueCount counts, QueueChoices offered) {
         return new FilterView(
                 Arrays.stream(Severity.values())
                         .map(severity -> severity(severity, counts))
@@ -46,12 +45,12 @@ final class QueueFilters {
                         "state.",
                         filter.states().stream().findFirst())),
                 choices(Arrays.stream(QueueOrder.values()), "order.", Optional.of(order)),
-                withAny(plain(checks, filter.check())),
-                withAny(people.stream()
+                withAny(plain(offered.checks(), filter.check())),
+                withAny(offered.people().stream()
                         .map(person -> new Option(
                                 person.id(), person.name(), person.id().equals(filter.person())))
                         .toList()),
-                withAny(plain(currencies, details.currency())),
+                withAny(plain(offered.currencies(), details.currency())),
                 choices(Arrays.stream(QueueDetails.Due.values()), "due.", Optional.of(details.due())),
                 withAny(choices(Arrays.stream(Disposition.values()), "disposition.", details.disposition())),
                 withAny(choices(Arrays.stream(ClosingReason.values()), "reason.", details.reason())),

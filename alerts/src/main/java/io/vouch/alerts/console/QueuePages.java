@@ -5,7 +5,6 @@ import io.vouch.alerts.api.ProblemCode;
 import io.vouch.alerts.store.audit.AuditAction;
 import io.vouch.alerts.store.review.Act;
 import io.vouch.alerts.store.review.ActResult;
-import io.vouch.alerts.store.review.AlertDesk;
 import io.vouch.alerts.store.review.AlertState;
 import io.vouch.alerts.store.review.ClosingReason;
 import io.vouch.alerts.store.review.Decisions;
@@ -28,7 +27,6 @@ final class QueuePages {
 
     private final Pages pages;
     private final ReviewQueue queue;
-    private final AlertDesk desk;
     private final Decisions decisions;
     private final SavedViews views;
     private final Trail trail;
@@ -37,14 +35,12 @@ final class QueuePages {
     QueuePages(
             Pages pages,
             ReviewQueue queue,
-            AlertDesk desk,
             Decisions decisions,
             SavedViews views,
             Trail trail,
             Clock clock) {
         this.pages = pages;
         this.queue = queue;
-        this.desk = desk;
         this.decisions = decisions;
         this.views = views;
         this.trail = trail;
@@ -71,13 +67,7 @@ final class QueuePages {
         String text = query.text();
         return new QueueView(
                 tabs(visit, text),
-                new QueueFilters(t, filter)
-                        .view(
-                                query.order(),
-                                counts,
-                                queue.checks(visit.tenant()),
-                                queue.currencies(visit.tenant()),
-                                desk.colleagues(visit.tenant())),
+                new QueueFilters(t, filter).view(query.order(), counts, queue.choices(visit.tenant())),
                 text,
                 query.address(),
                 Long.toString(clock.millis()),

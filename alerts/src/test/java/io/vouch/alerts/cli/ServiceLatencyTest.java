@@ -177,8 +177,9 @@ class ServiceLatencyTest {
             this.address = address;
             this.token = token;
             signIn(link);
-            HttpRequest listen =
-                    get("/console/events?since=" + Instant.now().toEpochMilli()).build();
+            HttpRequest listen = get("/console/events?since=" + Instant.now().toEpochMilli())
+                    .header("Accept", "text/event-stream")
+                    .build();
             this.stream = client.sendAsync(listen, BodyHandlers.fromLineSubscriber(new LineSink(line -> {
                 if (line.startsWith("event: alerts")) {
                     events.add(line);
@@ -205,9 +206,12 @@ class ServiceLatencyTest {
             Matcher form = FORM_TOKEN.matcher(body(get("/console/link/" + link)));
             assertThat(form.find()).as("a form that signs in").isTrue();
             String fields = "csrf=%s&secret=%s".formatted(form.group(1), link);
-            body(get("/console/link")
+            HttpRequest enter = get("/console/link")
                     .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString(fields)));
+                    .POST(BodyPublishers.ofString(fields))
+                    .build();
+            assertThat(client.send(enter, BodyHandlers.discarding()).headers().firstValue("Location"))
+                    .hasValue("/console/queue");
         }
 
         private String body(HttpRequest.Builder request) throws Exception {

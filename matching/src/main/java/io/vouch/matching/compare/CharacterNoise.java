@@ -34,6 +34,29 @@ final class CharacterNoise {
         return cost(one, other) <= Math.max(LEAST_BUDGET, shorter / CHARACTERS_A_STEP);
     }
 
+    /** True if one character replaced, lost or added, or two neighbours swapped, turn one text into the other; symmetric. */
+    static boolean isOneSlip(String one, String other) {
+        String shorter = one.length() <= other.length() ? one : other;
+        String longer = one.length() <= other.length() ? other : one;
+        if (longer.length() - shorter.length() > 1 || one.equals(other)) {
+            return false;
+        }
+        int head = 0;
+        while (head < shorter.length() && shorter.charAt(head) == longer.charAt(head)) {
+            head++;
+        }
+        String rest = shorter.substring(head);
+        if (longer.length() > shorter.length()) {
+            return longer.substring(head + 1).equals(rest);
+        }
+        boolean replaced = rest.substring(1).equals(longer.substring(head + 1));
+        boolean swapped = rest.length() > 1
+                && rest.charAt(0) == longer.charAt(head + 1)
+                && rest.charAt(1) == longer.charAt(head)
+                && rest.substring(2).equals(longer.substring(head + 2));
+        return replaced || swapped;
+    }
+
     /** Least cost of turning one text into the other, in half steps. */
     static int cost(String one, String other) {
         int[][] cost = new int[one.length() + 1][other.length() + 1];

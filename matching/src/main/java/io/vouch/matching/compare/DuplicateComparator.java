@@ -64,8 +64,12 @@ public final class DuplicateComparator {
 
     /** True for the same trade on another day, under a number that goes on with the day: what a standing order looks like too. */
     public static boolean isNextDelivery(DuplicatePair pair) {
-        return pair.check().equals("DUP-04")
-                && RenumberedRule.isNextDelivery(new PairView(pair.earlier(), pair.later()));
+        return pair.check().equals("DUP-04") && isNextDelivery(pair.earlier(), pair.later());
+    }
+
+    /** True if one number goes on with the other from day to day. */
+    public static boolean isNextDelivery(InvoiceFacts one, InvoiceFacts other) {
+        return RenumberedRule.isNextDelivery(one.isBefore(other) ? new PairView(one, other) : new PairView(other, one));
     }
 
     private static Optional<DuplicatePair> copy(InvoiceFacts earlier, InvoiceFacts later) {
@@ -86,7 +90,9 @@ public final class DuplicateComparator {
             return Optional.empty();
         }
         PairView pair = new PairView(earlier, later);
-        if (pair.number() == NumberLikeness.DIFFERENT && !pair.grossAgrees()) {
+        if (pair.number() == NumberLikeness.DIFFERENT
+                && !pair.grossAgrees()
+                && !(pair.mayBeMisread() && pair.sameDate())) {
             return Optional.empty(); // what every rule asks for first, and most pairs of a bucket end here
         }
         if (SameInvoiceRule.holds(pair)) {

@@ -18,6 +18,10 @@ final class LookAlikeRule {
     private LookAlikeRule() {}
 
     static boolean holds(PairView pair) {
+        return isLike(pair) || MisreadNumber.holds(pair);
+    }
+
+    private static boolean isLike(PairView pair) {
         boolean candidates = pair.number() != NumberLikeness.SAME
                 && pair.number() != NumberLikeness.DIFFERENT
                 && isTotal(pair)

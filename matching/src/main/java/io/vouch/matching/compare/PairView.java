@@ -2,6 +2,7 @@ package io.vouch.matching.compare;
 
 import io.vouch.extraction.DocumentType;
 import io.vouch.matching.InvoiceFacts;
+import io.vouch.matching.party.LookAlikes;
 import io.vouch.matching.party.PartyLikeness;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,6 +14,9 @@ final class PairView {
 
     /** Totals that are a multiple of this are reached by chance. */
     private static final BigDecimal ROUND = BigDecimal.valueOf(100);
+
+    /** Of shorter numbers nearly every two are one slip apart. */
+    private static final int LEAST_SLIPPED = 6;
 
     private final InvoiceFacts earlier;
     private final InvoiceFacts later;
@@ -65,6 +69,18 @@ final class PairView {
 
     boolean bothNumbers() {
         return !earlier.numbers().isEmpty() && !later.numbers().isEmpty();
+    }
+
+    /** True if a picture may have misread one number for the other: one slip of a number long enough to say something. */
+    boolean isNumberMisread() {
+        return mayBeMisread()
+                && earlier.numbers().stream()
+                        .anyMatch(one -> later.numbers().stream().anyMatch(other -> isSlip(one, other)));
+    }
+
+    private static boolean isSlip(String one, String other) {
+        return Math.min(one.length(), other.length()) >= LEAST_SLIPPED
+                && CharacterNoise.isOneSlip(LookAlikes.fold(one), LookAlikes.fold(other));
     }
 
     /** Compared when first asked for: most pairs differ in what is cheaper to see. */

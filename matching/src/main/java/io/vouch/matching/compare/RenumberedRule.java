@@ -1,5 +1,7 @@
 package io.vouch.matching.compare;
 
+import java.util.OptionalLong;
+
 /**
  * Two numbers that are not alike, but the same trade: parties, total and goods agree within days (domain reference 4.2,
  * fingerprints F2 and F3). What it must not report are the honest twins of domain reference 5.1: rent and other series (a period
@@ -76,15 +78,19 @@ final class RenumberedRule {
      * delivers the same each day numbers.
      */
     static boolean isNextDelivery(PairView pair) {
-        long step = pair.serialStep().orElse(0);
         long days = pair.daysApart().orElse(0);
-        if (step < 1 || step > LookAlikeRule.SERIES_STEPS || days == 0) {
+        if (!pair.bothNumbers() || days == 0) {
             return false;
         }
-        boolean laterNumber =
-                pair.later().numbers().get(0).compareTo(pair.earlier().numbers().get(0)) > 0;
+        String earlier = pair.earlier().numbers().get(0);
+        String later = pair.later().numbers().get(0);
+        OptionalLong ahead = SerialNumbers.ahead(earlier, later);
+        if (ahead.isEmpty() || Math.abs(ahead.getAsLong()) > LookAlikeRule.SERIES_STEPS * days) {
+            ahead = pair.mayBeMisread() ? SerialNumbers.aheadAtTheEnd(earlier, later) : OptionalLong.empty();
+        }
+        long steps = ahead.orElse(0);
         boolean laterDay = pair.later().date().compareTo(pair.earlier().date()) > 0;
-        return laterNumber == laterDay;
+        return steps != 0 && Math.abs(steps) <= LookAlikeRule.SERIES_STEPS * days && steps > 0 == laterDay;
     }
 
     private static boolean agree(String one, String other) {

@@ -9,6 +9,8 @@ public final class SerialNumbers {
 
     /** Digits at the end that count; enough for any series, few enough for a long. */
     private static final int COUNTER = 15;
+    /** Digits in which the numbers of a few days differ. */
+    private static final int LAST = 4;
 
     private SerialNumbers() {}
 
@@ -23,6 +25,34 @@ public final class SerialNumbers {
             return OptionalLong.empty();
         }
         return OptionalLong.of(Math.abs(Long.parseLong(one.substring(from)) - Long.parseLong(other.substring(from))));
+    }
+
+    /** By how much the closing digits of one number are ahead of the other's, of whatever length; empty if they differ elsewhere. */
+    static OptionalLong ahead(String from, String to) {
+        String head = from.substring(0, from.length() - Math.min(closingDigits(from), COUNTER));
+        boolean series = to.startsWith(head)
+                && from.length() > head.length()
+                && to.length() > head.length()
+                && to.length() - head.length() <= COUNTER
+                && to.length() - head.length() <= closingDigits(to);
+        return series
+                ? OptionalLong.of(
+                        Long.parseLong(to.substring(head.length())) - Long.parseLong(from.substring(head.length())))
+                : OptionalLong.empty();
+    }
+
+    /** The same of numbers whose heads a picture may have misread: by their last digits alone, where the heads are a slip apart. */
+    static OptionalLong aheadAtTheEnd(String from, String to) {
+        boolean digits = closingDigits(from) >= LAST && closingDigits(to) >= LAST;
+        if (!digits) {
+            return OptionalLong.empty();
+        }
+        String head = from.substring(0, from.length() - LAST);
+        String other = to.substring(0, to.length() - LAST);
+        return head.equals(other) || CharacterNoise.isOneSlip(head, other)
+                ? OptionalLong.of(
+                        Long.parseLong(to.substring(other.length())) - Long.parseLong(from.substring(head.length())))
+                : OptionalLong.empty();
     }
 
     /** The numbers of a batch with this one, without itself; none if it does not end in digits. */

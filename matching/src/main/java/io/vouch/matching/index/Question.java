@@ -25,7 +25,7 @@ public enum Question {
     SAME_TRADE("DUP-04"),
     /** The same trade under a number of the same batch. */
     BATCH("DUP-04 batch"),
-    /** A number like this one on a total that a picture lost or misread. */
+    /** A number like this one on another total, which a picture lost or misread, or which was changed. */
     LOOK_ALIKE_MISREAD("DUP-03"),
     /** The same trade on a total that a picture lost or misread. */
     SAME_TRADE_MISREAD("DUP-04"),

@@ -2,12 +2,15 @@ package io.vouch.matching.split;
 
 import io.vouch.extraction.DocumentType;
 import io.vouch.matching.InvoiceFacts;
+import io.vouch.matching.compare.Misreading;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -23,6 +26,8 @@ public final class InvoiceSums {
     private static final int FEW = 8;
     private static final int MANY = 40;
     private static final int MOST_PARTS = 4;
+    /** Invoices of a deal for which misread digits are forgiven: each of them adds some twenty sums. */
+    private static final int MOST_MISREAD = 3;
 
     private InvoiceSums() {}
 
@@ -31,8 +36,9 @@ public final class InvoiceSums {
      *
      * @param key tenant, seller, currency and amount: equal for sums that may be one trade
      * @param parts the invoices that make it, by id; one for an invoice alone
+     * @param among how many invoices of the seller the deal holds; 0 in state that was written before it was known
      */
-    public record Sum(String key, List<InvoiceFacts> parts) {
+    public record Sum(String key, List<InvoiceFacts> parts, int among) {
         public Sum {
             parts = List.copyOf(parts);
         }
@@ -49,10 +55,17 @@ public final class InvoiceSums {
     public static List<Sum> of(Collection<InvoiceFacts> deal) {
         List<Sum> sums = new ArrayList<>();
         byParties(deal).forEach((parties, invoices) -> {
-            invoices.forEach(invoice -> add(sums, parties, List.of(invoice)));
-            groups(invoices).forEach(group -> add(sums, parties, group));
-            if (invoices.size() >= 2 && invoices.size() <= MOST_PARTS) {
-                MisreadSum.totals(invoices).forEach(total -> add(sums, parties, invoices, total));
+            int among = invoices.size();
+            for (InvoiceFacts invoice : invoices) {
+                add(sums, parties, List.of(invoice), among);
+                if (invoice.ocr()) {
+                    MisreadSum.withPoint(new BigDecimal(invoice.gross()))
+                            .forEach(total -> add(sums, parties, List.of(invoice), among, total));
+                }
+            }
+            groups(invoices).forEach(group -> add(sums, parties, group, among));
+            if (invoices.size() >= 2 && invoices.size() <= MOST_MISREAD) {
+                MisreadSum.totals(invoices).forEach(total -> add(sums, parties, invoices, among, total));
             }
         });
         return sums;
@@ -63,20 +76,34 @@ public final class InvoiceSums {
      * id and by name, because a picture may have lost either.
      */
     private static Map<String, List<InvoiceFacts>> byParties(Collection<InvoiceFacts> deal) {
-        Map<String, Map<String, InvoiceFacts>> distinct = new TreeMap<>();
-        deal.stream()
+        List<InvoiceFacts> invoices = deal.stream()
                 .filter(facts -> facts.type() == DocumentType.INVOICE && isWhole(facts))
                 .sorted(Comparator.comparing(InvoiceFacts::documentId))
-                .forEach(facts -> parties(facts).forEach(parties -> distinct.computeIfAbsent(
-                                parties, key -> new TreeMap<>())
-                        .putIfAbsent(number(facts), facts.light(facts.sha256(), facts.places(), facts.goods()))));
+                .map(facts -> facts.light(facts.sha256(), facts.places(), facts.goods()))
+                .toList();
+        Map<String, List<InvoiceFacts>> named = new TreeMap<>();
+        invoices.forEach(
+                facts -> parties(facts).forEach(parties -> named.computeIfAbsent(parties, key -> new ArrayList<>())
+                        .add(facts)));
         Map<String, List<InvoiceFacts>> byParties = new TreeMap<>();
-        distinct.forEach((parties, invoices) -> byParties.put(
-                parties,
-                invoices.values().stream()
-                        .sorted(Comparator.comparing(InvoiceFacts::documentId))
-                        .toList()));
+        named.forEach((parties, own) -> {
+            Map<String, InvoiceFacts> distinct = new LinkedHashMap<>();
+            Set<InvoiceFacts> known = Set.copyOf(own);
+            invoices.stream()
+                    .filter(facts -> known.contains(facts) || isSellerMisread(facts, own))
+                    .forEach(facts -> distinct.putIfAbsent(number(facts), facts));
+            byParties.put(parties, List.copyOf(distinct.values()));
+        });
         return byParties;
+    }
+
+    /** A picture that lost or misread its seller counts as its deal's other invoices do. */
+    private static boolean isSellerMisread(InvoiceFacts facts, Collection<InvoiceFacts> others) {
+        return facts.ocr()
+                && others.stream()
+                        .allMatch(other -> other.currency().equals(facts.currency())
+                                && (facts.sellerName().isEmpty()
+                                        || Misreading.explains(facts.sellerName(), other.sellerName())));
     }
 
     private static boolean isWhole(InvoiceFacts facts) {
@@ -103,13 +130,13 @@ public final class InvoiceSums {
     }
 
     /** Round sums are left out: {@link SplitRule} takes them for chance. */
-    private static void add(List<Sum> sums, String parties, List<InvoiceFacts> parts) {
-        add(sums, parties, parts, total(parts));
+    private static void add(List<Sum> sums, String parties, List<InvoiceFacts> parts, int among) {
+        add(sums, parties, parts, among, total(parts));
     }
 
-    private static void add(List<Sum> sums, String parties, List<InvoiceFacts> parts, BigDecimal total) {
+    private static void add(List<Sum> sums, String parties, List<InvoiceFacts> parts, int among, BigDecimal total) {
         if (!SplitRule.isRound(total)) {
-            sums.add(new Sum(parties + '\u001f' + total.stripTrailingZeros().toPlainString(), parts));
+            sums.add(new Sum(parties + '\u001f' + total.stripTrailingZeros().toPlainString(), parts, among));
         }
     }
 

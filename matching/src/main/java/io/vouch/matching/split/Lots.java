@@ -1,35 +1,50 @@
 package io.vouch.matching.split;
 
 import io.vouch.matching.InvoiceFacts;
+import io.vouch.matching.compare.DuplicateComparator;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Invoices of standard lots at one price: every total is a small multiple of one. Such totals add up to one another all the time, so
- * that their sums prove nothing.
+ * Invoices of standard lots at one price: every total is a small multiple of one. Such totals add up to one another all the time, so that
+ * their sums prove nothing where they are some of many, weeks apart, or numbered on from day to day.
  */
 final class Lots {
 
-    /** Parts in one of few sizes: one to four lots a day, three or four days. */
+    /** One to four lots a day on three or four days. */
     private static final int MOST_LOTS = 16;
+
+    private static final int MOST_IN_LEAST = 4;
+    /** Units of the currency by which the rounding of tax moves a lot's total. */
+    private static final double ROUNDED = 0.01;
+    /** An invoice and its parts are written within days of each other. */
+    private static final long NEAR_DAYS = 6;
 
     private Lots() {}
 
-    /** True if the parts, written on different days, are each a small multiple of one amount. */
-    static boolean isSumOf(InvoiceFacts whole, List<InvoiceFacts> parts) {
-        boolean oneDay = parts.stream()
-                .map(InvoiceFacts::date)
-                .allMatch(date -> date.equals(parts.get(0).date()));
-        if (oneDay) {
-            return false;
-        }
-        BigInteger lot = parts.stream().map(Lots::cents).reduce(BigInteger.ZERO, BigInteger::gcd);
-        return cents(whole).divide(lot).compareTo(BigInteger.valueOf(MOST_LOTS)) <= 0;
+    /** @param some true if the parts are some of the invoices that their deal holds, not all */
+    static boolean isSumOf(InvoiceFacts whole, List<InvoiceFacts> parts, boolean some) {
+        boolean far = parts.stream().anyMatch(part -> SplitRule.daysApart(whole, part) > NEAR_DAYS);
+        return areFew(whole, parts)
+                && (some || far || parts.stream().allMatch(part -> DuplicateComparator.isNextDelivery(whole, part)));
     }
 
-    /** In ten-thousandths, so that every total is whole. */
-    private static BigInteger cents(InvoiceFacts invoice) {
-        return new BigDecimal(invoice.gross()).movePointRight(4).toBigInteger();
+    /** True if, but for rounding, all are small multiples of one amount, which is the least of them or a small part of that. */
+    private static boolean areFew(InvoiceFacts whole, List<InvoiceFacts> parts) {
+        double least = parts.stream().mapToDouble(Lots::gross).min().orElseThrow();
+        return IntStream.rangeClosed(1, MOST_IN_LEAST)
+                .mapToDouble(lots -> least / lots)
+                .anyMatch(lot ->
+                        isMultiple(gross(whole), lot) && parts.stream().allMatch(part -> isMultiple(gross(part), lot)));
+    }
+
+    private static boolean isMultiple(double gross, double lot) {
+        double lots = Math.rint(gross / lot);
+        return lots <= MOST_LOTS && Math.abs(gross - lots * lot) <= ROUNDED * lots;
+    }
+
+    private static double gross(InvoiceFacts invoice) {
+        return new BigDecimal(invoice.gross()).doubleValue();
     }
 }

@@ -9,14 +9,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
-/** Sums in which one total comes from a picture with one digit taken for another of its shape. */
+/** Sums in which one total comes from a picture with one digit taken for another of its shape, or without its decimal point. */
 final class MisreadSum {
+
+    private static final long NEAR_DAYS = 6;
+    /** Shorter whole numbers are whole. */
+    private static final BigDecimal LEAST_WHOLE = BigDecimal.valueOf(1_000);
 
     private MisreadSum() {}
 
-    /** True if the sum comes out once one total, read from a picture, has another digit of like shape. */
+    /** True if the sum comes out once one total, read from a picture, has another digit of like shape, or its decimal point back. */
     static boolean explains(InvoiceFacts whole, List<InvoiceFacts> parts) {
+        if (!isOneTrade(whole, parts)) {
+            return false;
+        }
         BigDecimal sum = InvoiceSums.total(parts);
         BigDecimal total = new BigDecimal(whole.gross());
         return isMisread(whole, sum)
@@ -24,11 +32,28 @@ final class MisreadSum {
                         .anyMatch(part -> isMisread(part, total.subtract(sum).add(new BigDecimal(part.gross()))));
     }
 
+    /** A sum that does not come out as read needs more than goods that may be alike: one contract or goods on all, within days. */
+    private static boolean isOneTrade(InvoiceFacts whole, List<InvoiceFacts> parts) {
+        Set<String> goods = new TreeSet<>();
+        parts.forEach(part -> goods.addAll(part.goods()));
+        boolean contract = !whole.contract().isEmpty()
+                && parts.stream().allMatch(part -> part.contract().equals(whole.contract()));
+        boolean sameGoods = !goods.isEmpty() && goods.equals(new TreeSet<>(whole.goods()));
+        return (contract || sameGoods)
+                && parts.stream().allMatch(part -> SplitRule.daysApart(whole, part) <= NEAR_DAYS);
+    }
+
     private static boolean isMisread(InvoiceFacts paper, BigDecimal meant) {
-        return paper.ocr()
-                && meant.signum() > 0
-                && NumberLikeness.of(digits(new BigDecimal(paper.gross())), digits(meant))
-                        == NumberLikeness.LOOK_ALIKE_DIGIT;
+        return paper.ocr() && meant.signum() > 0 && (isPointLost(paper, meant) || isDigitMisread(paper, meant));
+    }
+
+    private static boolean isPointLost(InvoiceFacts paper, BigDecimal meant) {
+        return withPoint(new BigDecimal(paper.gross())).stream().anyMatch(read -> read.compareTo(meant) == 0);
+    }
+
+    private static boolean isDigitMisread(InvoiceFacts paper, BigDecimal meant) {
+        return NumberLikeness.of(digits(new BigDecimal(paper.gross())), digits(meant))
+                == NumberLikeness.LOOK_ALIKE_DIGIT;
     }
 
     private static String digits(BigDecimal amount) {
@@ -48,9 +73,15 @@ final class MisreadSum {
         return totals;
     }
 
+    /** What a whole number may be whose decimal point was lost. */
+    static List<BigDecimal> withPoint(BigDecimal read) {
+        boolean whole = read.stripTrailingZeros().scale() <= 0 && read.compareTo(LEAST_WHOLE) >= 0;
+        return whole ? List.of(read.movePointLeft(2)) : List.of();
+    }
+
     private static List<BigDecimal> misread(BigDecimal read) {
         String plain = read.setScale(2, RoundingMode.HALF_UP).toPlainString();
-        List<BigDecimal> meant = new ArrayList<>();
+        List<BigDecimal> meant = new ArrayList<>(withPoint(read));
         for (int i = 0; i < plain.length(); i++) {
             for (char other : LookAlikes.alike(plain.charAt(i)).toCharArray()) {
                 meant.add(new BigDecimal(plain.substring(0, i) + other + plain.substring(i + 1)));

@@ -39,8 +39,8 @@ public final class SplitRule {
             return List.of();
         }
         InvoiceFacts whole = (one.parts().size() == 1 ? one : other).parts().get(0);
-        List<InvoiceFacts> parts = (one.parts().size() == 1 ? other : one).parts();
-        return holds(whole, parts) ? pairs(whole, parts) : List.of();
+        Sum group = one.parts().size() == 1 ? other : one;
+        return holds(whole, group.parts()) ? pairs(whole, group) : List.of();
     }
 
     /** The pairs of {@link #compare} whose sum may well be chance carry a reason of this code. */
@@ -86,12 +86,17 @@ public final class SplitRule {
     }
 
     private static boolean isNear(InvoiceFacts whole, InvoiceFacts part) {
+        long days = daysApart(whole, part);
+        return days <= MONTH || (days == Long.MAX_VALUE && (whole.ocr() || part.ocr()));
+    }
+
+    /** Days between two invoices; the greatest number if one of the days is unknown. */
+    static long daysApart(InvoiceFacts one, InvoiceFacts other) {
         try {
-            return Math.abs(LocalDate.parse(whole.date()).toEpochDay()
-                            - LocalDate.parse(part.date()).toEpochDay())
-                    <= MONTH;
+            return Math.abs(LocalDate.parse(one.date()).toEpochDay()
+                    - LocalDate.parse(other.date()).toEpochDay());
         } catch (DateTimeParseException notADate) {
-            return whole.ocr() || part.ocr();
+            return Long.MAX_VALUE;
         }
     }
 
@@ -108,9 +113,10 @@ public final class SplitRule {
         return InvoiceSums.total(parts).compareTo(new BigDecimal(whole.gross())) == 0;
     }
 
-    private static List<DuplicatePair> pairs(InvoiceFacts whole, List<InvoiceFacts> parts) {
+    private static List<DuplicatePair> pairs(InvoiceFacts whole, Sum group) {
+        List<InvoiceFacts> parts = group.parts();
         boolean exact = isExact(whole, parts);
-        boolean lots = Lots.isSumOf(whole, parts);
+        boolean lots = Lots.isSumOf(whole, parts, group.among() > parts.size());
         List<Reason> reasons = new ArrayList<>(List.of(
                 new Reason(
                         "SUM_OF_PARTS",

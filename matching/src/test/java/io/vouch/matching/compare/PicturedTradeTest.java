@@ -70,6 +70,17 @@ final class PicturedTradeTest {
     }
 
     @Test
+    void aMisreadNumberIsForgivenWhereOnlyTheDayOrTheBuyerIsAnother() {
+        Papers scan = scan("轴承").with(INVOICE_NUMBER, "26442000024359167806");
+        Papers again = renumbered().with(INVOICE_NUMBER, "26442000004359167806");
+        assertThat(check(scan, again.with(ISSUE_DATE, "2026-06-30"))).isEqualTo("DUP-03");
+        assertThat(check(scan, again.with(ISSUE_DATE, "2026-04-21").with(BUYER_NAME, "西部矿业股份有限公司")))
+                .isEqualTo("DUP-03");
+        Papers nextMonth = renumbered().with(INVOICE_NUMBER, "26442000004359167906");
+        assertThat(check(scan("轴承"), nextMonth.with(ISSUE_DATE, "2026-05-21"))).isEqualTo("none");
+    }
+
+    @Test
     void whatContradictsIsNotMadeGood() {
         assertThat(check(scan("轴承").with(GROSS_AMOUNT, "2187.32"), renumbered()))
                 .isEqualTo("none");

@@ -58,12 +58,12 @@ final class SplitRuleTest {
     }
 
     @Test
-    void halvesOfOneDayAreASplit() {
+    void halvesUnderOtherNumbersAreASplit() {
         List<DuplicatePair> pairs = pairs(
                 List.of(invoice("d1", "A-1001", "2026-04-21", "4068.90")),
                 List.of(
-                        invoice("d2", "A-1005", "2026-04-22", "2034.45"),
-                        invoice("d2", "A-1009", "2026-04-22", "2034.45")));
+                        invoice("d2", "B-7005", "2026-04-22", "2034.45"),
+                        invoice("d2", "B-7009", "2026-04-22", "2034.45")));
 
         assertThat(pairs).isNotEmpty().allSatisfy(pair -> assertThat(pair.reasons())
                 .extracting(Reason::code)
@@ -81,6 +81,8 @@ final class SplitRuleTest {
                 .isNotEmpty();
         assertThat(pairs(whole, List.of(text, part("2712.64", ReadingSource.TEXT))))
                 .isEmpty();
+        assertThat(pairs(whole, List.of(text, part("271254", ReadingSource.OCR))))
+                .isNotEmpty();
         assertThat(pairs(whole, List.of(text, part("2712.14", ReadingSource.OCR))))
                 .isEmpty();
     }

@@ -152,7 +152,7 @@ enum Honest {
 
     private static List<List<Draft>> standingOrder(Draft first, SplittableRandom dice) {
         List<List<Draft>> deals = new ArrayList<>();
-        String number = first.number();
+        String number = counter(dice);
         for (int day = 0; day < 6; day++) {
             deals.add(List.of(
                     first.numbered(number).dated(first.date().plusDays(day)).on(first.medium(), dice.nextLong())));
@@ -161,11 +161,16 @@ enum Honest {
         return deals;
     }
 
+    /** A number of a series that goes on from day to day, as those of large sellers do. */
+    private static String counter(SplittableRandom dice) {
+        return "LF-%07d".formatted(1_000_000 + dice.nextInt(8_000_000));
+    }
+
     private static List<List<Draft>> lots(Draft first, SplittableRandom dice) {
         List<List<Draft>> deals = new ArrayList<>();
         Item lot = new Item(
                 first.items().get(0).description(), 50, first.items().get(0).price());
-        String number = first.number();
+        String number = counter(dice);
         LocalDate date = first.date();
         for (int deal = 0; deal < 4; deal++) {
             List<Draft> drafts = new ArrayList<>();

@@ -72,8 +72,10 @@ final class ResultTable {
         if (story.more() > 0) {
             indented("and %d more alerts in alerts.jsonl".formatted(story.more()));
         }
+        String mark = "Do next: ";
         for (String step : story.next()) {
-            hanging("Do next: ", TextWidth.printable(step));
+            hanging(mark, TextWidth.printable(step));
+            mark = "Then: ";
         }
         terminal.line("");
     }

@@ -153,8 +153,7 @@ class BankMessagesTest {
 
     /** True if the entry gives one of the parties that the key states; keys leave accounts out that are no IBAN. */
     private static boolean holds(JsonNode key, String name, String value) {
-        return !key.has(name)
-                || !value.isEmpty() && key.get(name).toString().contains(value);
+        return !key.has(name) || !value.isEmpty() && key.get(name).toString().contains(value);
     }
 
     private static List<StatementEntry> entries(DataReading reading) {

@@ -110,15 +110,19 @@ public final class ContractValueCheck implements RiskCheck {
         BigDecimal before = use.map(one -> new BigDecimal(one.earlierTotal()).subtract(repeated(one, deal)))
                 .orElse(BigDecimal.ZERO);
         BigDecimal total = PaperFields.number(contract, FieldName.TOTAL_AMOUNT).orElseThrow();
-        boolean exceeded = here.add(before).compareTo(total.multiply(most(contract, total, own, policy))) > 0;
+        boolean exceeded = here.add(before).compareTo(total.multiply(most(deal, contract, own, policy))) > 0;
         return exceeded ? Optional.of(finding(deal, contract, own, here, before, total, use)) : Optional.empty();
     }
 
-    /** How many times the total may be invoiced: what contracts allow in quantity, and tax unless the total holds it already. */
+    /**
+     * How many times the total may be invoiced: what contracts allow in quantity, and tax unless the total holds it already. Where invoices
+     * were handed in before, the checks for duplicates say which of them are real, and the sum is judged with more room.
+     */
     private static BigDecimal most(
-            ExtractedDocument contract, BigDecimal total, List<ExtractedDocument> own, CheckPolicy policy) {
+            DealPapers deal, ExtractedDocument contract, List<ExtractedDocument> own, CheckPolicy policy) {
         BigDecimal more = BigDecimal.ONE.add(policy.value(Threshold.QUANTITY_TOLERANCE));
-        return holdsTax(contract, total, own) ? more : WITH_TAX.max(more);
+        BigDecimal total = PaperFields.number(contract, FieldName.TOTAL_AMOUNT).orElseThrow();
+        return deal.duplicates().isEmpty() && holdsTax(contract, total, own) ? more : WITH_TAX.max(more);
     }
 
     /** True if the contract's lines, which bear no tax, make its total at the tax that the invoices bear. */

@@ -94,10 +94,24 @@ final class AccountsAndPaymentsTest {
                 .with(AMOUNT, "1130.00")
                 .with(PAYEE_ACCOUNT, FIRST);
         Papers invoice = Papers.wholeInvoice("d2");
-        assertThat(verdict("REP-02", "{}", "2026-06-01", invoice, first, second, paid.with(TRANSACTION_DATE, "2026-04-30"))
+        assertThat(verdict(
+                                "REP-02",
+                                "{}",
+                                "2026-06-01",
+                                invoice,
+                                first,
+                                second,
+                                paid.with(TRANSACTION_DATE, "2026-04-30"))
                         .result())
                 .isEqualTo(CheckResult.PASSED);
-        assertThat(verdict("REP-02", "{}", "2026-06-01", invoice, first, second, paid.with(TRANSACTION_DATE, "2026-05-30"))
+        assertThat(verdict(
+                                "REP-02",
+                                "{}",
+                                "2026-06-01",
+                                invoice,
+                                first,
+                                second,
+                                paid.with(TRANSACTION_DATE, "2026-05-30"))
                         .result())
                 .isEqualTo(CheckResult.FIRED);
     }
@@ -159,7 +173,8 @@ final class AccountsAndPaymentsTest {
     }
 
     private static Papers statement(String... entries) {
-        Papers statement = Papers.of(DocumentType.BANK_STATEMENT, "d2", "statement.xml").from(ReadingSource.XML, 0.999);
+        Papers statement =
+                Papers.of(DocumentType.BANK_STATEMENT, "d2", "statement.xml").from(ReadingSource.XML, 0.999);
         for (String entry : entries) {
             statement.and(ENTRIES, entry);
         }
@@ -168,23 +183,34 @@ final class AccountsAndPaymentsTest {
 
     private static String entry(String side, String amount, String account, String payer, boolean back, String text) {
         return new StatementEntry(
-                        "2026-06-20", side, amount, "CNY", account, payer, "6217000", "TX0001", String.valueOf(back), text)
+                        "2026-06-20",
+                        side,
+                        amount,
+                        "CNY",
+                        account,
+                        payer,
+                        "6217000",
+                        "TX0001",
+                        String.valueOf(back),
+                        text)
                 .text();
     }
-
 
     @Test
     void aStatementShowsWhoPaidTheReceivableAndLeavesOtherPaymentsAlone() {
         Papers first = factoring("factoring.pdf", "2026-03-01", FIRST);
         Papers invoice = Papers.wholeInvoice("d2");
         String other = entry("CRDT", "55.00", FIRST, STRANGER, false, "rent");
-        assertThat(verdict("REP-01", "{}", "2026-06-21", invoice, first, statement(other)).result())
+        assertThat(verdict("REP-01", "{}", "2026-06-21", invoice, first, statement(other))
+                        .result())
                 .isEqualTo(CheckResult.NOT_APPLICABLE);
         String paid = entry("CRDT", "1130.00", FIRST, DEBTOR, false, "goods");
-        assertThat(verdict("REP-01", "{}", "2026-06-21", invoice, first, statement(other, paid)).result())
+        assertThat(verdict("REP-01", "{}", "2026-06-21", invoice, first, statement(other, paid))
+                        .result())
                 .isEqualTo(CheckResult.PASSED);
         String named = entry("CRDT", "565.00", FIRST, STRANGER, false, "invoice 26442000004359167806");
-        assertThat(verdict("REP-01", "{}", "2026-06-21", invoice, first, statement(other, named)).findings())
+        assertThat(verdict("REP-01", "{}", "2026-06-21", invoice, first, statement(other, named))
+                        .findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.evidence())
                         .extracting(Evidence::name)
@@ -196,7 +222,8 @@ final class AccountsAndPaymentsTest {
         Papers first = factoring("factoring.pdf", "2026-03-01", FIRST);
         Papers invoice = Papers.wholeInvoice("d2");
         String paid = entry("CRDT", "1130.00", SECOND, DEBTOR, false, "goods");
-        assertThat(verdict("REP-02", "{}", "2026-06-21", invoice, first, statement(paid)).findings())
+        assertThat(verdict("REP-02", "{}", "2026-06-21", invoice, first, statement(paid))
+                        .findings())
                 .hasSize(1);
         assertThat(verdict("REP-02", "{}", "2026-06-21", invoice, first, statement(paid.replace(SECOND, FIRST)))
                         .findings())
@@ -209,7 +236,8 @@ final class AccountsAndPaymentsTest {
         Papers invoice = Papers.wholeInvoice("d2");
         String paid = entry("CRDT", "1130.00", FIRST, DEBTOR, false, "goods");
         String back = entry("DBIT", "1130.00", FIRST, DEBTOR, true, "returned");
-        assertThat(verdict("REP-04", "{}", "2026-06-21", invoice, notice, statement(paid)).findings())
+        assertThat(verdict("REP-04", "{}", "2026-06-21", invoice, notice, statement(paid))
+                        .findings())
                 .hasSize(1);
         assertThat(verdict("REP-04", "{}", "2026-06-21", invoice, notice, statement(paid, back))
                         .findings())

@@ -9,6 +9,7 @@ import static io.vouch.extraction.FieldName.INVOICE_NUMBER;
 import static io.vouch.extraction.FieldName.INVOICE_NUMBERS;
 import static io.vouch.extraction.FieldName.ORIGINAL_INVOICE_NUMBER;
 import static io.vouch.extraction.FieldName.REGISTERED_AT;
+import static io.vouch.extraction.FieldName.TOTAL_AMOUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vouch.extraction.DocumentType;
@@ -27,9 +28,8 @@ final class NoticeAndPartyTest {
 
     private static Verdict verdict(String check, Papers... papers) {
         List<ExtractedDocument> built = Stream.of(papers).map(Papers::build).toList();
-        DealTerms terms = new DealTermsReader()
-                .read("{\"lender\":\"" + LENDER + "\"}")
-                .terms();
+        DealTerms terms =
+                new DealTermsReader().read("{\"lender\":\"" + LENDER + "\"}").terms();
         return CheckCatalog.checks().stream()
                 .filter(one -> one.card().id().equals(check))
                 .findFirst()
@@ -113,7 +113,9 @@ final class NoticeAndPartyTest {
 
     @Test
     void aSaveAfterTheSignatureThatNobodyNeedsIsReported() {
-        assertThat(verdict("INT-02", invoice("one.pdf", "1").fact(FactCode.PDF_SIGNED_THEN_EXTENDED, "METADATA", "900", -1))
+        assertThat(verdict(
+                                "INT-02",
+                                invoice("one.pdf", "1").fact(FactCode.PDF_SIGNED_THEN_EXTENDED, "METADATA", "900", -1))
                         .findings())
                 .extracting(Finding::severity)
                 .containsExactly(Severity.MEDIUM);
@@ -132,5 +134,16 @@ final class NoticeAndPartyTest {
         assertThat(verdict("INT-04", page.fact(FactCode.TEXT_WITHOUT_INK, "Page 1", "Page 1", 600))
                         .result())
                 .isEqualTo(CheckResult.PASSED);
+    }
+
+    @Test
+    void aTotalThatHoldsTheTaxIsExceededByLessThanTheTax() {
+        Papers contract = Papers.of(DocumentType.CONTRACT, "d2", "contract.pdf").with(TOTAL_AMOUNT, "1000.00");
+        assertThat(verdict("DUP-08", invoice("one.pdf", "1"), contract).result())
+                .isEqualTo(CheckResult.PASSED);
+        Papers withTax = Papers.of(DocumentType.CONTRACT, "d2", "contract.pdf")
+                .with(TOTAL_AMOUNT, "1000.00")
+                .line("三相电机", "1", "884.96", "884.96", "", "");
+        assertThat(verdict("DUP-08", invoice("one.pdf", "1"), withTax).result()).isEqualTo(CheckResult.FIRED);
     }
 }

@@ -185,7 +185,7 @@ final class RealDuplicatesTest {
     /** {@code INVOICE NO: CS00012013}, {@code BILL NO.: V001-123}, {@code INVOICE NO.: CS 10012}, {@code T1 R000118085} */
     private static final Pattern NUMBER = Pattern.compile(
             "(?:INV(?:O[IL]CE)?|BILL|RECEIPT|DOCUMENT|DOC|TICKET|CASH)\\s*(?:NO|NUM|NUMBER|#)?\\s*[.:#]+[^A-Z0-9]{0,6}((?:[A-Z]{2}"
-                + " )?[A-Z0-9/-]{4,20})|T[0-9] (R[0-9]{9})");
+                    + " )?[A-Z0-9/-]{4,20})|T[0-9] (R[0-9]{9})");
 
     private static Optional<InvoiceFacts> receipt(Path sroie, String id) throws IOException {
         Path box = sroie.resolve("box").resolve(id + ".csv");

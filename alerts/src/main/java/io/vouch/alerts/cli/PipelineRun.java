@@ -218,11 +218,7 @@ final class PipelineRun {
                 output.write("coverage.jsonl", sink -> facts.coverage(row -> sink.accept(Lines.coverage(row))));
             }
             List<String> lines = SummaryFile.lines(
-                    summary,
-                    shown,
-                    stories.stories().size() - shown.size(),
-                    circumstances(request),
-                    Hardware.line());
+                    summary, shown, stories.stories().size() - shown.size(), circumstances(request), Hardware.line());
             output.write("summary.md", lines::forEach);
             output.write(
                     RunRecord.FILE, sink -> sink.accept(RunRecord.of(request).line()));

@@ -39,7 +39,8 @@ final class PlantedDealsOptions {
             split = ",",
             paramLabel = "LAYOUT",
             defaultValue = "test",
-            description = "Layouts of the section checks, as in generate. Default: ${DEFAULT-VALUE}, held out from training.")
+            description =
+                    "Layouts of the section checks, as in generate. Default: ${DEFAULT-VALUE}, held out from training.")
     private List<String> layouts;
 
     @Option(

@@ -43,7 +43,8 @@ final class ResultTable {
         if (!shown.isEmpty()) {
             shown.forEach(this::story);
             if (stories > shown.size()) {
-                terminal.line("  ... and %d more in %s".formatted(stories - shown.size(), folder.resolve("summary.md")));
+                terminal.line(
+                        "  ... and %d more in %s".formatted(stories - shown.size(), folder.resolve("summary.md")));
             }
         } else if (checked) {
             terminal.line(summary.uncheckable() == 0 ? "No alerts." : "No alerts, but not every check could be made.");
@@ -71,8 +72,10 @@ final class ResultTable {
         if (story.more() > 0) {
             indented("and %d more alerts in alerts.jsonl".formatted(story.more()));
         }
+        String mark = "Do next: ";
         for (String step : story.next()) {
-            hanging("Do next: ", TextWidth.printable(step));
+            hanging(mark, TextWidth.printable(step));
+            mark = "Then: ";
         }
         terminal.line("");
     }
@@ -98,7 +101,8 @@ final class ResultTable {
             boolean first = i == 0 && line.startsWith(mark.stripTrailing());
             terminal.line(
                     first
-                            ? "  " + terminal.bold(mark.stripTrailing()) + line.substring(mark.stripTrailing().length())
+                            ? "  " + terminal.bold(mark.stripTrailing())
+                                    + line.substring(mark.stripTrailing().length())
                             : " ".repeat(i == 0 ? 2 : DEEP) + line);
         }
     }

@@ -147,10 +147,9 @@ public final class Lines {
         ObjectNode axes = node.putObject("risk_axes");
         story.risks().forEach((axis, chance) -> axes.put(axis.wireName(), share(chance)));
         ArrayNode amounts = node.putArray("amounts_at_risk");
-        story.amounts()
-                .forEach(amount -> amounts.addObject()
-                        .put("amount", amount.amount().toPlainString())
-                        .put("currency", amount.currency()));
+        story.amounts().forEach(amount -> amounts.addObject()
+                .put("amount", amount.amount().toPlainString())
+                .put("currency", amount.currency()));
     }
 
     private static void reason(Reason reason, ObjectNode value) {

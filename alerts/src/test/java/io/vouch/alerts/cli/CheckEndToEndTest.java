@@ -86,8 +86,9 @@ class CheckEndToEndTest {
     @Test
     void theStoryOfTheTwoDealsIsToldOnceWithWhatToDoNext() throws IOException {
         List<JsonNode> alerts = lines(undisturbed, "alerts.jsonl");
-        assertThat(alerts).extracting(alert -> alert.at("/story/story_id").textValue()).containsOnly(
-                alerts.get(0).at("/story/story_id").textValue());
+        assertThat(alerts)
+                .extracting(alert -> alert.at("/story/story_id").textValue())
+                .containsOnly(alerts.get(0).at("/story/story_id").textValue());
         assertThat(alerts.get(0).at("/story/deals").toString()).isEqualTo("[\"deal-1\",\"deal-2\"]");
         assertThat(alerts.get(0).at("/story/amounts_at_risk").toString())
                 .isEqualTo("[{\"amount\":\"1190.00\",\"currency\":\"EUR\"}]");

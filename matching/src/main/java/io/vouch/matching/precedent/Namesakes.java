@@ -65,7 +65,9 @@ public final class Namesakes {
 
     /** True for tax ids of two countries: one company may have both, but not under two names. */
     private static boolean areOfTwoCountries(String id, String other) {
-        return prefix(id).length() == 2 && prefix(other).length() == 2 && !prefix(id).equals(prefix(other));
+        return prefix(id).length() == 2
+                && prefix(other).length() == 2
+                && !prefix(id).equals(prefix(other));
     }
 
     /** True for ids of one form that differ; ids of two kinds may be one company's. */

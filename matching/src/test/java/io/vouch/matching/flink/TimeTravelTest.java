@@ -30,7 +30,8 @@ final class TimeTravelTest {
     void tenOrdersOfArrivalGiveTheSameFindingsWithTheSameIds() throws Exception {
         List<ExtractedDocument> papers = papers();
         List<String> expected = findings(papers, 1);
-        assertThat(expected).anyMatch(finding -> finding.startsWith("DUP-02"))
+        assertThat(expected)
+                .anyMatch(finding -> finding.startsWith("DUP-02"))
                 .anyMatch(finding -> finding.startsWith("DUP-03"))
                 .anyMatch(finding -> finding.startsWith("BEH-01"))
                 .anyMatch(finding -> finding.startsWith("BEH-03"));
@@ -57,7 +58,8 @@ final class TimeTravelTest {
                 .with(FieldName.GROSS_AMOUNT, "99000.70")
                 .build());
         papers.add(invoice("twice-1", 8, "26442000004359163333").build());
-        papers.add(invoice("twice-2", 9, "26442000004359163333").named("copy.pdf").build());
+        papers.add(
+                invoice("twice-2", 9, "26442000004359163333").named("copy.pdf").build());
         papers.add(invoice("alike", 10, "26442000004359168333").build());
         String[] firms = {"甲城机电有限公司", "乙城电力有限公司", "丙城贸易有限公司"};
         for (int i = 0; i < firms.length; i++) {

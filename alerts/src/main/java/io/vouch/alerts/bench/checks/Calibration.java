@@ -27,7 +27,8 @@ final class Calibration {
                 sum[bucket] += alert.score();
             }
         }
-        List<String> table = new ArrayList<>(List.of("| score from | alerts | mean score | real |", "|---|---|---|---|"));
+        List<String> table =
+                new ArrayList<>(List.of("| score from | alerts | mean score | real |", "|---|---|---|---|"));
         for (int i = 0; i < FLOORS.length; i++) {
             if (count[i] > 0) {
                 table.add(String.format(

@@ -125,8 +125,8 @@ final class CheckScoring {
         List<String> table = new ArrayList<>(List.of(
                 "| check | planted | caught | missed | alerts on deals with a problem | false on honest deals | could not check |",
                 "|---|---|---|---|---|---|---|"));
-        tallies.forEach((check, tally) ->
-                table.add(tally.markdown(check, answers.open().getOrDefault(check, 0))));
+        tallies.forEach(
+                (check, tally) -> table.add(tally.markdown(check, answers.open().getOrDefault(check, 0))));
         table.add("");
         int planted = tallies.values().stream().mapToInt(CheckTally::count).sum();
         int caught = tallies.values().stream().mapToInt(CheckTally::found).sum();

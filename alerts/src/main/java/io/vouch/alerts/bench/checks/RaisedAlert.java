@@ -21,7 +21,13 @@ import java.util.stream.Stream;
  * @param papers names of the documents in evidence, {@code deal/file}
  */
 record RaisedAlert(
-        String check, Severity severity, double score, String deal, Set<String> deals, Set<String> papers, String title) {
+        String check,
+        Severity severity,
+        double score,
+        String deal,
+        Set<String> deals,
+        Set<String> papers,
+        String title) {
 
     RaisedAlert {
         deals = Set.copyOf(deals);

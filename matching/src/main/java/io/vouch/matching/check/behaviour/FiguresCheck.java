@@ -65,7 +65,8 @@ public final class FiguresCheck implements RiskCheck {
                             Wording.count(amounts.size(), "invoice"), policy.count(Threshold.FIGURES_LEAST_INVOICES)));
         }
         long round = amounts.stream().filter(amount -> isRound(amount, policy)).count();
-        long hugging = amounts.stream().filter(amount -> hugsALimit(amount, policy)).count();
+        long hugging =
+                amounts.stream().filter(amount -> hugsALimit(amount, policy)).count();
         if (isMost(hugging, amounts.size(), policy)) {
             return Verdict.of(List.of(finding(deal, invoices.get(0), hugging, amounts.size(), true)));
         }

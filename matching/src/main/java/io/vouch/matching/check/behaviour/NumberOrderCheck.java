@@ -79,8 +79,7 @@ public final class NumberOrderCheck implements RiskCheck {
             read |= serial.isPresent();
             if (serial.isPresent() && findings.isEmpty()) {
                 before.stream()
-                        .filter(paper ->
-                                serial(paper)
+                        .filter(paper -> serial(paper)
                                 .filter(other -> serial.get().contradicts(other, policy))
                                 .isPresent())
                         .findFirst()

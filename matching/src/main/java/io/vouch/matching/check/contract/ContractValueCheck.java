@@ -14,6 +14,7 @@ import io.vouch.matching.Finding;
 import io.vouch.matching.InvoiceFacts;
 import io.vouch.matching.RiskCheck;
 import io.vouch.matching.Severity;
+import io.vouch.matching.Threshold;
 import io.vouch.matching.Verdict;
 import io.vouch.matching.check.FindingDraft;
 import io.vouch.matching.check.PaperFields;
@@ -32,7 +33,7 @@ public final class ContractValueCheck implements RiskCheck {
 
     private static final CheckCard CARD = new CheckCard(
             "DUP-08",
-            1,
+            2,
             "The invoices financed under a contract stay within its value",
             "合同项下已融资发票合计不应超过合同金额",
             "Measures for Factoring by Commercial Banks (2014) Art. 14: the price and volume of the trade must be reasonable",
@@ -44,6 +45,9 @@ public final class ContractValueCheck implements RiskCheck {
 
     /** A total may be stated without tax; the highest rate of value added tax in the domain reference is 27 %. */
     private static final BigDecimal WITH_TAX = new BigDecimal("1.27");
+
+    /** Rounding of a few lines' tax stays below half a percent; the lowest tax above nothing is half a percent. */
+    private static final BigDecimal ROUNDING = new BigDecimal("0.004");
 
     @Override
     public CheckCard card() {
@@ -73,7 +77,7 @@ public final class ContractValueCheck implements RiskCheck {
                 doubtful = true;
                 continue;
             }
-            excess(deal, contract, contracts.size() == 1).ifPresent(findings::add);
+            excess(deal, contract, contracts.size() == 1, policy).ifPresent(findings::add);
         }
         return findings.isEmpty() && doubtful
                 ? Verdict.couldNotCheck("the contract's total was not read surely")
@@ -87,7 +91,8 @@ public final class ContractValueCheck implements RiskCheck {
                 || total.source() == ReadingSource.OCR && !PaperFields.isConfirmedByWords(contract, total);
     }
 
-    private static Optional<Finding> excess(DealPapers deal, ExtractedDocument contract, boolean onlyOne) {
+    private static Optional<Finding> excess(
+            DealPapers deal, ExtractedDocument contract, boolean onlyOne, CheckPolicy policy) {
         String key = key(contract);
         List<ExtractedDocument> own = invoices(deal, key, onlyOne);
         String currency = contract.value(FieldName.CURRENCY).orElse("");
@@ -105,8 +110,44 @@ public final class ContractValueCheck implements RiskCheck {
         BigDecimal before = use.map(one -> new BigDecimal(one.earlierTotal()).subtract(repeated(one, deal)))
                 .orElse(BigDecimal.ZERO);
         BigDecimal total = PaperFields.number(contract, FieldName.TOTAL_AMOUNT).orElseThrow();
-        boolean exceeded = here.add(before).compareTo(total.multiply(WITH_TAX)) > 0;
+        boolean exceeded = here.add(before).compareTo(total.multiply(most(deal, contract, own, policy))) > 0;
         return exceeded ? Optional.of(finding(deal, contract, own, here, before, total, use)) : Optional.empty();
+    }
+
+    /**
+     * How many times the total may be invoiced: what contracts allow in quantity, and tax unless the total holds it already. Where invoices
+     * were handed in before, the checks for duplicates say which of them are real, and the sum is judged with more room.
+     */
+    private static BigDecimal most(
+            DealPapers deal, ExtractedDocument contract, List<ExtractedDocument> own, CheckPolicy policy) {
+        BigDecimal more = BigDecimal.ONE.add(policy.value(Threshold.QUANTITY_TOLERANCE));
+        BigDecimal total = PaperFields.number(contract, FieldName.TOTAL_AMOUNT).orElseThrow();
+        return deal.duplicates().isEmpty() && holdsTax(contract, total, own) ? more : WITH_TAX.max(more);
+    }
+
+    /** True if the contract's lines, which bear no tax, make its total at the tax that the invoices bear. */
+    private static boolean holdsTax(ExtractedDocument contract, BigDecimal total, List<ExtractedDocument> own) {
+        if (contract.ocrPages() > 0 || contract.lines().isEmpty()) {
+            return false;
+        }
+        BigDecimal lines = contract.lines().stream()
+                .flatMap(line -> PaperFields.number(line.netAmount()).stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal net = sum(own, FieldName.NET_AMOUNT);
+        BigDecimal gross = sum(own, FieldName.GROSS_AMOUNT);
+        if (lines.signum() <= 0 || net.signum() <= 0 || gross.compareTo(net) <= 0) {
+            return false;
+        }
+        // lines * gross / net = total, without a division
+        BigDecimal made = lines.multiply(gross);
+        BigDecimal stated = total.multiply(net);
+        return made.subtract(stated).abs().compareTo(stated.multiply(ROUNDING)) <= 0;
+    }
+
+    private static BigDecimal sum(List<ExtractedDocument> papers, FieldName field) {
+        return papers.stream()
+                .flatMap(paper -> PaperFields.number(paper, field).stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** An earlier invoice that this deal repeats is one invoice: the duplicate checks speak of it. */

@@ -94,8 +94,8 @@ record NoticeList(
                 && number.isPresent()
                 && deal.ofType(DocumentType.CREDIT_NOTE).stream()
                         .filter(note -> note.readings(FieldName.ORIGINAL_INVOICE_NUMBER).stream()
-                                .anyMatch(original -> LookAlikes.comparable(original.value())
-                                        .equals(number.get())))
+                                .anyMatch(original ->
+                                        LookAlikes.comparable(original.value()).equals(number.get())))
                         .flatMap(note -> PaperFields.number(note, FieldName.GROSS_AMOUNT).stream())
                         .anyMatch(credit -> credit.abs().compareTo(gross.get()) >= 0);
     }

@@ -57,13 +57,15 @@ record KeyFieldAnswer(
 
     /** The key field that a fact touches; where nothing could be read there, whether one sum of money stands for another. */
     private static Optional<String> place(ExtractedDocument paper, IntegrityFact fact) {
-        return KeyPlaces.at(paper, fact).map(FieldName::wireName).or(() -> paper.type().isInvoiceLike()
-                        && MONEY.matcher(fact.before().strip()).matches()
-                        && MONEY.matcher(fact.after().strip()).matches()
-                        && !Misreading.explains(digits(fact.before()), digits(fact.after()))
-                        && !digits(fact.before()).equals(digits(fact.after()))
-                ? Optional.of("amount")
-                : Optional.empty());
+        return KeyPlaces.at(paper, fact)
+                .map(FieldName::wireName)
+                .or(() -> paper.type().isInvoiceLike()
+                                && MONEY.matcher(fact.before().strip()).matches()
+                                && MONEY.matcher(fact.after().strip()).matches()
+                                && !Misreading.explains(digits(fact.before()), digits(fact.after()))
+                                && !digits(fact.before()).equals(digits(fact.after()))
+                        ? Optional.of("amount")
+                        : Optional.empty());
     }
 
     private static String digits(String text) {
@@ -74,9 +76,7 @@ record KeyFieldAnswer(
         String field = place(paper, facts.get(0)).orElseThrow();
         FindingDraft draft = new FindingDraft(card, severity, score, deal.deal())
                 .about(paper.documentId())
-                .title(title.formatted(
-                        PaperFields.shortName(deal.deal(), paper.name()),
-                        field.replace('_', ' ')))
+                .title(title.formatted(PaperFields.shortName(deal.deal(), paper.name()), field.replace('_', ' ')))
                 .explanation(explanation(facts.get(0)))
                 .reason(facts.get(0).code(), reasonEnglish, reasonChinese, 4)
                 .atRisk(PaperFields.atRisk(paper));

@@ -94,8 +94,10 @@ final class SealRings {
         long han = text.codePoints()
                 .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
                 .count();
-        boolean sure = confidence(ring) >= policy.value(Threshold.SEAL_CONFIDENCE).doubleValue()
-                && han >= LEAST_HAN && han * 10 >= text.length() * 9L;
+        boolean sure =
+                confidence(ring) >= policy.value(Threshold.SEAL_CONFIDENCE).doubleValue()
+                        && han >= LEAST_HAN
+                        && han * 10 >= text.length() * 9L;
         if (!sure || debtor.isEmpty() || LENDER.matcher(text).find()) {
             return Answer.UNREADABLE;
         }

@@ -36,8 +36,7 @@ record AgreedAccount(Reading reading, Optional<Evidence> evidence, String since)
             return Optional.of(new AgreedAccount(reading, Optional.empty(), since));
         }
         return agreements(deal)
-                .max(Comparator.comparing(AccountTimeline::since)
-                        .thenComparing(contract -> contract.documentId()))
+                .max(Comparator.comparing(AccountTimeline::since).thenComparing(contract -> contract.documentId()))
                 .map(contract -> in(contract, since));
     }
 
@@ -53,7 +52,8 @@ record AgreedAccount(Reading reading, Optional<Evidence> evidence, String since)
         return AccountTimeline.of(deal)
                 .agreedAsOf(LocalDate.parse(day), Long.MAX_VALUE)
                 .flatMap(entry -> agreements(deal)
-                        .filter(contract -> contract.documentId().equals(entry.evidence().documentId()))
+                        .filter(contract ->
+                                contract.documentId().equals(entry.evidence().documentId()))
                         .findFirst())
                 .map(contract -> in(contract, since(deal)))
                 .or(() -> of(deal));

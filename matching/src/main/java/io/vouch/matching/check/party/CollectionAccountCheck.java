@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** ACC-01: a paper directs the payment to another account than the one agreed for the factoring. */
@@ -60,10 +59,9 @@ public final class CollectionAccountCheck implements RiskCheck {
                 doubtful = true;
                 continue;
             }
-            StrayAccount.of(deal, paper, agreed)
-                    .ifPresent(stray -> strays.computeIfAbsent(
-                                    stray.key() + '|' + agreed.account(), key -> new ArrayList<>())
-                            .add(stray));
+            StrayAccount.of(deal, paper, agreed).ifPresent(stray -> strays.computeIfAbsent(
+                            stray.key() + '|' + agreed.account(), key -> new ArrayList<>())
+                    .add(stray));
         }
         List<Finding> findings = strays.values().stream()
                 .map(group -> StrayAccount.finding(

@@ -63,10 +63,7 @@ public final class RelatedPartiesCheck implements RiskCheck {
         boolean sure = weight >= policy.value(Threshold.RELATION_WEIGHT).doubleValue();
         ExtractedDocument first = found.get(0).paper();
         FindingDraft draft = new FindingDraft(
-                        CARD,
-                        sure ? Severity.HIGH : Severity.MEDIUM,
-                        sure ? 0.7 : 0.55,
-                        deal.deal())
+                        CARD, sure ? Severity.HIGH : Severity.MEDIUM, sure ? 0.7 : 0.55, deal.deal())
                 .about(first.documentId())
                 .title(found.get(0).title())
                 .explanation(

@@ -66,8 +66,8 @@ record SharedTraits(List<Trait> found, boolean compared) {
             }
             if (seller.isPresent() && buyer.isPresent()) {
                 contact(paper, seller.get(), buyer.get())
-                        .filter(one -> found.stream()
-                                .noneMatch(trait -> trait.code().equals(one.code())))
+                        .filter(one ->
+                                found.stream().noneMatch(trait -> trait.code().equals(one.code())))
                         .ifPresent(found::add);
             }
         }

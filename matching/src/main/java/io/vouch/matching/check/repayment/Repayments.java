@@ -22,8 +22,7 @@ final class Repayments {
     Repayments(DealPapers deal) {
         this.deal = deal;
         parties = DealParties.of(deal);
-        receipts = Stream.concat(
-                        deal.ofType(DocumentType.BANK_RECEIPT).stream(), StatementPayments.of(deal).stream())
+        receipts = Stream.concat(deal.ofType(DocumentType.BANK_RECEIPT).stream(), StatementPayments.of(deal).stream())
                 .toList();
     }
 

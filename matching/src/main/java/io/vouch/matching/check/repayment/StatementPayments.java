@@ -41,9 +41,7 @@ final class StatementPayments {
                         .ifPresent(numbers::add);
             }
             for (FieldName field : List.of(FieldName.GROSS_AMOUNT, FieldName.ASSIGNED_AMOUNT)) {
-                PaperFields.number(paper, field)
-                        .filter(sum -> sum.signum() > 0)
-                        .ifPresent(sums::add);
+                PaperFields.number(paper, field).filter(sum -> sum.signum() > 0).ifPresent(sums::add);
             }
         }
         if (deal.terms().advance().amount().signum() > 0) {
@@ -89,7 +87,9 @@ final class StatementPayments {
     private static boolean isTakenBack(StatementEntry entry, StatementEntry back) {
         return amount(entry).compareTo(amount(back)) == 0
                 && (back.counterparty().isEmpty() || back.counterparty().equals(entry.counterparty()))
-                && (entry.date().isEmpty() || back.date().isEmpty() || entry.date().compareTo(back.date()) <= 0);
+                && (entry.date().isEmpty()
+                        || back.date().isEmpty()
+                        || entry.date().compareTo(back.date()) <= 0);
     }
 
     private boolean isOfDeal(StatementEntry entry) {

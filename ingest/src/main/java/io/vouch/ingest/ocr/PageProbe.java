@@ -1,5 +1,7 @@
 package io.vouch.ingest.ocr;
 
+import java.util.List;
+
 /**
  * Finds out from one strip of the page which way up it lies and which script it is in, before the whole page is read.
  *
@@ -13,7 +15,13 @@ final class PageProbe {
      * @param chinese whether the strip is Chinese
      * @param sureness 0..1: how well the strip read so
      */
-    record Answer(int quarterTurns, boolean chinese, double sureness) {}
+    record Answer(int quarterTurns, boolean chinese, double sureness) {
+
+        /** Whether no strip in the other script, or another way up, was measured to read so surely. */
+        boolean isClear() {
+            return sureness >= (chinese ? CLEAR_CHINESE : CLEAR_LATIN);
+        }
+    }
 
     /** What a strip gave: how sure the engine is of its words, and whether they are Chinese. */
     private record Look(double sureness, boolean chinese) {}
@@ -29,7 +37,7 @@ final class PageProbe {
 
     private static final double MOSTLY_LETTERS = 0.5;
     /** Nothing reads as surely as this upside down; other ways up are not looked at. */
-    private static final double UPRIGHT = 0.5;
+    static final double UPRIGHT = 0.5;
     /** Fewer symbols prove nothing. */
     private static final int FEW = 8;
     /** Another way up must read this much more surely than the way that the page was stored. */
@@ -50,6 +58,8 @@ final class PageProbe {
     private static final int WIDEST = 560;
     /** As many are read first: mostly they leave no doubt. */
     private static final int NARROW = 280;
+    /** White pixels around a strip. */
+    private static final int ROOM = 10;
     /** So surely, which is surer than any strip in the other script or another way up was measured, see {@link #SURE}. */
     private static final double CLEAR_LATIN = 0.6;
 
@@ -63,27 +73,43 @@ final class PageProbe {
         this.chinese = chinese;
     }
 
-    Answer look(GreyPicture page) {
-        Look stored = lookAt(page, 0, page.height());
+    /** What a small part of the page tells at once, as it lies; mostly that is enough. */
+    Answer glance(GreyPicture page) {
+        Look look = narrow(page);
+        return new Answer(0, look.chinese(), look.sureness());
+    }
+
+    /**
+     * The page from all sides, as far as needed.
+     *
+     * @param glance what {@link #glance} gave for it
+     */
+    Answer look(GreyPicture page, Answer glance) {
+        Look stored = surer(new Look(glance.sureness(), glance.chinese()), wide(page));
         if (stored.sureness() < UPRIGHT && page.height() > LEAST_TO_HALVE) {
             stored = surer(stored, lookAtOtherHalf(page));
         }
-        if (stored.sureness() >= UPRIGHT) {
-            return new Answer(0, stored.chinese(), stored.sureness());
-        }
-        Answer best = new Answer(0, stored.chinese(), stored.sureness());
-        double surest = Math.max(stored.sureness() + CLEARLY_BETTER, LEAST_TO_TURN);
-        for (int turns = 1; turns < 4; turns++) {
-            Look look = lookAt(page.turned(turns), 0, Integer.MAX_VALUE);
-            if (look.sureness() > surest) {
-                best = new Answer(turns, look.chinese(), look.sureness());
-                surest = look.sureness();
-                if (surest >= SURE) {
-                    return best;
-                }
+        Answer asStored = new Answer(0, stored.chinese(), stored.sureness());
+        return stored.sureness() >= UPRIGHT ? asStored : turned(page, asStored);
+    }
+
+    /** The page in the other ways up: a glance at each, more at the likeliest. */
+    private Answer turned(GreyPicture page, Answer asStored) {
+        double surest = Math.max(asStored.sureness() + CLEARLY_BETTER, LEAST_TO_TURN);
+        Look likeliest = null;
+        int turns = 0;
+        for (int turn = 1; turn < 4; turn++) {
+            Look look = narrow(page.turned(turn));
+            if (likeliest == null || look.sureness() > likeliest.sureness()) {
+                likeliest = look;
+                turns = turn;
+            }
+            if (look.sureness() > surest && look.sureness() >= SURE) {
+                break;
             }
         }
-        return best;
+        Look best = likeliest.sureness() > surest ? likeliest : surer(likeliest, wide(page.turned(turns)));
+        return best.sureness() > surest ? new Answer(turns, best.chinese(), best.sureness()) : asStored;
     }
 
     private static Look surer(Look one, Look other) {
@@ -95,17 +121,15 @@ final class PageProbe {
         int middle = page.height() / 2;
         int height = stripHeight(page);
         boolean upper = busiestTop(changes(page, threshold(page)), height) < middle;
-        return upper ? lookAt(page, middle, page.height()) : lookAt(page, 0, middle);
+        return wide(upper ? page.crop(0, middle, page.width(), page.height()) : page.crop(0, 0, page.width(), middle));
     }
 
-    /** A look at the busiest strip between two rows: at a part of it, and at more where that leaves a doubt. */
-    private Look lookAt(GreyPicture page, int from, int to) {
-        GreyPicture part = page.crop(0, from, page.width(), to);
-        Look narrow = lookAt(busiestStrip(part, NARROW).withBorder(10));
-        double clear = narrow.chinese() ? CLEAR_CHINESE : CLEAR_LATIN;
-        return narrow.sureness() >= clear
-                ? narrow
-                : lookAt(busiestStrip(part, WIDEST).withBorder(10));
+    private Look narrow(GreyPicture page) {
+        return lookAt(busiestStrip(page, NARROW).withBorder(ROOM));
+    }
+
+    private Look wide(GreyPicture page) {
+        return lookAt(busiestStrip(page, WIDEST).withBorder(ROOM));
     }
 
     private Look lookAt(GreyPicture strip) {
@@ -123,7 +147,24 @@ final class PageProbe {
     }
 
     private static double sureness(TesseractHandle.Pass pass) {
-        return pass.glyphs().size() < FEW ? 0 : pass.wordConfidence();
+        return sureness(pass.glyphs(), pass.wordConfidence(), true);
+    }
+
+    private static double latinSureness(TesseractHandle.Pass pass) {
+        return sureness(pass.glyphs(), pass.wordConfidence(), false);
+    }
+
+    /**
+     * How surely text was read, 0 to 1. Noise reads as single marks: few symbols prove nothing, and Latin words shorter than usual
+     * count for less.
+     */
+    static double sureness(List<Glyph> glyphs, double wordConfidence, boolean chinese) {
+        if (glyphs.size() < FEW) {
+            return 0;
+        }
+        long words = glyphs.stream().filter(Glyph::startsWord).count();
+        double length = (double) glyphs.size() / Math.max(1, words);
+        return chinese ? wordConfidence : wordConfidence * Math.min(1, length / USUAL_WORD);
     }
 
     /** Share of the symbols that are letters: digits read alike in both models and tell nothing of the script. */
@@ -132,13 +173,6 @@ final class PageProbe {
                 .filter(glyph -> Character.isLetter(glyph.text().codePointAt(0)))
                 .count();
         return (double) letters / Math.max(1, pass.glyphs().size());
-    }
-
-    /** Noise reads as single marks: words shorter than usual count for less. */
-    private static double latinSureness(TesseractHandle.Pass pass) {
-        long words = pass.glyphs().stream().filter(Glyph::startsWord).count();
-        double length = (double) pass.glyphs().size() / Math.max(1, words);
-        return sureness(pass) * Math.min(1, length / USUAL_WORD);
     }
 
     /**

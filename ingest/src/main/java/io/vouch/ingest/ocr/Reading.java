@@ -30,6 +30,11 @@ record Reading(List<Glyph> glyphs, double scale, int border, double wordConfiden
         return TextStatistics.of(glyphs);
     }
 
+    /** 0..1: how sure the reading is, as far as it proves that this is text: see {@link PageProbe#sureness}. */
+    double sureness() {
+        return PageProbe.sureness(glyphs, wordConfidence, statistics().isChinese());
+    }
+
     /**
      * Runs of symbols as words in page points. A word's confidence is the mean of its symbols' confidences.
      *

@@ -3,7 +3,6 @@ package io.vouch.ingest.ocr;
 import io.vouch.ingest.page.Word;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +25,8 @@ public final class TesseractOcr implements PageOcr {
      */
     private static final double DOUBTFUL = 0.55;
 
-    /** A line that was missed is believed when it reads at least so surely: ornaments and dirt read below .4. */
-    private static final double SURE_LINE = 0.6;
-    /** Pixels of room around a line that is read alone. */
-    private static final int ROOM = 8;
-
-    private static final int DPI = 200;
+    /** So much more surely than as Latin a line must read to be taken for Chinese, however badly it reads. */
+    private static final double CLEARLY_BETTER = 0.15;
 
     private final OcrLanguages languages;
     private final Map<String, TesseractHandle> engines;
@@ -79,28 +74,80 @@ public final class TesseractOcr implements PageOcr {
         GreyPicture grey = prepared(picture, pageWidth, pageHeight);
         boolean bars = DarkBars.on(grey);
         engines.values().forEach(engine -> engine.seekWhiteOnBlack(bars));
-        PageProbe.Answer lie = lie(grey);
-        boolean sideways = lie.quarterTurns() % 2 == 1;
-        double width = sideways ? pageHeight : pageWidth;
-        double height = sideways ? pageWidth : pageHeight;
-        GreyPicture upright = grey.turned(lie.quarterTurns());
-        double skew = Skew.degrees(upright);
-        GreyPicture level = skew == 0 ? upright : Resampling.rotated(upright, skew);
-        boolean canReadChinese = engines.containsKey(OcrLanguages.CHINESE);
-        boolean chinese = canReadChinese && (chineseOnly || lie.chinese());
-        Recipe recipe = chinese ? Recipe.CHINESE : Recipe.LATIN;
-        Reading reading = read(level, recipe, width);
-        if (!chinese && canReadChinese && isChinese(level, reading)) {
-            recipe = Recipe.CHINESE;
-            reading = read(level, recipe, width);
-        }
-        List<List<Glyph>> runs = new SecondLook(readersOfNumbers(recipe), level, reading).runs();
+        Attempt attempt = attempt(grey, pageWidth, pageHeight);
+        Reading reading = attempt.reading();
+        Recipe recipe = attempt.recipe();
+        List<List<Glyph>> runs = new SecondLook(readersOfNumbers(recipe), attempt.level(), reading).runs();
         if (recipe == Recipe.CHINESE) {
             runs = runs.stream().map(YuanSign::restored).toList();
         }
         runs = runs.stream().map(AmountGrammar::withCommas).toList();
-        List<Word> words = reading.words(runs, width / level.width(), height / level.height());
-        return new Result(words, reading.statistics().language(), lie.quarterTurns(), skew);
+        double width = attempt.sideways() ? pageHeight : pageWidth;
+        double height = attempt.sideways() ? pageWidth : pageHeight;
+        List<Word> words = reading.words(
+                runs, width / attempt.level().width(), height / attempt.level().height());
+        return new Result(words, reading.statistics().language(), attempt.quarterTurns(), attempt.skew());
+    }
+
+    /**
+     * One way of reading the page.
+     *
+     * @param level the page upright and straight
+     * @param skew degrees by which it was straightened
+     */
+    private record Attempt(GreyPicture level, int quarterTurns, double skew, Recipe recipe, Reading reading) {
+
+        boolean sideways() {
+            return quarterTurns % 2 == 1;
+        }
+
+        boolean chinese() {
+            return recipe == Recipe.CHINESE;
+        }
+
+        /** Whether the page read so well that it can lie no other way, nor be in another script. */
+        boolean convinces() {
+            return reading.sureness() >= PageProbe.UPRIGHT
+                    && (!chinese() || reading.statistics().isChinese());
+        }
+    }
+
+    /** Reads the page as a glance at a strip suggests; only where that does not read well the page is looked at from all sides. */
+    private Attempt attempt(GreyPicture grey, double pageWidth, double pageHeight) {
+        TesseractHandle latin = engines.get(OcrLanguages.LATIN);
+        PageProbe probe = new PageProbe(latin, engines.getOrDefault(OcrLanguages.CHINESE, latin));
+        PageProbe.Answer glance = probe.glance(grey);
+        Attempt first = attempt(grey, glance, pageWidth, pageHeight);
+        if (glance.isClear() || first.convinces()) {
+            return inItsScript(first, pageWidth, pageHeight);
+        }
+        PageProbe.Answer look = probe.look(grey, glance);
+        boolean asRead = look.quarterTurns() == 0 && isReadAsChinese(look) == first.chinese();
+        return inItsScript(asRead ? first : attempt(grey, look, pageWidth, pageHeight), pageWidth, pageHeight);
+    }
+
+    private Attempt attempt(GreyPicture grey, PageProbe.Answer lie, double pageWidth, double pageHeight) {
+        GreyPicture upright = grey.turned(lie.quarterTurns());
+        double skew = Skew.degrees(upright);
+        GreyPicture level = skew == 0 ? upright : Resampling.rotated(upright, skew);
+        Recipe recipe = isReadAsChinese(lie) ? Recipe.CHINESE : Recipe.LATIN;
+        double width = lie.quarterTurns() % 2 == 1 ? pageHeight : pageWidth;
+        return new Attempt(level, lie.quarterTurns(), skew, recipe, read(level, recipe, width));
+    }
+
+    private boolean isReadAsChinese(PageProbe.Answer lie) {
+        return engines.containsKey(OcrLanguages.CHINESE) && (chineseOnly || lie.chinese());
+    }
+
+    /** The same, or the page read as Chinese if its worst lines turn out to be so. */
+    private Attempt inItsScript(Attempt attempt, double pageWidth, double pageHeight) {
+        if (attempt.chinese()
+                || !engines.containsKey(OcrLanguages.CHINESE)
+                || !isChinese(attempt.level(), attempt.reading())) {
+            return attempt;
+        }
+        Reading reading = read(attempt.level(), Recipe.CHINESE, attempt.sideways() ? pageHeight : pageWidth);
+        return new Attempt(attempt.level(), attempt.quarterTurns(), attempt.skew(), Recipe.CHINESE, reading);
     }
 
     /** The recipe's own engine, then the Latin one: the Chinese model takes hyphens for points and signs for letters. */
@@ -110,20 +157,32 @@ public final class TesseractOcr implements PageOcr {
         return own == latin ? List.of(own) : List.of(own, latin);
     }
 
-    /** Whether the line that reads worst as Latin reads well as Chinese: the strip that told the script may have held numbers. */
+    /**
+     * Whether a line that reads badly as Latin reads well as Chinese, or clearly better where nothing reads well, as on a fax: the
+     * strip that told the script may have held numbers.
+     */
     private boolean isChinese(GreyPicture page, Reading asLatin) {
         if (asLatin.wordConfidence() >= DOUBTFUL) {
             return false;
         }
-        TesseractHandle chinese = engines.get(OcrLanguages.CHINESE);
         for (GreyPicture line : asLatin.worstLines(page)) {
-            TesseractHandle.Pass pass = chinese.read(line.withBorder(ROOM), TesseractHandle.LINE, DPI);
-            if (pass.wordConfidence() >= SURE_LINE
-                    && TextStatistics.of(pass.glyphs()).isChinese()) {
-                return true;
+            GreyPicture ready = line.withBorder(PageReading.ROOM);
+            TesseractHandle.Pass pass =
+                    engines.get(OcrLanguages.CHINESE).read(ready, TesseractHandle.LINE, PageReading.DPI);
+            if (TextStatistics.of(pass.glyphs()).isChinese()) {
+                boolean sure = pass.wordConfidence() >= PageReading.SURE_LINE;
+                if (sure || pass.wordConfidence() >= CLEARLY_BETTER + asLatinAlone(ready)) {
+                    return true;
+                }
             }
         }
         return false;
+    }
+
+    private double asLatinAlone(GreyPicture line) {
+        return engines.get(OcrLanguages.LATIN)
+                .read(line, TesseractHandle.LINE, PageReading.DPI)
+                .wordConfidence();
     }
 
     private static GreyPicture prepared(BufferedImage picture, double pageWidth, double pageHeight) {
@@ -134,53 +193,8 @@ public final class TesseractOcr implements PageOcr {
         return PaperEdge.whitened(light);
     }
 
-    private PageProbe.Answer lie(GreyPicture grey) {
-        TesseractHandle latin = engines.get(OcrLanguages.LATIN);
-        return new PageProbe(latin, engines.getOrDefault(OcrLanguages.CHINESE, latin)).look(grey);
-    }
-
     private Reading read(GreyPicture page, Recipe recipe, double pageWidth) {
-        double scale = recipe.scale(page, pageWidth);
-        GreyPicture sized = Resampling.scaled(page, scale);
-        GreyPicture even = recipe.normalise() ? Background.normalised(sized) : sized;
-        GreyPicture ready = even.withBorder(recipe.border());
-        TesseractHandle engine = engines.get(recipe.language());
-        TesseractHandle.Pass pass = engine.read(ready, recipe.segmentation(), DPI);
-        List<Glyph> glyphs = new ArrayList<>(TightBoxes.of(pass.glyphs(), ready));
-        for (UnreadInk.Place place : UnreadInk.places(ready, glyphs)) {
-            glyphs.addAll(missedLine(engine, ready, place));
-        }
-        List<Glyph> mended = recipe == Recipe.CHINESE ? chineseMended(glyphs, ready) : glyphs;
-        return new Reading(mended, scale, recipe.border(), pass.wordConfidence());
-    }
-
-    /** What the Chinese model is known to misread, put right line by line. */
-    private static List<Glyph> chineseMended(List<Glyph> glyphs, GreyPicture picture) {
-        List<Glyph> mended = new ArrayList<>();
-        List<Glyph> line = new ArrayList<>();
-        for (Glyph glyph : Marks.mended(glyphs, picture)) {
-            if (glyph.startsLine() && !line.isEmpty()) {
-                mended.addAll(Brackets.evened(CapitalAmount.restored(line)));
-                line = new ArrayList<>();
-            }
-            line.add(glyph);
-        }
-        mended.addAll(Brackets.evened(CapitalAmount.restored(line)));
-        return mended;
-    }
-
-    /** A line that the engine passed over, read alone; nothing if it turns out to be none. */
-    private static List<Glyph> missedLine(TesseractHandle engine, GreyPicture ready, UnreadInk.Place place) {
-        int left = Math.max(0, place.x0() - ROOM);
-        int top = Math.max(0, place.y0() - ROOM);
-        GreyPicture line = ready.crop(left, top, place.x1() + ROOM, place.y1() + ROOM);
-        TesseractHandle.Pass pass = engine.read(line.withBorder(ROOM), TesseractHandle.LINE, DPI);
-        if (pass.wordConfidence() < SURE_LINE || pass.glyphs().size() < 2) {
-            return List.of();
-        }
-        return pass.glyphs().stream()
-                .map(glyph -> glyph.movedBy(left - ROOM, top - ROOM))
-                .toList();
+        return PageReading.of(engines.get(recipe.language()), page, recipe, pageWidth);
     }
 
     @Override

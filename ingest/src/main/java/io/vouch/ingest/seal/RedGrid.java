@@ -44,8 +44,12 @@ record RedGrid(int columns, int rows, boolean[] red) {
             double framed,
             double ringed) {}
 
-    /** @param least level that the red channel must have: pre-printed forms are dark red, seals are not */
-    static RedGrid of(BufferedImage picture, int columns, int rows, int least) {
+    /**
+     * Grids of one picture, in one look at it.
+     *
+     * @param least for each grid the level that the red channel must have: pre-printed forms are dark red, seals are not
+     */
+    static List<RedGrid> of(BufferedImage picture, int columns, int rows, int... least) {
         PixelRows pixels = PixelRows.of(picture);
         int w = pixels.width();
         int h = pixels.height();
@@ -53,23 +57,29 @@ record RedGrid(int columns, int rows, boolean[] red) {
         for (int x = 0; x < w; x++) {
             columnOf[x] = (int) ((long) x * columns / w);
         }
-        int[] counts = new int[columns * rows];
+        int[][] counts = new int[least.length][columns * rows];
         int[] line = new int[w];
         for (int y = 0; y < h; y++) {
             pixels.row(y, line);
             int row = (int) ((long) y * rows / h);
             for (int x = 0; x < w; x++) {
-                if ((line[x] >> 16 & 0xFF) >= least && isRed(line[x])) {
-                    counts[row * columns + columnOf[x]]++;
+                if (isRed(line[x])) {
+                    for (int i = 0; i < least.length; i++) {
+                        counts[i][row * columns + columnOf[x]] += (line[x] >> 16 & 0xFF) >= least[i] ? 1 : 0;
+                    }
                 }
             }
         }
         double wanted = Math.max(1, LEAST_SHARE * w / columns * h / rows);
-        boolean[] red = new boolean[counts.length];
-        for (int i = 0; i < red.length; i++) {
-            red[i] = counts[i] >= wanted;
+        List<RedGrid> grids = new ArrayList<>();
+        for (int[] each : counts) {
+            boolean[] red = new boolean[each.length];
+            for (int i = 0; i < red.length; i++) {
+                red[i] = each[i] >= wanted;
+            }
+            grids.add(new RedGrid(columns, rows, red));
         }
-        return new RedGrid(columns, rows, red);
+        return grids;
     }
 
     static boolean isRed(int rgb) {

@@ -99,9 +99,9 @@ public final class SealFinder {
         }
         double cell = Math.max(CELL, Math.max(pageWidth, pageHeight) / MAX_CELLS_ACROSS);
         List<Seal> seals = new ArrayList<>();
-        for (int least : new int[] {BRIGHT_RED, ANY_RED}) {
-            int columns = (int) Math.ceil(pageWidth / cell);
-            RedGrid grid = RedGrid.of(picture, columns, (int) Math.ceil(pageHeight / cell), least);
+        int columns = (int) Math.ceil(pageWidth / cell);
+        int rows = (int) Math.ceil(pageHeight / cell);
+        for (RedGrid grid : RedGrid.of(picture, columns, rows, BRIGHT_RED, ANY_RED)) {
             for (RedGrid.Group group : grid.groups()) {
                 Box box = box(group, cell, pageWidth, pageHeight);
                 if (isSeal(group, cell)

@@ -14,6 +14,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,15 @@ class TesseractOcrTest {
     }
 
     @Test
+    void aFaxOfAChinesePageThatReadsBadlyInAnyScriptIsHeldForChinese() throws Exception {
+        assumeTrue(ocr.languages().hasChinese(), ocr.languages().advice());
+        assumeTrue(SyntheticInvoice.canDraw(), "font wqy-zenhei is not installed (apt-get install fonts-wqy-zenhei)");
+        PageOcr.Result read = ocr.read(faxed(SyntheticInvoice.draw(7, 0, false).picture(), 0.45, 170, 0.03), 595, 842);
+        assertThat(read.language()).isEqualTo("zh");
+        assertThat(read.quarterTurns()).isZero();
+    }
+
+    @Test
     void whatWasReadBeforeChangesNoWordOfAPage() throws Exception {
         PageOcr.Result first = ocr.read(letter(), 612, 792);
         ocr.read(otherLetter(), 612, 792);
@@ -150,6 +160,26 @@ class TesseractOcrTest {
                 .filter(w -> w.text().equals(text))
                 .findFirst()
                 .orElse(new Word("not read", Box.NONE, List.of(), 0, WordSource.OCR));
+    }
+
+    /** Shrunk, in black and white, with a share of dots turned over. */
+    private static BufferedImage faxed(BufferedImage page, double scale, int threshold, double dirt) {
+        int width = (int) (page.getWidth() * scale);
+        int height = (int) (page.getHeight() * scale);
+        var fax = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D g = fax.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        g.drawImage(page, 0, 0, width, height, null);
+        g.dispose();
+        var random = new Random(3);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                boolean white = fax.getRaster().getSample(x, y, 0) >= threshold;
+                boolean turned = random.nextDouble() < dirt;
+                fax.getRaster().setSample(x, y, 0, white == turned ? 0 : 255);
+            }
+        }
+        return fax;
     }
 
     private static BufferedImage letter() {

@@ -3,6 +3,7 @@ package io.vouch.ingest.ofd;
 import io.vouch.ingest.Content;
 import io.vouch.ingest.IngestLimits;
 import io.vouch.ingest.ReadFailure;
+import io.vouch.ingest.ScratchFolder;
 import io.vouch.ingest.page.CodeReader;
 import io.vouch.ingest.page.Page;
 import io.vouch.ingest.page.Word;
@@ -39,10 +40,9 @@ final class OfdMeasurement {
                     .toList();
         }
         for (Path file : files) {
-            Path copy = Files.copy(
-                    file,
-                    Files.createTempDirectory("ofd").resolve(file.getFileName().toString()));
-            try {
+            try (var scratch = ScratchFolder.open()) {
+                Path copy = Files.copy(
+                        file, scratch.path().resolve(file.getFileName().toString()));
                 Content content = OfdSample.read(copy, IngestLimits.DEFAULT, CodeReader.NONE);
                 out.printf(
                         "%s: %d pages, %s%n",

@@ -5,9 +5,9 @@ import io.vouch.ingest.IngestLimits;
 import io.vouch.ingest.IntegrityFact;
 import io.vouch.ingest.RawFile;
 import io.vouch.ingest.ReadFailure;
+import io.vouch.ingest.ScratchFolder;
 import io.vouch.ingest.page.CodeReader;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -29,10 +29,9 @@ final class FactMeasurement {
         for (String name : args) {
             List<Path> papers = SharedPapers.pdfs(name);
             for (Path paper : papers) {
-                Path scratch = Files.createTempDirectory("facts");
                 Set<String> codes = new HashSet<>();
-                try {
-                    RawFile file = new RawFile(paper.toString(), paper, "application/pdf", scratch);
+                try (var scratch = ScratchFolder.open()) {
+                    RawFile file = new RawFile(paper.toString(), paper, "application/pdf", scratch.path());
                     Content content = new PdfReader(PdfSamples.FakeOcr::new, CodeReader.NONE, picture -> "")
                             .read(file, IngestLimits.DEFAULT);
                     for (IntegrityFact fact : content.facts()) {

@@ -12,6 +12,7 @@ import io.vouch.ingest.Payload;
 import io.vouch.ingest.PayloadKind;
 import io.vouch.ingest.ReadFailure;
 import io.vouch.ingest.ReasonCode;
+import io.vouch.ingest.ScratchFolder;
 import io.vouch.ingest.page.CodeReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,17 +90,11 @@ class SharedPapersTest {
     }
 
     private static Content read(Path pdf) throws ReadFailure, IOException {
-        Path scratch = Files.createTempDirectory("shared-papers");
-        try {
+        try (var scratch = ScratchFolder.open()) {
             return new PdfReader(PdfSamples.FakeOcr::new, CodeReader.NONE, picture -> "")
                     .read(
-                            new io.vouch.ingest.RawFile(pdf.toString(), pdf, "application/pdf", scratch),
+                            new io.vouch.ingest.RawFile(pdf.toString(), pdf, "application/pdf", scratch.path()),
                             IngestLimits.DEFAULT);
-        } finally {
-            for (Path file : files(scratch, "")) {
-                Files.delete(file);
-            }
-            Files.delete(scratch);
         }
     }
 

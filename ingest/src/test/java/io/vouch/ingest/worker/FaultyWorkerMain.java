@@ -146,7 +146,7 @@ final class FaultyWorkerMain {
                 for (int at = 0; at < 1 << 20; at += 4_096) {
                     EATEN.get(i).put(at, (byte) 1);
                 }
-                sleep(5);
+                sleep(2);
             }
         }
 

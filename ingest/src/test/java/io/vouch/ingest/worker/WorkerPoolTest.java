@@ -31,7 +31,7 @@ final class WorkerPoolTest {
     /** Long enough for a cold child on a busy machine to read a line of text. */
     private static final long PATIENT_MILLIS = 60_000;
 
-    private static final long SHORT_MILLIS = 3_000;
+    private static final long SHORT_MILLIS = 1_500;
 
     @TempDir
     private static Path shared;
@@ -95,7 +95,7 @@ final class WorkerPoolTest {
     @Test
     void aLongDocumentMayTakeLongerThanTheBaseBecauseItsPagesEarnTime() throws Exception {
         try (var quick = new WorkerPool(options(folder, SHORT_MILLIS), FaultyWorkerMain.class.getName())) {
-            IngestedDocument document = quick.submit(submission(text("long.txt", "pages 25 160 0")))
+            IngestedDocument document = quick.submit(submission(text("long.txt", "pages 25 80 0")))
                     .get()
                     .get(0);
 
@@ -107,7 +107,7 @@ final class WorkerPoolTest {
     @Test
     void aDocumentTooSlowForItsTimeKeepsThePagesReadSoFar() throws Exception {
         try (var quick = new WorkerPool(options(folder, SHORT_MILLIS), FaultyWorkerMain.class.getName())) {
-            IngestedDocument document = quick.submit(submission(text("slow.txt", "pages 25 700 0")))
+            IngestedDocument document = quick.submit(submission(text("slow.txt", "pages 25 350 0")))
                     .get()
                     .get(0);
 

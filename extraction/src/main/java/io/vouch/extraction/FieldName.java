@@ -67,7 +67,17 @@ public enum FieldName {
     REGISTERED_AT(ValueKind.DATE),
     EXPIRES_AT(ValueKind.DATE),
     REGISTRATION_KIND(ValueKind.KIND),
-    DESCRIPTION(ValueKind.TEXT);
+    DESCRIPTION(ValueKind.TEXT),
+    // whom to ask, on invoices, contracts, notices and letters; the seller assigns, the buyer owes
+    SELLER_PHONE(ValueKind.TEXT),
+    SELLER_EMAIL(ValueKind.TEXT),
+    SELLER_REPRESENTATIVE(ValueKind.TEXT),
+    BUYER_PHONE(ValueKind.TEXT),
+    BUYER_EMAIL(ValueKind.TEXT),
+    BUYER_REPRESENTATIVE(ValueKind.TEXT),
+    /** Of nobody that the paper names beside it. */
+    CONTACT_PHONE(ValueKind.TEXT),
+    CONTACT_EMAIL(ValueKind.TEXT);
 
     /** What kind of value a field holds: decides its parser, its comparator and its mask. */
     public enum ValueKind {

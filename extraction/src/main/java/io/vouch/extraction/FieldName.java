@@ -70,7 +70,17 @@ public enum FieldName {
     DESCRIPTION(ValueKind.TEXT),
     // bank statement
     /** One value an entry, see {@link StatementEntry}: of the kind of accounts, for it holds two. */
-    ENTRIES(ValueKind.ACCOUNT);
+    ENTRIES(ValueKind.ACCOUNT),
+    // whom to ask, on invoices, contracts, notices and letters; the seller assigns, the buyer owes
+    SELLER_PHONE(ValueKind.TEXT),
+    SELLER_EMAIL(ValueKind.TEXT),
+    SELLER_REPRESENTATIVE(ValueKind.TEXT),
+    BUYER_PHONE(ValueKind.TEXT),
+    BUYER_EMAIL(ValueKind.TEXT),
+    BUYER_REPRESENTATIVE(ValueKind.TEXT),
+    /** Of nobody that the paper names beside it. */
+    CONTACT_PHONE(ValueKind.TEXT),
+    CONTACT_EMAIL(ValueKind.TEXT);
 
     /** What kind of value a field holds: decides its parser, its comparator and its mask. */
     public enum ValueKind {

@@ -123,4 +123,57 @@ class ContractAndLetterTest {
 
         assertThat(value(reading, FieldName.PAYEE_BANK)).isEqualTo("东屿银行股份有限公司长沙高新支行");
     }
+
+    @Test
+    void theFactorAtTheHeadLeavesTheSellersPartToTheCompanyThatIsNamedSeller() {
+        PaperReading reading = PageReader.shipped()
+                .read(new Paper()
+                        .at(40, 20, "Rookmere Trade Capital Ltd")
+                        .at(150, 60, "Receivables Purchase Agreement")
+                        .at(40, 90, "Contract No.: RPA-2026-118")
+                        .at(300, 90, "Seller: Winterlund Marine Supplies Ltd")
+                        .at(40, 105, "Signed: 12 May 2026")
+                        .at(300, 105, "Account debtor: Corvane Foods PLC")
+                        .at(40, 140, "a) Type of business: disclosed factoring with recourse, governed by these terms.")
+                        .at(40, 155, "b) Limit: GBP 1,200,000.00.")
+                        .document());
+
+        assertThat(value(reading, FieldName.SELLER_NAME)).isEqualTo("Winterlund Marine Supplies Ltd");
+        assertThat(value(reading, FieldName.FACTOR_NAME)).isEqualTo("Rookmere Trade Capital Ltd");
+        assertThat(value(reading, FieldName.BUYER_NAME)).isEqualTo("Corvane Foods PLC");
+    }
+
+    @Test
+    void aTableOfBookingsIsABankStatement() {
+        assertThat(reader.read(new Paper()
+                                .at(40, 20, "交易日期 借贷标志 交易金额 余额 币种 本方账号 对方户名 对方账号")
+                                .at(40, 40, "2026-03-20 贷 901285.26 926603.66 CNY 635534149652562")
+                                .document())
+                        .type())
+                .isEqualTo(DocumentType.BANK_STATEMENT);
+        assertThat(reader.read(new Paper()
+                                .at(20, 20, "Date Debit/Credit Amount Balance Currency Account Counterparty Details")
+                                .at(
+                                        20,
+                                        40,
+                                        "2026-05-26 C 65477.37 90795.77 GBP GB71MBGK43374273438451 Invoice"
+                                                + " INV-2026-06242")
+                                .document())
+                        .type())
+                .isEqualTo(DocumentType.BANK_STATEMENT);
+    }
+
+    @Test
+    void aTitleBetweenLinesOfALetterIsATitleThoughANumberFollows() {
+        assertThat(reader.read(new Paper()
+                                .at(36, 36, "苏州棠澜医疗器械股份有限公司")
+                                .at(36, 50, "致:上海聿瑜自动化设备有限公司")
+                                .at(36, 64, "应收账款转让通知")
+                                .at(36, 78, "通知编号:ZR202682040")
+                                .at(36, 100, "(1)发票11895860,2026-05-17开具,金额357,674.02元,2026-07-16到期")
+                                .at(36, 114, "(2)发票18301046,2026-05-17开具,金额312,568.95元,2026-07-16到期")
+                                .document())
+                        .type())
+                .isEqualTo(DocumentType.TRANSFER_NOTICE);
+    }
 }

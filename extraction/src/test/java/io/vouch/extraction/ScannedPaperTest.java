@@ -2,6 +2,8 @@ package io.vouch.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collection;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What OCR does to forms, and what the forms themselves mend. */
@@ -150,5 +152,59 @@ class ScannedPaperTest {
 
         assertThat(zh.type()).isEqualTo(DocumentType.LETTER);
         assertThat(en.type()).isEqualTo(DocumentType.LETTER);
+    }
+
+    private static Paper sums(String net, String gross) {
+        return Paper.scanned()
+                .at(200, 20, "四川增值税专用发票")
+                .at(400, 40, "开票日期：2026年06月0了日")
+                .at(60, 80, "名称：沐川《合肥)新材料股份有限公司")
+                .at(60, 95, "纳税人识别号:9133011OMAK1235648")
+                .at(60, 130, "货物或应税劳务、服务名称")
+                .at(260, 130, "金额")
+                .at(360, 130, "税额")
+                .at(60, 145, "离心泵")
+                .at(260, 145, "206952.20")
+                .at(360, 145, "26903.79")
+                .at(60, 200, "台计")
+                .at(260, 200, net)
+                .at(360, 200, "¥26903.79")
+                .at(40, 220, "价税合计(大写)")
+                .at(160, 220, "@址拾叁万叁仟捌佰伍拾伍圆玖角玖分")
+                .at(400, 220, gross);
+    }
+
+    @Test
+    void aFirstDigitThatAGlyphSwallowedIsToldByTheSumsTheRateAndTheWords() {
+        PaperReading reading =
+                PageReader.shipped().read(sums("啼06952.20", "(小写)轨33855.99").document());
+
+        assertThat(value(reading, FieldName.NET_AMOUNT)).isEqualTo("206952.20");
+        assertThat(value(reading, FieldName.GROSS_AMOUNT)).isEqualTo("233855.99");
+        assertThat(value(reading, FieldName.AMOUNT_IN_WORDS)).isEqualTo("贰拾叁万叁仟捌佰伍拾伍圆玖角玖分");
+    }
+
+    @Test
+    void aFirstDigitThatNothingTellsIsNotInvented() {
+        PaperReading reading = PageReader.shipped()
+                .read(Paper.scanned()
+                        .at(200, 20, "四川增值税专用发票")
+                        .at(40, 220, "价税合计")
+                        .at(400, 220, "(小写)轨33855.99")
+                        .document());
+
+        assertThat(reading.fields().getOrDefault(FieldName.GROSS_AMOUNT, List.of()))
+                .extracting(Reading::value)
+                .doesNotContain("133855.99", "233855.99", "933855.99");
+    }
+
+    @Test
+    void lettersInNumbersAndBracketsOfTitlesAreReadAsWhatFormsPrintThere() {
+        PaperReading reading = reader.read(sums("¥206952.20", "(小写)¥233855.99").document());
+
+        assertThat(value(reading, FieldName.ISSUE_DATE)).isEqualTo("2026-06-07");
+        assertThat(reading.fields().values().stream().flatMap(Collection::stream))
+                .extracting(Reading::value)
+                .contains("沐川(合肥)新材料股份有限公司", "91330110MAK1235648");
     }
 }

@@ -11,6 +11,7 @@ import io.vouch.extraction.value.Amounts;
 import io.vouch.extraction.value.Dates;
 import io.vouch.extraction.value.DayMonthOrder;
 import io.vouch.extraction.value.DecimalMark;
+import io.vouch.extraction.value.TaxIds;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,9 @@ public final class CandidateFinder {
     static final int MAX_PAGES = 40;
     /** Fewer capitals than this share are no amount with a few glyphs misread. */
     private static final double LEAST_CAPITALS = 0.7;
+    /** Characters of 人民币, which belong to the words or not. */
+    private static final int CURRENCY = 3;
+
     /** The same right after the label of the words. */
     private static final double LEAST_PLACED = 0.3;
 
@@ -62,8 +66,8 @@ public final class CandidateFinder {
 
     /** An American address line (state and ZIP code) or currency name; not DE 80333, which is a German post code. */
     private static final Pattern AMERICAN = Pattern.compile(
-            "\\b(?:A[KLRZ]|C[AOT]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) \\d{5}(-\\d{4})?\\b"
-                    + "|\\bUSA\\b|United States|\\bUS dollars?\\b");
+            "\\b(?:A[KLRZ]|C[AOT]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])"
+                + " \\d{5}(-\\d{4})?\\b|\\bUSA\\b|United States|\\bUS dollars?\\b");
 
     /** 15.11.2024: dates with points are written by day, month and year everywhere. */
     private static final Pattern POINTED = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}");
@@ -96,6 +100,7 @@ public final class CandidateFinder {
             List<int[]> percents = all(CandidatePatterns.PERCENT, text);
             List<int[]> apart = List.of();
             if (cell.run().source() == ReadingSource.OCR) {
+                dates.addAll(misreadDates(text));
                 apart = spacedAmounts(text);
                 MisreadSigns.amounts(text)
                         .forEach(meant -> add(
@@ -103,13 +108,18 @@ public final class CandidateFinder {
                                 meant.amount().toPlainString(),
                                 meant.from(),
                                 meant.to(),
-                                MisreadSigns.SHAPE));
+                                meant.shape()));
+                apart = Stream.concat(apart.stream(), MisreadSigns.impossible(text).stream())
+                        .toList();
             }
             amounts(
                     text,
                     Stream.of(dates, percents, apart).flatMap(List::stream).toList());
             identifiers(text, dates);
-            each(CandidatePatterns.TAX_ID, text, ValueKind.TAX_ID, "tax", CellReader::compact);
+            boolean scanned = cell.run().source() == ReadingSource.OCR;
+            each(CandidatePatterns.TAX_ID, text, ValueKind.TAX_ID, "tax", printed -> compact(printed)
+                    .filter(id -> !TaxIds.isLegalEntityIdentifier(id))
+                    .map(id -> scanned ? TaxIds.withoutForeignLetters(id) : id));
             each(CandidatePatterns.ACCOUNT, text, ValueKind.ACCOUNT, "account", CellReader::compact);
             if (cell.run().source() == ReadingSource.OCR) {
                 misreadWords(text);
@@ -142,6 +152,25 @@ public final class CandidateFinder {
                     found.add(at);
                     add(ValueKind.DATE, value.get(), at[0], at[1], "date");
                 }
+            }
+            return found;
+        }
+
+        /** 2026年06月0了日: between year and day stands nothing but digits, however they were read. */
+        private List<int[]> misreadDates(String text) {
+            List<int[]> found = new ArrayList<>();
+            for (int[] at : all(CandidatePatterns.MISREAD_DATE, text)) {
+                StringBuilder meant = new StringBuilder(text.substring(at[0], at[1]));
+                for (int i = 0; i < meant.length(); i++) {
+                    int alike = CandidatePatterns.DIGITS_READ.indexOf(meant.charAt(i));
+                    if (alike >= 0) {
+                        meant.setCharAt(i, CandidatePatterns.DIGITS_MEANT.charAt(alike));
+                    }
+                }
+                Dates.parse(meant.toString(), order).ifPresent(value -> {
+                    found.add(at);
+                    add(ValueKind.DATE, value, at[0], at[1], "date");
+                });
             }
             return found;
         }
@@ -248,10 +277,11 @@ public final class CandidateFinder {
                     .anyMatch(candidate -> candidate.kind() == ValueKind.WORDS
                             && candidate.shape().equals("misread")
                             && candidate.spot().run() == cell.run()
-                            && candidate.spot().from() <= at[0]
+                            && candidate.spot().from() <= at[0] + CURRENCY
                             && at[1] <= candidate.spot().to()
                             && candidate.spot().from() + at[1]
-                                    < candidate.spot().to() + at[0]);
+                                    < candidate.spot().to()
+                                            + Math.max(at[0], candidate.spot().from()));
         }
 
         /** Words that are no amount as read, but mostly capitals: the digits may tell what was meant. */

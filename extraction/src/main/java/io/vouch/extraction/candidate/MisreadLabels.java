@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Chinese labels of which OCR misread a glyph: 检驻码 for 校验码, 发票代三 for 发票代码. Only where a colon follows. */
+/** Chinese labels of which OCR misread a glyph: 检驻码 for 校验码, 发票代三 for 发票代码. Only where a colon or a line follows. */
 final class MisreadLabels {
 
-    /** What stands before a colon, which OCR often reads as a comma. */
-    private static final Pattern HEAD = Pattern.compile("^(?<label>\\p{IsHan}{3,12}) ?[:,]");
+    /** What stands before a colon, which OCR often reads as a comma, or before the line of a form. */
+    private static final Pattern HEAD = Pattern.compile("^(?<label>\\p{IsHan}{3,12}) ?[:,|]");
 
     /** A wording of the lexicon without any choice in it. */
     private static final Pattern PLAIN = Pattern.compile("\\p{IsHan}{3,12}");

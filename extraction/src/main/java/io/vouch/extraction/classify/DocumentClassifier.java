@@ -25,11 +25,12 @@ public final class DocumentClassifier {
     private static final int LONGEST_HAN_TITLE = 36;
 
     /** 2.1 The Buyer shall pay every invoice within 90 days.; 买方应于收到发票后付款。 A sentence is no title. */
-    private static final Pattern SENTENCE = Pattern.compile(
-            "^(?:\\S+ ){5,}\\S*\\p{Ll}[.;]$|^\\(?[0-9a-z]{1,2}(?:[.)]\\d{0,2}){1,3} (?:\\S+ ){5,}|\\p{IsHan}{6,}[。;;]$");
+    private static final Pattern SENTENCE =
+            Pattern.compile("^(?:\\S+ ){5,}\\S*\\p{Ll}[.;]$|^\\(?[0-9a-z]{1,2}(?:[.)]\\d{0,2}){1,3} (?:\\S+"
+                    + " ){5,}|\\p{IsHan}{6,}[。;;]$");
 
     /** PO-2614361; a title's own line below is words. */
-    private static final Pattern NUMBER = Pattern.compile("(?=\\S*\\d)\\S{3,30}");
+    private static final Pattern NUMBER = Pattern.compile("(?=\\S*\\d)[^\\s\\p{IsHan}:]{3,30}");
 
     /** In text heights: larger type is a title wherever it stands. */
     private static final double LARGE = 1.25;

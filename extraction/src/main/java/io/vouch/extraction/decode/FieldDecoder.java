@@ -6,6 +6,7 @@ import io.vouch.extraction.ReadingSource;
 import io.vouch.extraction.candidate.Spot;
 import io.vouch.extraction.confidence.Calibration;
 import io.vouch.extraction.confidence.Signals;
+import io.vouch.extraction.feature.ContactPlaces;
 import io.vouch.extraction.feature.FieldPlan;
 import io.vouch.extraction.feature.Scene;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ public final class FieldDecoder {
         if (FieldPlan.fields(scene.type()).contains(FieldName.INVOICE_NUMBERS)) {
             TableColumn.addInvoiceNumbers(scene.layout(), readings);
         }
+        ContactPlaces.addTo(readings, scene);
         return readings;
     }
 

@@ -41,6 +41,9 @@ public final class ModelScorer implements Scorer {
     /** In log-odds: a digit before an amount is seldom its currency's sign; arithmetic must say so. */
     private static final double SIGN_MISREAD = -0.8;
 
+    /** The same for one of nine digits that may have been there. */
+    private static final double HEAD_MISREAD = -1.2;
+
     private final FieldModel model;
     private final RuleScorer rules = new RuleScorer();
 
@@ -78,9 +81,11 @@ public final class ModelScorer implements Scorer {
         @Override
         public double chance(Candidate candidate, FieldName field) {
             double chance = asRead(candidate, field);
-            return candidate.shape().equals(MisreadSigns.SHAPE)
-                    ? Chances.shift(Math.min(0.98, chance), SIGN_MISREAD)
-                    : chance;
+            return switch (candidate.shape()) {
+                case MisreadSigns.SHAPE -> Chances.shift(Math.min(0.98, chance), SIGN_MISREAD);
+                case MisreadSigns.HEAD_SHAPE -> Chances.shift(Math.min(0.98, chance), HEAD_MISREAD);
+                default -> chance;
+            };
         }
 
         private double asRead(Candidate candidate, FieldName field) {

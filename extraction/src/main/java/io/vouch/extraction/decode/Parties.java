@@ -1,15 +1,17 @@
 package io.vouch.extraction.decode;
 
 import io.vouch.extraction.FieldName;
+import io.vouch.extraction.FieldName.ValueKind;
 import io.vouch.extraction.value.NormalText;
+import io.vouch.extraction.value.PartyNames;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * One company plays one role, and one number names one thing: the fields take their values in order of certainty, none takes a
- * value that is taken.
+ * One company plays one role, and one number names one thing: of all ways to share the values out, the likeliest as a whole. A
+ * field leaves its best value to another that has no second.
  */
 final class Parties {
 
@@ -29,29 +31,98 @@ final class Parties {
     }
 
     private static void settle(List<FieldName> fields, Map<FieldName, List<Choice>> choices) {
-        List<FieldName> open =
-                new ArrayList<>(fields.stream().filter(choices::containsKey).toList());
-        Map<String, FieldName> taken = new HashMap<>();
-        while (!open.isEmpty()) {
-            FieldName surest = open.get(0);
-            for (FieldName field : open) {
-                if (margin(choices.get(field)) > margin(choices.get(surest))) {
-                    surest = field;
-                }
+        List<FieldName> open = fields.stream().filter(choices::containsKey).toList();
+        Map<FieldName, Choice> best = new Assignment(open, choices).best();
+        open.forEach(field -> {
+            List<Choice> free = new ArrayList<>();
+            Choice own = best.get(field);
+            if (own != null) {
+                free.add(own);
             }
-            open.remove(surest);
-            List<Choice> free = new ArrayList<>(choices.get(surest));
-            free.removeIf(choice -> taken.containsKey(NormalText.digestible(choice.value())));
+            choices.get(field).stream()
+                    .filter(choice -> choice != own && best.values().stream().noneMatch(taken -> same(taken, choice)))
+                    .forEach(free::add);
             if (free.isEmpty()) {
-                choices.remove(surest);
+                choices.remove(field);
             } else {
-                choices.put(surest, free);
-                taken.put(NormalText.digestible(free.get(0).value()), surest);
+                choices.put(field, free);
             }
-        }
+        });
     }
 
-    private static double margin(List<Choice> choices) {
-        return choices.isEmpty() ? 0 : choices.get(0).chance();
+    /** A full stop behind a company's name makes no other company. */
+    private static boolean same(Choice one, Choice other) {
+        return key(one).equals(key(other));
+    }
+
+    private static String key(Choice choice) {
+        return choice.candidate().kind() == ValueKind.PARTY
+                ? PartyNames.key(choice.value())
+                : NormalText.digestible(choice.value());
+    }
+
+    /** All ways to give each field one of its likeliest values or none; the way with the greatest joint chance is taken. */
+    private static final class Assignment {
+
+        /** More values of a field are never worth it. */
+        private static final int TOP = 6;
+
+        /** The chance of a field to be missing although values stand for it. */
+        private static final double LEAST_MISSING = 0.02;
+
+        private final List<FieldName> fields;
+        private final Map<FieldName, List<Choice>> choices;
+        private final Choice[] chosen;
+        private Choice[] best;
+        private double most = Double.NEGATIVE_INFINITY;
+
+        Assignment(List<FieldName> fields, Map<FieldName, List<Choice>> choices) {
+            this.fields = fields;
+            this.choices = choices;
+            this.chosen = new Choice[fields.size()];
+            this.best = chosen.clone();
+        }
+
+        /** The value of each field that gets one. */
+        Map<FieldName, Choice> best() {
+            choose(0, 0);
+            Map<FieldName, Choice> values = new EnumMap<>(FieldName.class);
+            for (int i = 0; i < best.length; i++) {
+                if (best[i] != null) {
+                    values.put(fields.get(i), best[i]);
+                }
+            }
+            return values;
+        }
+
+        private void choose(int index, double chance) {
+            if (index == fields.size()) {
+                if (chance > most) {
+                    most = chance;
+                    best = chosen.clone();
+                }
+                return;
+            }
+            List<Choice> ranked = choices.get(fields.get(index));
+            for (Choice choice : ranked.subList(0, Math.min(TOP, ranked.size()))) {
+                if (isFree(choice, index)) {
+                    chosen[index] = choice;
+                    choose(index + 1, chance + Math.log(choice.chance()));
+                }
+            }
+            chosen[index] = null;
+            choose(
+                    index + 1,
+                    chance + Math.log(Math.max(LEAST_MISSING, 1 - ranked.get(0).chance())));
+        }
+
+        private boolean isFree(Choice choice, int index) {
+            for (int i = 0; i < index; i++) {
+                if (chosen[i] != null && same(chosen[i], choice)) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 }

@@ -14,6 +14,7 @@ import io.vouch.extraction.layout.TextRun;
 import io.vouch.extraction.nlp.LineModel;
 import io.vouch.extraction.nlp.LineModel.Label;
 import io.vouch.extraction.nlp.LineModel.Span;
+import io.vouch.extraction.value.MisreadPlaces;
 import io.vouch.extraction.value.NormalText;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -47,10 +48,10 @@ final class SlipHead {
         head.chances.put(FieldName.SELLER_NAME, new HashMap<>());
         head.chances.put(FieldName.SELLER_ADDRESS, new HashMap<>());
         for (Span span : model.spans(lines, Label.NAME, LONGEST_NAME)) {
-            head.add(scene, page, rows, span, FieldName.SELLER_NAME);
+            head.add(scene, page, rows, HeadSpans.name(rows, span, LONGEST_NAME), FieldName.SELLER_NAME);
         }
         for (Span span : model.spans(lines, Label.ADDRESS, LONGEST_ADDRESS)) {
-            head.add(scene, page, rows, span, FieldName.SELLER_ADDRESS);
+            head.add(scene, page, rows, HeadSpans.address(rows, span), FieldName.SELLER_ADDRESS);
         }
         return head;
     }
@@ -67,7 +68,10 @@ final class SlipHead {
                 return;
             }
         }
-        put(scene, new Spot(page, span.from(), 0, run, 0, end), span, field);
+        boolean address = field == FieldName.SELLER_ADDRESS;
+        int first = address ? HeadSpans.begin(run.text()) : 0;
+        int last = address ? HeadSpans.end(run.text()) : end;
+        put(scene, new Spot(page, span.from(), 0, run, first, last), span, field);
         int name = field == FieldName.SELLER_NAME ? HeadLines.endOfName(run.text()) : end;
         if (name < end) {
             put(scene, new Spot(page, span.from(), 0, run, 0, name), span, field);
@@ -76,15 +80,16 @@ final class SlipHead {
 
     private void put(Scene scene, Spot spot, Span span, FieldName field) {
         ValueKind kind = field.kind();
-        String value = NormalText.digestible(spot.text());
+        String meant = MisreadPlaces.mended(spot.text());
+        String value = NormalText.digestible(meant);
         boolean isNew = !chances.get(field).containsKey(value);
         // The same text may be cut from two runs of lines: with the registration on its own line and without.
         chances.get(field).merge(value, span.chance(), (one, other) -> Math.min(1, one + other));
         boolean known = scene.candidates().stream()
                 .anyMatch(candidate ->
-                        candidate.kind() == kind && candidate.value().equals(spot.text()));
+                        candidate.kind() == kind && candidate.value().equals(meant));
         if (isNew && !known) {
-            scene.add(new Candidate(kind, spot.text(), spot, "lines"));
+            scene.add(new Candidate(kind, meant, spot, "lines"));
         }
     }
 

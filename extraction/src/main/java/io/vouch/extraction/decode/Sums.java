@@ -12,7 +12,7 @@ import java.util.Map;
 /** Chooses net, tax and gross together: sums that close and words that agree outweigh a better label. */
 final class Sums {
 
-    private static final int TOP = 12;
+    private static final int TOP = 20;
     private static final double CLOSES = 3.2;
     private static final double BREAKS = -0.8;
     private static final double AT_RATE = 3.0;
@@ -24,6 +24,9 @@ final class Sums {
             .map(BigDecimal::new)
             .toList();
 
+    /** No value added tax is higher; a sum that closes with more has lost the same digit on both sides. */
+    private static final BigDecimal HIGHEST_RATE = new BigDecimal("0.3");
+
     private static final BigDecimal RATE_TOLERANCE = new BigDecimal("0.03");
     /** Printed sums may differ by rounding of a cent (domain reference 1.10). */
     private static final BigDecimal TOLERANCE = new BigDecimal("0.011");
@@ -31,7 +34,13 @@ final class Sums {
     private Sums() {}
 
     static void settle(Map<FieldName, List<Choice>> choices) {
-        WordsAndDigits.settle(choices);
+        WordsAndDigits.agree(choices);
+        close(choices);
+        WordsAndDigits.repair(choices);
+        WordsAndDigits.dropGuesses(choices);
+    }
+
+    private static void close(Map<FieldName, List<Choice>> choices) {
         List<Choice> gross = top(choices, FieldName.GROSS_AMOUNT);
         List<Choice> net = top(choices, FieldName.NET_AMOUNT);
         List<Choice> tax = top(choices, FieldName.TAX_AMOUNT);
@@ -82,7 +91,8 @@ final class Sums {
 
     private static boolean closes(Choice gross, Choice net, Choice tax) {
         BigDecimal gap = amount(gross).subtract(amount(net)).subtract(amount(tax));
-        return gap.abs().compareTo(TOLERANCE) <= 0 && amount(gross).signum() != 0;
+        boolean taxed = amount(tax).abs().compareTo(amount(net).abs().multiply(HIGHEST_RATE)) <= 0;
+        return gap.abs().compareTo(TOLERANCE) <= 0 && amount(gross).signum() != 0 && taxed;
     }
 
     private static void promote(

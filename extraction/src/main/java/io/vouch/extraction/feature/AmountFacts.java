@@ -2,6 +2,7 @@ package io.vouch.extraction.feature;
 
 import io.vouch.extraction.FieldName.ValueKind;
 import io.vouch.extraction.candidate.Candidate;
+import io.vouch.extraction.candidate.MisreadSigns;
 import io.vouch.extraction.value.AmountInWords;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -28,7 +29,9 @@ final class AmountFacts {
             if (candidate.kind() == ValueKind.AMOUNT && !candidate.shape().equals("integer")) {
                 BigDecimal value = key(candidate);
                 counts.merge(value, 1, Integer::sum);
-                sorted.add(value);
+                if (!candidate.shape().equals(MisreadSigns.HEAD_SHAPE)) {
+                    sorted.add(value);
+                }
             }
             if (candidate.kind() == ValueKind.WORDS) {
                 AmountInWords.parseRepaired(candidate.value()).ifPresent(v -> said.add(v.stripTrailingZeros()));
@@ -38,7 +41,7 @@ final class AmountFacts {
     }
 
     private void findSums() {
-        List<BigDecimal> values = List.copyOf(sorted);
+        List<BigDecimal> values = counts.keySet().stream().sorted().toList();
         if (values.size() > MOST_FOR_SUMS) {
             return;
         }

@@ -3,6 +3,7 @@ package io.vouch.extraction.feature;
 import io.vouch.extraction.FieldName.ValueKind;
 import io.vouch.extraction.candidate.Candidate;
 import io.vouch.extraction.candidate.LabelLexicon;
+import io.vouch.extraction.candidate.MisreadSigns;
 import io.vouch.extraction.candidate.Spot;
 import io.vouch.extraction.layout.Cell;
 import io.vouch.extraction.layout.PageLayout;
@@ -37,7 +38,7 @@ public final class Features {
         features.add("bias");
         features.add("group=" + LabelLexicon.group(scene.type()));
         features.add("lang=" + scene.language());
-        features.add("shape=" + candidate.shape());
+        features.add("shape=" + shape(candidate));
         votes(candidate, features);
         place(candidate, features);
         neighbours(candidate.spot(), features);
@@ -48,6 +49,11 @@ public final class Features {
             default -> features.add("rank=" + Math.min(6, ranks.getOrDefault(candidate, 9)));
         }
         return features;
+    }
+
+    /** What has a glyph in the sign's place was printed with its sign. */
+    private static String shape(Candidate candidate) {
+        return candidate.shape().equals(MisreadSigns.HEAD_SHAPE) ? "decimals+currency" : candidate.shape();
     }
 
     private void votes(Candidate candidate, Set<String> features) {

@@ -50,10 +50,10 @@ final class FreeText {
         int end = Math.min(to, text.length());
         Matcher remark = REMARK.matcher(text.substring(start, end));
         start += remark.find() ? remark.end() : 0;
-        while (start < end && isEdge(text.charAt(start), ":.,;-–_/#)] 、，。；为是")) {
+        while (start < end && isEdge(text.charAt(start), ":.,;-–_/#|)] 、，。；为是")) {
             start++;
         }
-        while (end > start && isEdge(text.charAt(end - 1), ":,;([_ 、，；。")) {
+        while (end > start && isEdge(text.charAt(end - 1), ":,;([_| 、，；。")) {
             end--;
         }
         if (field.kind() == ValueKind.PARTY && start < end) {

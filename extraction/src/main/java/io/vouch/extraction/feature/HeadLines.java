@@ -42,6 +42,11 @@ public final class HeadLines {
         return registered.find() && registered.start() > 3 ? registered.start() : text.length();
     }
 
+    /** True for a line that may be a company's name: no telephone, registration or address. */
+    public static boolean isName(Row row) {
+        return Letterhead.isName(row.text()) && !Letterhead.isOther(row.text()) && !hasPostcode(row);
+    }
+
     /** One set of features for each row, in order. */
     public static List<Set<String>> describe(PageLayout page) {
         List<Row> rows = of(page);

@@ -164,6 +164,7 @@ final class LabelVotes {
         }
         boolean any = false;
         double factor = 1;
+        int end = -1;
         for (Candidate candidate : byCell.getOrDefault(key(page.number(), row, column), List.of())) {
             Spot spot = candidate.spot();
             if (candidate.kind() != field.kind() || spot.from() < from || spot.from() >= to) {
@@ -171,8 +172,10 @@ final class LabelVotes {
             }
             int skipped = letters(spot.run().text().substring(from, spot.from()));
             double near = skipped <= 3 ? 1 : Math.max(0.3, 1 - 0.04 * skipped);
+            // Two ways to read one place are not a first and a second value.
+            factor *= end < 0 || (field.kind() == ValueKind.AMOUNT && spot.from() < end) ? 1 : 0.6;
+            end = spot.to();
             scene.vote(candidate, field, weight * factor * near, how);
-            factor *= 0.6;
             any |= near > 0.5;
         }
         if (any && field.kind() == ValueKind.PARTY && how.equals("right")) {

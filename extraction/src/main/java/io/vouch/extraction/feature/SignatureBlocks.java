@@ -30,11 +30,13 @@ final class SignatureBlocks {
     private static final int LINES_TO_PERSON = 2;
 
     /** 陈雨桐; Ingrid Vanderloo; J. R. Smith */
-    private static final Pattern NAME = Pattern.compile(
-            "\\p{IsHan}{2,4}|(?:\\p{Lu}[\\p{L}'.-]{0,20} ){1,3}(?:(?:van|von|de|der|den|la|di) ){0,2}\\p{Lu}[\\p{L}'-]{1,24}");
+    private static final Pattern NAME =
+            Pattern.compile("\\p{IsHan}{2,4}|(?:\\p{Lu}[\\p{L}'.-]{0,20} ){1,3}(?:(?:van|von|de|der|den|la|di)"
+                    + " ){0,2}\\p{Lu}[\\p{L}'-]{1,24}");
     /** For and on behalf of X; 转让人(盖章): X */
-    private static final Pattern BEFORE = Pattern.compile(
-            "(?i)^\\W*(?:for and on behalf of|for|signed by|by order of|(?:转让人|债权人|受让人|债务人|确认人|确认单位|确认方|付款人|买方|卖方|通知人|承诺人|回执人|回执单位|公司名称)(?:\\([^()]{1,8}\\))? ?(?::|(?<=\\))))\\s*$");
+    private static final Pattern BEFORE = Pattern.compile("(?i)^\\W*(?:for and on behalf of|for|signed by|by order"
+            + " of|(?:转让人|债权人|受让人|债务人|确认人|确认单位|确认方|付款人|买方|卖方|通知人|承诺人|回执人|回执单位|公司名称)(?:\\([^()]{1,8}\\))?"
+            + " ?(?::|(?<=\\))))\\s*$");
 
     /** What may follow a company where it signs: (公章), or the person who signs on the same line. */
     private static final Pattern STAMP = Pattern.compile("\\s*(?:\\([^()]{1,6}\\)|\\.)?\\s*(?:\\p{IsHan}{2,3})?");
@@ -47,16 +49,20 @@ final class SignatureBlocks {
             Pattern.compile("^(?<name>[^,]{4,50}), (?:for|on behalf of|for and on behalf of) \\p{Lu}.*");
 
     /** Where a hand signs: a drawn line, or the words for whom. */
-    private static final Pattern SIGNS = Pattern.compile(
-            "_{5,}|(?i)\\bsign(?:ed|ature)\\b|\\b(?:for|on behalf of) the (?:assignor|debtor|seller|supplier|customer|buyer|creditor)\\b|(?:签字|签名|签署)");
+    private static final Pattern SIGNS = Pattern.compile("_{5,}|(?i)\\bsign(?:ed|ature)\\b|\\b(?:for|on behalf of) the"
+            + " (?:assignor|debtor|seller|supplier|customer|buyer|creditor)\\b|(?:签字|签名|签署)");
 
     /** Authorised Signatory, Finance Director: two capitals, and no person. */
     private static final Pattern NO_PERSON = Pattern.compile(
             "(?i).*\\b(?:signat\\w+|date|authori[sz]ed|director|manager|officer|treasurer|seal|stamp|name|title|bank|yours|sincerely|faithfully|factor\\w*|assign\\w+|debtor|seller|buyer|supplier|customer|trade|capital|invoice\\w*|notice|limited|company|group|holding\\w*)\\b.*");
 
+    private static final Pattern COMPANY_END =
+            Pattern.compile("(?:\\b(?:Ltd|Limited|GmbH|PLC|Plc|AG|Inc|LLC|B\\.V|N\\.V|S\\.A)|公司)\\P{L}{0,4}$");
+
     /** 27 June 2026; Date: 2026-06-27 */
-    private static final Pattern DATED = Pattern.compile(
-            "(?i)(?:dated?:? )?(?:\\d{1,2}(?:st|nd|rd|th)? \\p{L}{3,9},? \\d{4}|\\p{L}{3,9} \\d{1,2}, ?\\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{4})\\W*");
+    private static final Pattern DATED =
+            Pattern.compile("(?i)(?:dated?:? )?(?:\\d{1,2}(?:st|nd|rd|th)? \\p{L}{3,9},? \\d{4}|\\p{L}{3,9} \\d{1,2},"
+                    + " ?\\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{4})\\W*");
 
     private SignatureBlocks() {}
 
@@ -95,12 +101,18 @@ final class SignatureBlocks {
         for (int i = Math.max(0, cell.row() - LINES_TO_PERSON); i < cell.row(); i++) {
             for (Cell above : page.rows().get(i).cells()) {
                 if (above.box().horizontalOverlap(cell.box()) > 0
-                        && SIGNS.matcher(above.text()).find()) {
+                        && (SIGNS.matcher(above.text()).find() || isStampedCompany(page, above))) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** On a scan a seal may hide all of a company's name but its legal form. */
+    private static boolean isStampedCompany(PageLayout page, Cell cell) {
+        return page.source() == ReadingSource.OCR
+                && COMPANY_END.matcher(cell.text()).find();
     }
 
     /** On a scan the company over the person may be unreadable for its seal; the date under both is not. */

@@ -2,6 +2,7 @@ package io.vouch.extraction.layout;
 
 import io.vouch.ingest.page.Box;
 import io.vouch.ingest.page.Word;
+import io.vouch.ingest.page.WordSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,12 @@ final class LineBuilder {
 
     /** A gap wider than this many text heights parts two cells; words of one sentence stand 0.2 to 1 apart. */
     private static final double CELL_GAP = 1.3;
+    /**
+     * In medians of the page: boxes of OCR are as high as their ink, and words without ascenders or descenders must not be parted by
+     * the gaps that others have.
+     */
+    private static final double LEAST_HEIGHT = 0.8;
+
     /** Headings are letter-spaced: single Chinese glyphs up to this many heights apart are one word. */
     private static final double SPACED_GLYPH_GAP = 4.5;
     /** Latin words closer than this many heights touch. */
@@ -43,9 +50,10 @@ final class LineBuilder {
             }
         }
         List<Row> rows = new ArrayList<>();
+        double least = leastHeight(words);
         for (List<PlacedWord> line : lines) {
             line.sort(BY_LEFT);
-            addRow(line, rows);
+            addRow(line, least, rows);
         }
         return rows;
     }
@@ -80,12 +88,22 @@ final class LineBuilder {
         return box.verticalOverlap(nearest) / least;
     }
 
-    private static void addRow(List<PlacedWord> line, List<Row> rows) {
+    /** 0 for a text layer, whose boxes are those of the type. */
+    private static double leastHeight(List<PlacedWord> words) {
+        double[] heights = words.stream()
+                .filter(word -> word.word().source() == WordSource.OCR)
+                .mapToDouble(word -> word.word().box().height())
+                .sorted()
+                .toArray();
+        return heights.length == 0 ? 0 : LEAST_HEIGHT * heights[heights.length / 2];
+    }
+
+    private static void addRow(List<PlacedWord> line, double least, List<Row> rows) {
         List<TextRun> runs = new ArrayList<>();
         RunBuilder current = new RunBuilder();
         PlacedWord previous = null;
         for (PlacedWord word : line) {
-            if (previous != null && startsCell(previous.word(), word.word())) {
+            if (previous != null && startsCell(previous.word(), word.word(), least)) {
                 addIfText(current, runs);
                 current = new RunBuilder();
                 previous = null;
@@ -113,11 +131,11 @@ final class LineBuilder {
         }
     }
 
-    private static boolean startsCell(Word left, Word right) {
+    private static boolean startsCell(Word left, Word right, double least) {
         double tall = Math.max(left.box().height(), right.box().height());
         double low = Math.min(left.box().height(), right.box().height());
         // A large title beside small print: the small print's gaps part cells, but a low glyph such as a dash does not.
-        double height = Math.max(low, 0.6 * tall);
+        double height = Math.max(least, Math.max(low, 0.6 * tall));
         double gap = right.box().x0() - left.box().x1();
         boolean spacedGlyphs = isSingleHan(left)
                 && (isSingleHan(right) || SPACED_LABEL.matcher(right.text()).find());

@@ -1,11 +1,16 @@
 package io.vouch.extraction.layout;
 
+import io.vouch.ingest.page.WordSource;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Puts words together to a {@link TextRun}, with blanks where a reader would see them. */
 final class RunBuilder {
+
+    private static final Pattern OPENING = Pattern.compile("《(?=\\p{IsHan}{1,8}\\))");
+    private static final Pattern CLOSING = Pattern.compile("(?<=\\(\\p{IsHan}{1,8})》");
 
     private final StringBuilder text = new StringBuilder();
     private final List<PlacedWord> words = new ArrayList<>();
@@ -56,6 +61,14 @@ final class RunBuilder {
         }
     }
 
+    /** 沐川《合肥)新材料: a round bracket that OCR took for that of a title. As long as before. */
+    private String mended(String read) {
+        boolean scanned = !words.isEmpty() && words.get(0).word().source() == WordSource.OCR;
+        return scanned && (read.indexOf('《') >= 0 || read.indexOf('》') >= 0)
+                ? CLOSING.matcher(OPENING.matcher(read).replaceAll("(")).replaceAll(")")
+                : read;
+    }
+
     boolean isEmpty() {
         return text.isEmpty();
     }
@@ -67,6 +80,6 @@ final class RunBuilder {
             wordOf[i] = places.get(i)[0];
             offsetOf[i] = places.get(i)[1];
         }
-        return new TextRun(text.toString(), words, wordOf, offsetOf);
+        return new TextRun(mended(text.toString()), words, wordOf, offsetOf);
     }
 }

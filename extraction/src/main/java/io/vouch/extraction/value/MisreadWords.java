@@ -2,11 +2,14 @@ package io.vouch.extraction.value;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Holds words as OCR read them against the words that an amount is written with, glyph by glyph. A glyph that amounts are never
- * written with says nothing and fits any; a digit's glyph other than the one due speaks against the amount.
+ * written with says nothing and fits any; a digit's glyph other than the one due speaks against the amount. Before the words stands
+ * a cross in a circle, which may be read as a glyph too.
  */
 final class MisreadWords {
 
@@ -18,6 +21,10 @@ final class MisreadWords {
     /** Share of glyphs that must be read as due; look-alikes only do not speak against it. */
     private static final double LEAST_SAME = 0.5;
 
+    /** Glyphs that may be lost or added. */
+    private static final int MOST_SHIFTED = 2;
+
+    private static final int CONTRADICTION = -1_000;
     private static final BigDecimal MOST = new BigDecimal("999999999999");
 
     private MisreadWords() {}
@@ -31,7 +38,7 @@ final class MisreadWords {
         String due = spell(amount);
         String shorter = due.replace("零", "");
         String readShorter = body.replace("零", "");
-        boolean fits = fits(body, due, alike) || fits(readShorter, shorter, alike);
+        boolean fits = isHead(body, due) || fits(body, due, alike) || fits(readShorter, shorter, alike);
         return fits ? Optional.of(due) : Optional.empty();
     }
 
@@ -39,23 +46,58 @@ final class MisreadWords {
         return amount.setScale(2, RoundingMode.DOWN).compareTo(amount) != 0;
     }
 
+    /** The end of the words may be lost, unless they say that nothing follows. */
+    private static boolean isHead(String read, String due) {
+        return due.startsWith(read) && !read.endsWith("整") && read.length() >= LEAST_SAME * due.length();
+    }
+
+    /**
+     * True if the glyphs that were read as due are enough, and what stands between them contradicts nothing. A glyph or two may be
+     * lost or added, such as the cross before the words.
+     */
     private static boolean fits(String read, String due, String[] alike) {
-        String even = read.length() == due.length() ? read : read.replaceFirst("[整正憋]$", "");
-        String end = due.length() == even.length() ? due : due.replaceFirst("整$", "");
-        if (even.length() != end.length() || even.isEmpty()) {
+        String end = read.replaceFirst("[整正憋]$", "整");
+        // Words that say an amount as they stand have lost nothing.
+        int shifts = ChineseAmount.parse(end).isPresent() ? 0 : MOST_SHIFTED;
+        if (end.isEmpty() || Math.abs(end.length() - due.length()) > shifts) {
             return false;
         }
-        int same = 0;
-        for (int i = 0; i < even.length(); i++) {
-            char as = even.charAt(i);
-            char meant = end.charAt(i);
-            boolean isSame = as == meant || isAlike(as, meant, alike);
-            if (!isSame && SIGNS.indexOf(as) >= 0) {
-                return false;
-            }
-            same += as == meant ? 1 : 0;
+        return same(end, due, 0, 0, shifts, alike, new HashMap<>()) >= LEAST_SAME * due.length();
+    }
+
+    /** How many glyphs of {@code due} from {@code j} stand as due in {@code read} from {@code i}; far below 0 if it contradicts. */
+    private static int same(
+            String read, String due, int i, int j, int shifts, String[] alike, Map<Integer, Integer> known) {
+        if (i == read.length() || j == due.length()) {
+            return rest(read, due, i, j) > shifts || isSaid(read.substring(i)) ? CONTRADICTION : 0;
         }
-        return same >= LEAST_SAME * even.length();
+        int key = (i * 100 + j) * 10 + shifts;
+        Integer before = known.get(key);
+        if (before != null) {
+            return before;
+        }
+        char as = read.charAt(i);
+        char meant = due.charAt(j);
+        int most = CONTRADICTION;
+        if (as == meant || isAlike(as, meant, alike) || SIGNS.indexOf(as) < 0) {
+            most = (as == meant ? 1 : 0) + same(read, due, i + 1, j + 1, shifts, alike, known);
+        }
+        if (shifts > 0) {
+            most = Math.max(most, same(read, due, i, j + 1, shifts - 1, alike, known));
+            if (SIGNS.indexOf(as) < 0) {
+                most = Math.max(most, same(read, due, i + 1, j, shifts - 1, alike, known));
+            }
+        }
+        known.put(key, most);
+        return most;
+    }
+
+    private static int rest(String read, String due, int i, int j) {
+        return read.length() - i + due.length() - j;
+    }
+
+    private static boolean isSaid(String rest) {
+        return rest.chars().anyMatch(glyph -> SIGNS.indexOf(glyph) >= 0);
     }
 
     private static boolean isAlike(char read, char meant, String[] alike) {

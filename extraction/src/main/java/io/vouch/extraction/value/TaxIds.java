@@ -25,6 +25,9 @@ public final class TaxIds {
     private static final Pattern CITIZEN =
             Pattern.compile("[1-8][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])[0-3][0-9][0-9]{3}[0-9X]");
 
+    /** 5493001KJTIIGC8Y1R12 */
+    private static final Pattern LEI = Pattern.compile("(?=.*[A-Z])[0-9A-Z]{18}[0-9]{2}");
+
     private static final Pattern ORGANISATION = Pattern.compile("[0-9A-Z]{8}-?[0-9X]");
     private static final String[] LOOK_ALIKES = {"0OQD", "1IL", "2Z", "5S", "8B", "UV", "7T", "6G"};
 
@@ -150,5 +153,31 @@ public final class TaxIds {
             }
         }
         return others.toString();
+    }
+
+    /**
+     * A Chinese code as it must have been printed: O, I, Z and S are none of its letters (GB 32100-2015, 4.3), so OCR took 0, 1, 2 or
+     * 5 for them. Unchanged if its check digit does not agree to that.
+     */
+    public static String withoutForeignLetters(String read) {
+        if (read.length() != 18 || check(read) == IdentifierCheck.VALID) {
+            return read;
+        }
+        String meant =
+                read.replace('O', '0').replace('I', '1').replace('Z', '2').replace('S', '5');
+        return check(meant) == IdentifierCheck.VALID ? meant : read;
+    }
+
+    /** True for 20 characters whose check digits are those of a legal entity identifier (ISO 17442), which is no tax id. */
+    public static boolean isLegalEntityIdentifier(String id) {
+        if (!LEI.matcher(id).matches() || CITIZEN.matcher(id.substring(0, 18)).matches()) {
+            return false;
+        }
+        int remainder = 0;
+        for (char unit : id.toCharArray()) {
+            int value = Character.digit(unit, 36);
+            remainder = (remainder * (value > 9 ? 100 : 10) + value) % 97;
+        }
+        return remainder == 1;
     }
 }

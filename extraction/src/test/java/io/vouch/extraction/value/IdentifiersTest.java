@@ -170,4 +170,17 @@ class IdentifiersTest {
         assertThat(TaxIds.repairUscc(any)).isNotNull();
         assertThat(InvoiceNumbers.ofCode(any)).isNotNull();
     }
+
+    @Test
+    void lettersThatNoCreditCodeHasAreTheDigitsThatTheyLookLike() {
+        assertThat(TaxIds.withoutForeignLetters("9133011OMAK1235648")).isEqualTo("91330110MAK1235648");
+        assertThat(TaxIds.withoutForeignLetters("9133011OMAK1235649")).isEqualTo("9133011OMAK1235649");
+    }
+
+    @Test
+    void aLegalEntityIdentifierIsNoTaxId() {
+        assertThat(TaxIds.isLegalEntityIdentifier("5493001KJTIIGC8Y1R12")).isTrue();
+        assertThat(TaxIds.isLegalEntityIdentifier("5493001KJTIIGC8Y1R13")).isFalse();
+        assertThat(TaxIds.isLegalEntityIdentifier("91330110MAK1235648")).isFalse();
+    }
 }

@@ -34,4 +34,26 @@ class MisreadWordsTest {
         assertThat(ChineseAmount.parse(MisreadWords.spell(amount)))
                 .hasValueSatisfying(parsed -> assertThat(parsed).isEqualByComparingTo(amount));
     }
+
+    @Test
+    void aGlyphLostOrAddedIsForgivenInWordsThatSayNothing() {
+        assertThat(WordRepair.towards("肆拾起万人叁仟叁佰零壹圆肆角玖分", new BigDecimal("423301.49")))
+                .contains("肆拾贰万叁仟叁佰零壹圆肆角玖分");
+        assertThat(WordRepair.towards("四吉抬万零叁什喜佰数拾捌圆吉角迷分", new BigDecimal("203178.17")))
+                .contains("贰拾万零叁仟壹佰柒拾捌圆壹角柒分");
+    }
+
+    @Test
+    void wordsThatSayAnAmountAreNotReadAsAnotherByLosingGlyphs() {
+        assertThat(WordRepair.towards("叁拾伍万叁仟肆佰壹拾圆肆角叁分", new BigDecimal("3153410.43")))
+                .isEmpty();
+    }
+
+    @Test
+    void wordsWhoseEndIsLostAreTheDigitsButWordsThatEndAreNot() {
+        assertThat(WordRepair.towards("肆拾玖万壹仟壹佰柒拾叁圆", new BigDecimal("491173.16")))
+                .contains("肆拾玖万壹仟壹佰柒拾叁圆壹角陆分");
+        assertThat(WordRepair.towards("肆拾玖万壹仟壹佰柒拾叁圆整", new BigDecimal("491173.16")))
+                .isEmpty();
+    }
 }

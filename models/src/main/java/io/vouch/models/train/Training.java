@@ -101,6 +101,7 @@ public final class Training {
         Files.writeString(
                 plan.out().resolve(NAME + ".md"),
                 ModelCard.of(plan, documents, trained.model(), trained.scores(), trained.heldOut()));
+        ConfusionFile.write(documents, plan.out());
         EntryFile.write(
                 entry(plan, snapshot, digest, trained.scores()), plan.out().resolve(NAME + ".json"));
         return new Result(documents.size(), digest, trained.scores(), leaks, snapshot.write(plan.out()));

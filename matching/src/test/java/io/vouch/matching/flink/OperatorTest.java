@@ -106,7 +106,13 @@ final class OperatorTest {
                     function.index.close();
                 }
                 operator.processElement(
-                        new KeyedFacts(KEY, facts("d" + i, "2644200000435916" + (1000 + 37 * (i % 11)))), 0);
+                        new KeyedFacts(
+                                KEY,
+                                facts(
+                                        "d" + i,
+                                        "2644200000435916" + (1000 + 37 * (i % 11)),
+                                        "2026-04-%02d".formatted(1 + i % 11))),
+                        0);
             }
             return operator.extractOutputValues().stream()
                     .map(pair -> pair.check() + ' ' + pair.id())
@@ -200,8 +206,13 @@ final class OperatorTest {
     }
 
     private static InvoiceFacts facts(String deal, String number) {
+        return facts(deal, number, "2026-04-21");
+    }
+
+    private static InvoiceFacts facts(String deal, String number, String date) {
         return FactsOf.document(Papers.wholeInvoice(deal)
                         .with(FieldName.INVOICE_NUMBER, number)
+                        .with(FieldName.ISSUE_DATE, date)
                         .build())
                 .orElseThrow();
     }

@@ -78,7 +78,7 @@ final class RenumberedRule {
      * delivers the same each day numbers.
      */
     static boolean isNextDelivery(PairView pair) {
-        long days = pair.daysApart().orElse(0);
+        long days = pair.daysApart().orElse(NEAR_DAYS);
         if (!pair.bothNumbers() || days == 0) {
             return false;
         }
@@ -90,7 +90,8 @@ final class RenumberedRule {
         }
         long steps = ahead.orElse(0);
         boolean laterDay = pair.later().date().compareTo(pair.earlier().date()) > 0;
-        return steps != 0 && Math.abs(steps) <= LookAlikeRule.SERIES_STEPS * days && steps > 0 == laterDay;
+        boolean goesOn = pair.daysApart().isEmpty() || steps > 0 == laterDay;
+        return steps != 0 && Math.abs(steps) <= LookAlikeRule.SERIES_STEPS * days && goesOn;
     }
 
     private static boolean agree(String one, String other) {

@@ -23,11 +23,13 @@ import org.junit.jupiter.api.Test;
 final class TimeTravelTest {
 
     private static final long SEED = 20260701;
-    private static final int ORDERS = 10;
+    /** Each is a run of the whole graph: three in every build, ten where time is given. */
+    private static final int ORDERS = Boolean.getBoolean("vouch.slow") ? 10 : 3;
+
     private static final CheckPolicy POLICY = CheckPolicy.standard(20_600);
 
     @Test
-    void tenOrdersOfArrivalGiveTheSameFindingsWithTheSameIds() throws Exception {
+    void anyOrderOfArrivalGivesTheSameFindingsWithTheSameIds() throws Exception {
         List<ExtractedDocument> papers = papers();
         List<String> expected = findings(papers, 1);
         assertThat(expected)

@@ -207,4 +207,29 @@ class ScannedPaperTest {
                 .extracting(Reading::value)
                 .contains("沐川(合肥)新材料股份有限公司", "91330110MAK1235648");
     }
+
+    @Test
+    void aDateBehindAMisreadColonIsADate() {
+        PaperReading reading = reader.read(Paper.scanned()
+                .at(200, 20, "湖南增值税专用发票")
+                .at(400, 20, "Ne 34771143")
+                .at(400, 40, "开票日期，2026年05月06日")
+                .document());
+
+        assertThat(value(reading, FieldName.ISSUE_DATE)).isEqualTo("2026-05-06");
+        assertThat(value(reading, FieldName.INVOICE_NUMBER)).isEqualTo("34771143");
+    }
+
+    @Test
+    void wordsOfOnePhraseAreOneCellThoughTheirInkIsLow() {
+        PaperReading reading = reader.read(Paper.scanned()
+                .at(189, 20, "COMMERCIAL INVOICE")
+                .at(49, 60, "Grauwald Textiles GmbH")
+                .at(49, 80, "VAT")
+                .at(76, 80, "registration DE136695976")
+                .at(49, 120, "Invoice number: WI/26/6137")
+                .document());
+
+        assertThat(value(reading, FieldName.SELLER_TAX_ID)).isEqualTo("DE136695976");
+    }
 }

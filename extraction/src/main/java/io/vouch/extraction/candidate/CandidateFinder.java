@@ -26,6 +26,9 @@ public final class CandidateFinder {
 
     static final int MAX_PER_PAGE = 3_000;
     static final int MAX_PAGES = 40;
+    /** #12, No.CK20260527489: what says that a number follows. */
+    private static final Pattern NUMBER_SIGN = Pattern.compile("^(?:#|N[oO0]\\.(?=[A-Z]{0,6}\\d))");
+
     /** Fewer capitals than this share are no amount with a few glyphs misread. */
     private static final double LEAST_CAPITALS = 0.7;
     /** Characters of 人民币, which belong to the words or not. */
@@ -239,7 +242,7 @@ public final class CandidateFinder {
                 // A number sign says what a single digit cannot.
                 boolean signed = printed.startsWith("#") || text.startsWith("# ", at[0] - 2);
                 if (printed.chars().filter(Character::isDigit).count() >= (signed ? 1 : 2) && !date) {
-                    String value = printed.startsWith("#") ? printed.substring(1) : printed;
+                    String value = NUMBER_SIGN.matcher(printed).replaceFirst("");
                     boolean digits = value.chars().allMatch(c -> Character.isDigit(c) || c == ' ');
                     String shape = digits
                             ? "digits" + Math.min(20, value.replace(" ", "").length())

@@ -19,6 +19,11 @@ final class LineBuilder {
      */
     private static final double LEAST_HEIGHT = 0.8;
 
+    /** By how much Latin type is larger than its ink: the gaps of a phrase go by the type. */
+    private static final double TYPE_SIZE = 1.6;
+
+    private static final Pattern LETTERS = Pattern.compile("[\\p{IsLatin}.]{2,20}");
+
     /** Headings are letter-spaced: single Chinese glyphs up to this many heights apart are one word. */
     private static final double SPACED_GLYPH_GAP = 4.5;
     /** Latin words closer than this many heights touch. */
@@ -137,6 +142,11 @@ final class LineBuilder {
         // A large title beside small print: the small print's gaps part cells, but a low glyph such as a dash does not.
         double height = Math.max(least, Math.max(low, 0.6 * tall));
         double gap = right.box().x0() - left.box().x1();
+        if (least > 0
+                && LETTERS.matcher(left.text()).matches()
+                && LETTERS.matcher(right.text()).matches()) {
+            height = Math.max(height, least * TYPE_SIZE);
+        }
         boolean spacedGlyphs = isSingleHan(left)
                 && (isSingleHan(right) || SPACED_LABEL.matcher(right.text()).find());
         return gap > height * (spacedGlyphs ? SPACED_GLYPH_GAP : CELL_GAP);

@@ -172,7 +172,7 @@ class ReviewQueueTest {
         assertThat(byWork.isExact()).isFalse();
         QueueCount byFacts = queue.count(ANNA, QueueFilter.STANDARD.withText("T"));
         assertThat(byFacts).isEqualTo(new QueueCount(Map.of(), 1000, false));
-        assertThat(queue.count(ANNA, QueueFilter.STANDARD.withText("n7")).total())
+        assertThat(queue.count(ANNA, QueueFilter.STANDARD.withText("no such")).total())
                 .isZero();
     }
 

@@ -119,10 +119,14 @@ final class ConvertCommand implements Callable<Integer> {
         throw new IllegalStateException("a form without a writer: " + form);
     }
 
+    static String quarantined(Alignment.Quarantined value) {
+        return value.documentId() + "\t" + value.field() + "\t" + value.why();
+    }
+
     /** Values stay out: they may be account numbers. */
     private static String quarantine(Alignment.Result aligned) {
         return aligned.quarantine().stream()
-                .map(each -> each.documentId() + "\t" + each.field() + "\t" + each.why())
+                .map(ConvertCommand::quarantined)
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 }

@@ -4,13 +4,17 @@ import io.vouch.extraction.PageReader;
 import io.vouch.extraction.PaperReader;
 import io.vouch.extraction.nlp.FieldModel;
 import io.vouch.extraction.nlp.ModelUnusableException;
+import io.vouch.models.data.Snapshot;
 import io.vouch.models.data.Split;
 import io.vouch.models.evaluate.DocumentJudgement;
 import io.vouch.models.evaluate.Evaluation;
 import io.vouch.models.evaluate.Evaluator;
+import io.vouch.models.evaluate.Slices;
 import io.vouch.models.gate.GoldenSet;
 import io.vouch.models.labels.LabelledDocument;
 import io.vouch.models.labels.LabelledLines;
+import io.vouch.models.registry.EntryFile;
+import io.vouch.models.registry.ModelEntry;
 import io.vouch.models.report.EvaluationReport;
 import io.vouch.models.report.LearningReport;
 import io.vouch.models.report.Report;
@@ -19,8 +23,10 @@ import io.vouch.models.suspects.PlantedErrors;
 import io.vouch.models.suspects.Suspect;
 import io.vouch.models.train.CrossValidation;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -128,12 +134,12 @@ final class EvaluateCommand implements Callable<Integer> {
                 poisoned.map(PlantedErrors.Poisoned::documents).orElse(given);
         if (folds == 0) {
             FieldModel opened = ModelFolder.here().open(model, clock);
-            report(opened.name(), PageReader.with(opened), documents);
+            report(opened.name(), PageReader.with(opened), documents, learnedFrom(opened.digest()));
             return;
         }
         CrossValidation validation =
                 CrossValidation.of(documents, folds, Optional.empty(), new TrainingDisplay(terminal, clock));
-        report(folds + " models, each without a part of the vendors", validation.reader(), documents);
+        report(folds + " models, each without a part of the vendors", validation.reader(), documents, List.of());
         terminal.line(validation.calibrationTable().strip());
         if (suspects > 0) {
             List<Suspect> ranked = LabelErrors.rank(documents, validation.reader());
@@ -145,8 +151,35 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private void report(String name, PaperReader reader, List<LabelledDocument> documents) throws IOException {
-        List<DocumentJudgement> judged = Evaluator.judge(reader, documents);
+    /** The vendors and layouts that a model learned from; none if its origin is not known. */
+    private List<String> learnedFrom(String digest) throws IOException {
+        Path beside = Path.of(model + ".json");
+        if (Files.isRegularFile(beside)) {
+            return EntryFile.read(beside).groups();
+        }
+        return ModelFolder.here()
+                .registry(clock)
+                .find(digest)
+                .entry()
+                .map(ModelEntry::groups)
+                .orElse(List.of());
+    }
+
+    private static DocumentJudgement seen(
+            DocumentJudgement judged, LabelledDocument document, List<String> learnedFrom) {
+        return Snapshot.group(document)
+                .map(group -> judged.withSlice(
+                        Slices.SEEN, learnedFrom.contains(group) ? "seen in training" : "not seen in training"))
+                .orElse(judged);
+    }
+
+    /** @param learnedFrom vendors and layouts, if the model's are known */
+    private void report(String name, PaperReader reader, List<LabelledDocument> documents, List<String> learnedFrom)
+            throws IOException {
+        List<DocumentJudgement> judged = new ArrayList<>(Evaluator.judge(reader, documents));
+        for (int i = 0; i < judged.size() && !learnedFrom.isEmpty(); i++) {
+            judged.set(i, seen(judged.get(i), documents.get(i), learnedFrom));
+        }
         Evaluation.of(judged).table().lines().forEach(terminal::line);
         write(EvaluationReport.of(name, judged, documents), "evaluation");
         if (golden > 0) {

@@ -47,6 +47,8 @@ final class ModelsCommand implements Callable<Integer> {
     static CommandLine with(Terminal terminal, Clock clock) {
         return new CommandLine(new ModelsCommand(terminal, clock))
                 .addSubcommand(new ConvertCommand(terminal))
+                .addSubcommand(new CorrectionsCommand(terminal))
+                .addSubcommand(new ConfusionCommand(terminal))
                 .addSubcommand(new SampleCommand(terminal))
                 .addSubcommand(new DriftCommand(terminal));
     }

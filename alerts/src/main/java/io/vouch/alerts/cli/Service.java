@@ -11,6 +11,7 @@ import io.vouch.alerts.api.Routes;
 import io.vouch.alerts.api.oidc.OidcRoutes;
 import io.vouch.alerts.console.Console;
 import io.vouch.alerts.console.PageImages;
+import io.vouch.alerts.job.CorrectionFeed;
 import io.vouch.alerts.job.DealSink;
 import io.vouch.alerts.job.ServiceJob;
 import io.vouch.alerts.job.ServiceRun;
@@ -78,7 +79,10 @@ final class Service {
         BlobStore blobs = blobs(folder, clock);
         ServiceSettings settings = settings(request, folder, workspace, pool, clock);
         ServiceJob job = new ServiceJob(
-                new SubmissionLogSource(database, folder.blobs().toString()), new DealSink(database, clock), settings);
+                new SubmissionLogSource(database, folder.blobs().toString()),
+                Optional.of(new CorrectionFeed(database, folder.blobs().toString())),
+                new DealSink(database, clock),
+                settings);
         ServiceRun run = held.hold(ServiceRun.start(job, settings));
         Access access = new Access(pool, clock);
         PageImages images = held.hold(images(request, folder, workspace, new Intake(pool), blobs));

@@ -1,5 +1,6 @@
 package io.vouch.alerts.cli;
 
+import io.vouch.alerts.store.access.Access;
 import io.vouch.extraction.nlp.FieldModel;
 import io.vouch.extraction.nlp.ModelUnusableException;
 import io.vouch.models.labels.LabelledDocument;
@@ -15,7 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,8 +39,25 @@ import picocli.CommandLine.Parameters;
         })
 final class TrainCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "SOURCE", description = LabelledSources.DESCRIPTION)
-    private List<Path> sources;
+    @Parameters(arity = "0..*", paramLabel = "SOURCE", description = LabelledSources.DESCRIPTION)
+    private List<Path> sources = List.of();
+
+    @Option(
+            names = "--corrections",
+            description =
+                    "Learn from what reviewers corrected and confirmed in the service's store as well; they are written"
+                            + " to the folder corrections in --out.")
+    private boolean corrections;
+
+    @Option(
+            names = "--tenant",
+            paramLabel = "ID",
+            defaultValue = Access.FIRST_TENANT,
+            description = "Whose corrections. Default: ${DEFAULT-VALUE}.")
+    private String tenant;
+
+    @Mixin
+    private ServiceOptions service;
 
     @Option(
             names = "--out",
@@ -77,8 +97,14 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LabelledSources.require(sources);
+        if (sources.isEmpty() && !corrections) {
+            throw new UsageException("name labelled papers, or --corrections");
+        }
         try {
             Files.createDirectories(out);
+            if (corrections) {
+                addCorrections();
+            }
             if (curve != null) {
                 drawCurve(LabelledSources.read(sources, out));
             } else {
@@ -88,6 +114,13 @@ final class TrainCommand implements Callable<Integer> {
             throw new EnvironmentException("training failed: " + e.getMessage(), e);
         }
         return ExitStatus.DONE;
+    }
+
+    private void addCorrections() {
+        Path folder = out.resolve("corrections");
+        CorrectionExport.Written written = CorrectionsCommand.export(service, tenant, folder);
+        terminal.line(CorrectionsCommand.told(written, folder));
+        sources = Stream.concat(sources.stream(), Stream.of(folder)).toList();
     }
 
     private void train() throws IOException, ModelUnusableException {

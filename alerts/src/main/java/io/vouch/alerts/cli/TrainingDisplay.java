@@ -4,6 +4,7 @@ import io.vouch.models.train.Progress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /** A line for each tenth of a stage of training, with the time that the stage still takes. */
 final class TrainingDisplay implements Progress {
@@ -17,6 +18,12 @@ final class TrainingDisplay implements Progress {
         this.terminal = terminal;
         this.clock = clock;
         this.start = clock.instant();
+    }
+
+    @Override
+    public void fitted(String field, int examples, double objective) {
+        terminal.note(String.format(
+                Locale.ROOT, "%s: fitted to %d examples, objective %.2f nats", field, examples, objective));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.vouch.alerts.job;
 
 import io.vouch.alerts.Alert;
 import io.vouch.alerts.ReviewDeadline;
+import io.vouch.alerts.output.AlertModels;
 import io.vouch.alerts.output.Lines;
 import io.vouch.alerts.output.TruthJson;
 import io.vouch.alerts.store.deal.AlertFact;
@@ -95,7 +96,7 @@ final class EvaluatedDeal {
                 parties(finding, deal),
                 !finding.relatedDeals().isEmpty(),
                 ReviewDeadline.of(finding.severity(), now),
-                Lines.alert(alert));
+                Lines.alert(alert, AlertModels.of(finding, deal.documents())));
     }
 
     /** The names on the deal's papers that prove it; on all its papers if it is proved by none of them. */

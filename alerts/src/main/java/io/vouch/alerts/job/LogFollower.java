@@ -3,17 +3,16 @@ package io.vouch.alerts.job;
 import io.vouch.alerts.store.Database;
 import io.vouch.alerts.store.Listener;
 import io.vouch.alerts.store.Pool;
-import io.vouch.alerts.store.intake.Intake;
-import io.vouch.alerts.store.intake.LoggedSubmission;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Follows the log in a thread of its own and keeps some entries ready. It is woken when something is appended, and looks every
+ * Follows a log in a thread of its own and keeps some entries ready. It is woken when something is appended, and looks every
  * second all the same, so that a lost message costs a second and no submission. It listens before it looks first.
  */
 final class LogFollower implements AutoCloseable {
@@ -22,17 +21,19 @@ final class LogFollower implements AutoCloseable {
     private static final int READY = 400;
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
-    private final BlockingQueue<LoggedSubmission> ready = new ArrayBlockingQueue<>(READY);
+    private final BlockingQueue<FollowedLog.Entry> ready = new ArrayBlockingQueue<>(READY);
     private final Database database;
+    private final FollowedLog log;
     private final Thread thread;
     private CompletableFuture<Void> available = new CompletableFuture<>();
     private volatile Optional<RuntimeException> failure = Optional.empty();
     private volatile boolean closed;
 
     /** Begins to read behind an entry. */
-    LogFollower(Database database, long sequence) {
+    LogFollower(Database database, FollowedLog log, long place) {
         this.database = database;
-        this.thread = new Thread(() -> run(sequence), "submission-log");
+        this.log = log;
+        this.thread = new Thread(() -> run(place), "follow-" + log.name().toLowerCase(Locale.ROOT));
         thread.setDaemon(true);
         thread.start();
     }
@@ -42,8 +43,8 @@ final class LogFollower implements AutoCloseable {
      *
      * @throws RuntimeException as the thread met it
      */
-    Optional<LoggedSubmission> next() {
-        Optional<LoggedSubmission> entry = Optional.ofNullable(ready.poll());
+    Optional<FollowedLog.Entry> next() {
+        Optional<FollowedLog.Entry> entry = Optional.ofNullable(ready.poll());
         if (entry.isEmpty() && failure.isPresent()) {
             throw failure.get();
         }
@@ -65,10 +66,10 @@ final class LogFollower implements AutoCloseable {
         available.complete(null);
     }
 
-    private void run(long sequence) {
+    private void run(long place) {
         try (Pool pool = Pool.connect(database, 1);
-                Listener listener = Listener.on(database, Intake.CHANNEL)) {
-            follow(new Intake(pool), listener, sequence);
+                Listener listener = Listener.on(database, log.channel())) {
+            follow(pool, listener, place);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // closing
         } catch (RuntimeException e) {
@@ -77,14 +78,14 @@ final class LogFollower implements AutoCloseable {
         }
     }
 
-    private void follow(Intake intake, Listener listener, long from) throws InterruptedException {
+    private void follow(Pool pool, Listener listener, long from) throws InterruptedException {
         long last = from;
         while (!closed) {
-            List<LoggedSubmission> entries = intake.after(last, PAGE);
-            for (LoggedSubmission entry : entries) {
+            List<FollowedLog.Entry> entries = log.after(pool, last, PAGE);
+            for (FollowedLog.Entry entry : entries) {
                 ready.put(entry);
                 wake();
-                last = entry.sequence();
+                last = entry.place();
             }
             if (entries.isEmpty()) {
                 listener.await(LOOK_AGAIN);

@@ -19,14 +19,16 @@ final class LogReader implements SourceReader<Submission, LogSplit> {
     private final SourceReaderContext context;
     private final Database database;
     private final Path blobFolder;
+    private final FollowedLog log;
     private final CompletableFuture<Void> assigned = new CompletableFuture<>();
     private Optional<LogFollower> follower = Optional.empty();
-    private long sequence;
+    private long place;
 
-    LogReader(SourceReaderContext context, Database database, String blobFolder) {
+    LogReader(SourceReaderContext context, Database database, String blobFolder, FollowedLog log) {
         this.context = context;
         this.database = database;
         this.blobFolder = Path.of(blobFolder);
+        this.log = log;
     }
 
     @Override
@@ -39,21 +41,21 @@ final class LogReader implements SourceReader<Submission, LogSplit> {
     @Override
     public void addSplits(List<LogSplit> splits) {
         for (LogSplit split : splits) {
-            sequence = split.sequence();
-            follower = Optional.of(new LogFollower(database, sequence));
+            place = split.sequence();
+            follower = Optional.of(new LogFollower(database, log, place));
         }
         assigned.complete(null);
     }
 
     @Override
     public InputStatus pollNext(ReaderOutput<Submission> output) {
-        Optional<LoggedSubmission> entry = follower.flatMap(LogFollower::next);
+        Optional<FollowedLog.Entry> entry = follower.flatMap(LogFollower::next);
         if (entry.isEmpty()) {
             return InputStatus.NOTHING_AVAILABLE;
         }
-        sequence = entry.get().sequence();
-        if (!entry.get().repeat()) {
-            output.collect(submission(entry.get()));
+        place = entry.get().place();
+        if (!entry.get().file().repeat()) {
+            output.collect(submission(entry.get().file()));
         }
         return InputStatus.MORE_AVAILABLE;
     }
@@ -76,7 +78,7 @@ final class LogReader implements SourceReader<Submission, LogSplit> {
 
     @Override
     public List<LogSplit> snapshotState(long checkpoint) {
-        return follower.isPresent() ? List.of(new LogSplit(sequence)) : List.of();
+        return follower.isPresent() ? List.of(new LogSplit(place)) : List.of();
     }
 
     @Override

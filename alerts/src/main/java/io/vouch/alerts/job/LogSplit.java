@@ -3,9 +3,9 @@ package io.vouch.alerts.job;
 import org.apache.flink.api.connector.source.SourceSplit;
 
 /**
- * The submission log, as far as it has been read: the one split of {@link SubmissionLogSource}.
+ * A log of the store, as far as it has been read: the one split of {@link SubmissionLogSource}.
  *
- * @param sequence of the last entry that was given on; 0 at the beginning
+ * @param sequence place of the last entry that was given on; 0 at the beginning
  */
 record LogSplit(long sequence) implements SourceSplit {
 

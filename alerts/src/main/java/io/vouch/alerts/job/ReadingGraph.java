@@ -23,15 +23,15 @@ final class ReadingGraph {
         SingleOutputStreamOperator<ExtractedDocument> of(DataStream<IngestedDocument> papers);
     }
 
-    static DataStream<ExtractedDocument> attach(
-            StreamExecutionEnvironment env,
-            Source<Submission, ?, ?> source,
-            WorkerOptions workers,
-            Extraction extraction) {
-        DataStream<Submission> submissions = env.fromSource(
-                        source, WatermarkStrategy.noWatermarks(), "submissions", TypeInformation.of(Submission.class))
-                .uid("submissions")
+    /** Submissions from a source. @param name of the operator, and its uid */
+    static DataStream<Submission> from(StreamExecutionEnvironment env, Source<Submission, ?, ?> source, String name) {
+        return env.fromSource(source, WatermarkStrategy.noWatermarks(), name, TypeInformation.of(Submission.class))
+                .uid(name)
                 .setParallelism(1);
+    }
+
+    static DataStream<ExtractedDocument> attach(
+            DataStream<Submission> submissions, WorkerOptions workers, Extraction extraction) {
         // One pool of child JVMs for all, so that no child idles while another has a queue.
         DataStream<IngestedDocument> ingested =
                 IngestFunction.ingest(submissions, workers).setParallelism(1);

@@ -1,6 +1,7 @@
 package io.vouch.alerts.job;
 
 import io.vouch.alerts.Alert;
+import io.vouch.alerts.output.AlertModels;
 import io.vouch.alerts.output.Lines;
 import io.vouch.alerts.store.AlertRow;
 import io.vouch.alerts.store.CoverageRow;
@@ -9,8 +10,10 @@ import io.vouch.extraction.ExtractedDocument;
 import io.vouch.ingest.ReasonCode;
 import io.vouch.matching.CheckResult;
 import io.vouch.matching.Coverage;
+import io.vouch.matching.DealSnapshot;
 import io.vouch.matching.Finding;
 import java.util.List;
+import org.apache.flink.util.Collector;
 
 /** Turns what the stages say into rows of the store. */
 final class Rows {
@@ -35,14 +38,19 @@ final class Rows {
                 Lines.document(document));
     }
 
-    static AlertRow alert(Finding finding) {
+    /** The alerts of a deal. */
+    static void alerts(DealSnapshot deal, Collector<AlertRow> out) {
+        deal.findings().forEach(finding -> out.collect(alert(finding, deal)));
+    }
+
+    private static AlertRow alert(Finding finding, DealSnapshot deal) {
         Alert alert = Alert.of(finding);
         return new AlertRow(
                 alert.alertId(),
                 finding.deal(),
                 finding.check(),
                 finding.severity().ordinal(),
-                Lines.alert(alert));
+                Lines.alert(alert, AlertModels.of(finding, deal.documents())));
     }
 
     static CoverageRow coverage(Coverage coverage) {

@@ -4,20 +4,24 @@ import io.vouch.extraction.ExtractedDocument;
 import io.vouch.extraction.flink.ModelReaders;
 import io.vouch.extraction.flink.ModelSwitches;
 import io.vouch.extraction.flink.SwitchingExtractFunction;
+import io.vouch.ingest.IngestedDocument;
 import io.vouch.ingest.Submission;
 import io.vouch.matching.DealSnapshot;
 import io.vouch.matching.flink.MatchingGraph;
 import io.vouch.matching.flink.MatchingSettings;
+import java.util.Optional;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
  * The job of the service, composed in one place: the stages of {@link VouchJob} without an end.
  *
  * <pre>
- * submission log ─▶ ingest (child JVMs) ─▶ extraction ─▶ matching and checks ─▶ evaluations of deals, each as it changes
+ * submission log ─▶ ingest (child JVMs) ─▶ extraction ─▶ corrections ─▶ matching and checks ─▶ evaluations of deals, each as it
+ *    corrections ─▶                                                                              changes
  * </pre>
  */
 public final class ServiceJob {
@@ -29,11 +33,22 @@ public final class ServiceJob {
     private static final long BUFFER_MILLIS = 5;
 
     private final Source<Submission, ?, ?> source;
+    private final Optional<CorrectionFeed> corrections;
     private final Sink<DealSnapshot> sink;
     private final ServiceSettings settings;
 
+    /** A job that hears of no corrections. */
     public ServiceJob(Source<Submission, ?, ?> source, Sink<DealSnapshot> sink, ServiceSettings settings) {
+        this(source, Optional.empty(), sink, settings);
+    }
+
+    public ServiceJob(
+            Source<Submission, ?, ?> source,
+            Optional<CorrectionFeed> corrections,
+            Sink<DealSnapshot> sink,
+            ServiceSettings settings) {
         this.source = source;
+        this.corrections = corrections;
         this.sink = sink;
         this.settings = settings;
     }
@@ -41,14 +56,12 @@ public final class ServiceJob {
     /** Adds the graph to an environment; the caller executes it. */
     public void build(StreamExecutionEnvironment env) {
         env.setBufferTimeout(BUFFER_MILLIS);
-        DataStream<ExtractedDocument> documents = ReadingGraph.attach(
-                env,
-                source,
-                settings.workers(),
-                papers -> SwitchingExtractFunction.extract(
-                        papers,
-                        ModelSwitches.watch(env, settings.models()),
-                        ModelReaders.published(settings.models())));
+        DataStream<Submission> handedIn = ReadingGraph.from(env, source, "submissions");
+        DataStream<Submission> papersToRead = corrections
+                .<DataStream<Submission>>map(feed -> handedIn.union(feed.papers(env)))
+                .orElse(handedIn);
+        DataStream<ExtractedDocument> documents =
+                ReadingGraph.attach(papersToRead, settings.workers(), papers -> corrected(read(env, papers)));
         MatchingSettings fixed = MatchingSettings.continuous(settings.policy(), SETTLE_MILLIS)
                 .against(settings.foreignFolder())
                 .weighing(settings.weights());
@@ -61,5 +74,16 @@ public final class ServiceJob {
                 .setParallelism(1)
                 .name("store deals")
                 .uid("store-deals");
+    }
+
+    private SingleOutputStreamOperator<ExtractedDocument> read(
+            StreamExecutionEnvironment env, DataStream<IngestedDocument> papers) {
+        return SwitchingExtractFunction.extract(
+                papers, ModelSwitches.watch(env, settings.models()), ModelReaders.published(settings.models()));
+    }
+
+    private SingleOutputStreamOperator<ExtractedDocument> corrected(
+            SingleOutputStreamOperator<ExtractedDocument> documents) {
+        return corrections.map(feed -> feed.applyTo(documents)).orElse(documents);
     }
 }

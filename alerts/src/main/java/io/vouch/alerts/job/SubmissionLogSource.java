@@ -11,8 +11,9 @@ import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
 /**
- * The submission log of the service as an endless source, in the order of sequences, for one reader. The sequence is the offset
- * that checkpoints keep. A file that stands in the log before is passed over: it has the earlier one's answer.
+ * A log of the service as an endless source of papers to read, in its order, for one reader: what was handed in, or what was
+ * corrected. The place in the log is the offset that checkpoints keep. A file that stands in the submission log before is passed
+ * over: it has the earlier one's answer.
  */
 public final class SubmissionLogSource implements Source<Submission, LogSplit, LogPlan> {
 
@@ -20,11 +21,21 @@ public final class SubmissionLogSource implements Source<Submission, LogSplit, L
 
     private final Database database;
     private final String blobFolder;
+    private final FollowedLog log;
 
-    /** @param blobFolder where the bytes lie under their digest */
+    /**
+     * What was handed in.
+     *
+     * @param blobFolder where the bytes lie under their digest
+     */
     public SubmissionLogSource(Database database, String blobFolder) {
+        this(database, blobFolder, FollowedLog.SUBMISSIONS);
+    }
+
+    SubmissionLogSource(Database database, String blobFolder, FollowedLog log) {
         this.database = database;
         this.blobFolder = blobFolder;
+        this.log = log;
     }
 
     @Override
@@ -55,6 +66,6 @@ public final class SubmissionLogSource implements Source<Submission, LogSplit, L
 
     @Override
     public SourceReader<Submission, LogSplit> createReader(SourceReaderContext context) {
-        return new LogReader(context, database, blobFolder);
+        return new LogReader(context, database, blobFolder, log);
     }
 }

@@ -41,7 +41,9 @@ public final class VouchJob {
     /** Adds the graph to an environment; the caller executes it. */
     public void build(StreamExecutionEnvironment env) {
         DataStream<ExtractedDocument> documents = ReadingGraph.attach(
-                env, source, settings.workers(), papers -> ExtractFunction.extract(papers, settings.extractors()));
+                ReadingGraph.from(env, source, "submissions"),
+                settings.workers(),
+                papers -> ExtractFunction.extract(papers, settings.extractors()));
         if (settings.depth() == JobSettings.Depth.EXTRACTION) {
             sinkDocuments(documents);
             return;
@@ -51,7 +53,15 @@ public final class VouchJob {
                 .weighing(settings.weights());
         MatchingStreams matched = MatchingGraph.attach(documents, matching);
         sinkDocuments(matched.documents());
-        sink(matched.findings(), "alerts", AlertRow.class, Rows::alert, sinks.alerts());
+        matched.snapshots()
+                .flatMap(Rows::alerts)
+                .returns(TypeInformation.of(AlertRow.class))
+                .name("rows of alerts")
+                .uid("rows-alerts")
+                .sinkTo(sinks.alerts())
+                .setParallelism(1)
+                .name("store alerts")
+                .uid("store-alerts");
         sink(matched.coverage(), "coverage", CoverageRow.class, Rows::coverage, sinks.coverage());
     }
 

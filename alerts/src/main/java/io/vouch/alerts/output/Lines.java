@@ -93,8 +93,17 @@ public final class Lines {
         place(clause.page(), clause.box(), value);
     }
 
-    /** A line of {@code alerts.jsonl}. */
+    /** A line of {@code alerts.jsonl} of an alert that no model had a part in. */
     public static String alert(Alert alert) {
+        return alert(alert, List.of());
+    }
+
+    /**
+     * A line of {@code alerts.jsonl}.
+     *
+     * @param models that read the papers which prove it, see {@link AlertModels}; the key is left out if there are none
+     */
+    public static String alert(Alert alert, List<String> models) {
         Finding finding = alert.finding();
         ObjectNode line = JSON.createObjectNode();
         line.put("alert_id", alert.alertId());
@@ -120,6 +129,9 @@ public final class Lines {
         texts(finding.innocentCauses(), line.putArray("innocent_causes"));
         ArrayNode axes = line.putArray("risk_axes");
         RiskAxis.of(finding.check()).forEach(axis -> axes.add(axis.wireName()));
+        if (!models.isEmpty()) {
+            texts(models, line.putArray("models"));
+        }
         return text(line);
     }
 

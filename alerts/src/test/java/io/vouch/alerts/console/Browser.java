@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Map;
 
 /** The browser of the machine, driven over its debugging pipe. Whatever a page logs as an error is kept and held against us. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
-    static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    public static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -35,9 +35,9 @@ final class Browser implements AutoCloseable {
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
     private final String axe;
-    final List<String> errors = new ArrayList<>();
+    public final List<String> errors = new ArrayList<>();
 
-    Browser() throws IOException {
+    public Browser() throws IOException {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -57,9 +57,17 @@ final class Browser implements AutoCloseable {
     }
 
     Page open(Stand stand, Person person, String theme, int width, int height) {
+        return open(stand.access.sessions().open(person).cookie(), stand.address(), theme, width, height);
+    }
+
+    /** A fresh profile with somebody's session at a server. */
+    public Page open(String cookie, String address) {
+        return open(cookie, address, "light", 1280, 860);
+    }
+
+    private Page open(String cookie, String address, String theme, int width, int height) {
         BrowserContext context = outside(theme, width, height);
-        String cookie = stand.access.sessions().open(person).cookie();
-        context.addCookies(List.of(new Cookie(SignInPages.COOKIE, cookie).setUrl(stand.address())));
+        context.addCookies(List.of(new Cookie(SignInPages.COOKIE, cookie).setUrl(address)));
         Page page = context.newPage();
         watch(page);
         return page;

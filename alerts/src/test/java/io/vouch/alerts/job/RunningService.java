@@ -87,6 +87,8 @@ final class RunningService implements AutoCloseable {
                 parallelism, workers(), home.resolve("state"), POLICY, Optional.empty(), Duration.ofSeconds(2));
         ServiceJob job = new ServiceJob(
                 new SubmissionLogSource(server.database(), home.resolve("blobs").toString()),
+                Optional.of(new CorrectionFeed(
+                        server.database(), home.resolve("blobs").toString())),
                 new DealSink(server.database(), Clock.systemUTC()),
                 settings);
         run = Optional.of(ServiceRun.start(job, settings));

@@ -43,6 +43,9 @@ public final class DealWriter {
         BEHIND
     }
 
+    /** What an evaluation knows that the one before did not. */
+    private record Causes(List<PaperFact> newPapers, Optional<String> corrected) {}
+
     /** A number for a start of the job, greater than all before. */
     public long nextEpoch() {
         return number("select nextval('job_epoch')");
@@ -91,10 +94,12 @@ public final class DealWriter {
                 return Result.BEHIND;
             }
             News news = new News(deal.tenant());
-            papers.changed(deal).forEach(paper -> news.paper(deal.deal(), paper.documentId()));
+            List<PaperFact> changed = papers.changed(deal);
+            changed.forEach(paper -> news.paper(deal.deal(), paper.documentId()));
+            Optional<String> corrected = CorrectionCause.of(connection, deal, changed);
             papers.write(connection, deal);
             CoverageTable.write(connection, deal);
-            alerts(connection, deal, papers.news(deal), readingAnew, news);
+            alerts(connection, deal, new Causes(papers.news(deal), corrected), readingAnew, news);
             finish(connection, deal);
             news.tell(connection);
             return Result.APPLIED;
@@ -134,8 +139,7 @@ public final class DealWriter {
         }
     }
 
-    private static void alerts(
-            Connection connection, DealFacts deal, List<PaperFact> newPapers, boolean readingAnew, News news)
+    private static void alerts(Connection connection, DealFacts deal, Causes causes, boolean readingAnew, News news)
             throws SQLException {
         AlertTable table = new AlertTable(connection);
         Map<String, AlertTable.Resting> gone = new HashMap<>(table.of(deal.tenant(), deal.deal()));
@@ -156,7 +160,10 @@ public final class DealWriter {
                     table.missing(deal.tenant(), alert.alertId(), Optional.of(deal.at()));
                 }
             } else {
-                String reason = WithdrawalReason.of(alert.check(), deal.coverage(), newPapers);
+                Optional<String> corrected = causes.corrected().isPresent()
+                        ? causes.corrected()
+                        : CorrectionCause.ofEvidence(connection, deal.tenant(), alert.alertId());
+                String reason = WithdrawalReason.of(alert.check(), deal.coverage(), causes.newPapers(), corrected);
                 table.withdraw(deal.tenant(), alert.alertId(), reason, deal.at());
                 news.alert(alert.alertId());
             }

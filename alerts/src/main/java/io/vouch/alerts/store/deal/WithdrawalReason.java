@@ -2,6 +2,7 @@ package io.vouch.alerts.store.deal;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Why an alert no longer holds, in one sentence for people. */
 final class WithdrawalReason {
@@ -14,11 +15,13 @@ final class WithdrawalReason {
     /**
      * @param coverage of the evaluation that lacks the alert
      * @param newPapers that this evaluation is the first to know
+     * @param corrected what a reviewer put right since the evaluation before, if anything
      */
-    static String of(String check, List<CheckAnswer> coverage, List<PaperFact> newPapers) {
+    static String of(String check, List<CheckAnswer> coverage, List<PaperFact> newPapers, Optional<String> corrected) {
         String cause = newPapers.stream()
                 .max(Comparator.comparingLong(PaperFact::sequence).thenComparing(PaperFact::name))
                 .map(paper -> "Since %s was read, ".formatted(paper.name()))
+                .or(() -> corrected.map("Since a reviewer corrected %s, "::formatted))
                 .orElse("By now ");
         return cause
                 + coverage.stream()

@@ -32,13 +32,7 @@ final class QueuePages {
     private final Trail trail;
     private final Clock clock;
 
-    QueuePages(
-            Pages pages,
-            ReviewQueue queue,
-            Decisions decisions,
-            SavedViews views,
-            Trail trail,
-            Clock clock) {
+    QueuePages(Pages pages, ReviewQueue queue, Decisions decisions, SavedViews views, Trail trail, Clock clock) {
         this.pages = pages;
         this.queue = queue;
         this.decisions = decisions;

@@ -2,8 +2,8 @@ package io.vouch.alerts.job;
 
 import io.vouch.alerts.store.Database;
 import io.vouch.alerts.store.Pool;
-import io.vouch.alerts.store.review.Correction;
 import io.vouch.alerts.store.review.CorrectedPapers;
+import io.vouch.alerts.store.review.Correction;
 import io.vouch.extraction.ExtractedDocument;
 import io.vouch.ingest.Outcome;
 import java.util.List;

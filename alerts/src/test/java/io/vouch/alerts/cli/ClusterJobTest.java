@@ -39,7 +39,8 @@ class ClusterJobTest {
         Path jar = folder.resolve("vouch-job.jar");
         // The class path of a test also holds a browser's driver, which is two thirds of it.
         List<Path> parts = JobJar.parts().stream()
-                .filter(part -> !part.toString().contains("playwright") && !part.toString().contains("testcontainers"))
+                .filter(part -> !part.toString().contains("playwright")
+                        && !part.toString().contains("testcontainers"))
                 .toList();
         JobJar.write(jar, parts, ClusterMain.class.getName());
         try (EmbeddedServer server = EmbeddedServer.start(folder.resolve("store"));

@@ -70,7 +70,7 @@ public final class CandidateFinder {
     /** An American address line (state and ZIP code) or currency name; not DE 80333, which is a German post code. */
     private static final Pattern AMERICAN = Pattern.compile(
             "\\b(?:A[KLRZ]|C[AOT]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])"
-                + " \\d{5}(-\\d{4})?\\b|\\bUSA\\b|United States|\\bUS dollars?\\b");
+                    + " \\d{5}(-\\d{4})?\\b|\\bUSA\\b|United States|\\bUS dollars?\\b");
 
     /** 15.11.2024: dates with points are written by day, month and year everywhere. */
     private static final Pattern POINTED = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}");

@@ -41,7 +41,7 @@ final class CandidatePatterns {
     /** INV-2026/0012, 26442000004359167806, C-4821; at least one digit, three characters. */
     static final Pattern IDENTIFIER = Pattern.compile(
             "(?<![-/#\\d\\p{L}&&[^\\p{IsHan}]])(?:\\d{4,8}(?:"
-                + " \\d{4,8}){2,5}|(?=[A-Za-z0-9/_.#:*-]{0,30}\\d)[A-Za-z0-9#][A-Za-z0-9/_.:*-]{1,38}[A-Za-z0-9])(?![\\d])");
+                    + " \\d{4,8}){2,5}|(?=[A-Za-z0-9/_.#:*-]{0,30}\\d)[A-Za-z0-9#][A-Za-z0-9/_.:*-]{1,38}[A-Za-z0-9])(?![\\d])");
 
     /** 沪保理字(2026)第0012号: a number with Chinese words in it. */
     static final Pattern HAN_IDENTIFIER = Pattern.compile(
@@ -86,7 +86,7 @@ final class CandidatePatterns {
 
     private static final String NUMBER_WORD =
             "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-                + "|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion)(?!\\p{L})";
+                    + "|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion)(?!\\p{L})";
 
     /** Twelve thousand three hundred dollars and fifty cents only */
     static final Pattern ENGLISH_WORDS = Pattern.compile(
@@ -104,12 +104,12 @@ final class CandidatePatterns {
     /** Acme Trading Ltd., Müller GmbH & Co. KG, BEST MART SDN BHD */
     static final Pattern LATIN_PARTY = Pattern.compile(
             "(?<![\\p{L}\\d])[\\p{Lu}\\d][\\p{L}\\d&.'/+-]*(?:,?"
-                + " (?:&|of|and|the|de|la|du|und|et|y|\\(?[\\p{Lu}\\d][\\p{L}\\d&.'/+-]*\\)?)){0,9}?,? ?(?:\\(?M\\)?"
-                + " )?(?:(?i:limited liability"
-                + " company|limited|ltd|l\\.?l\\.?c|inc|incorporated|corp|corporation|plc|gmbh|kgaa|s\\.?a\\.?r\\.?l|s\\.?a\\.?s|s\\.?p\\.?a|s\\.?r\\.?l|sdn\\.?"
-                + " ?bhd|s/b|bhd|pte|pty|b\\.?v|n\\.?v|a/s|aps|oy|ab|a\\.?g|e\\.?k|s\\.?l|s\\.? ?r\\.? ?o|sp\\.? z"
-                + " ?o\\.? ?o|l\\.?p|llp|co\\., ?ltd|company|bank|trust|kg|ohg|ug)(?![\\p{L}])\\.?)(?:,?"
-                + " ?(?:ltd|limited|inc|bhd|& co\\.? ?kg|n\\.a|plc)(?![\\p{L}])\\.?)?",
+                    + " (?:&|of|and|the|de|la|du|und|et|y|\\(?[\\p{Lu}\\d][\\p{L}\\d&.'/+-]*\\)?)){0,9}?,? ?(?:\\(?M\\)?"
+                    + " )?(?:(?i:limited liability"
+                    + " company|limited|ltd|l\\.?l\\.?c|inc|incorporated|corp|corporation|plc|gmbh|kgaa|s\\.?a\\.?r\\.?l|s\\.?a\\.?s|s\\.?p\\.?a|s\\.?r\\.?l|sdn\\.?"
+                    + " ?bhd|s/b|bhd|pte|pty|b\\.?v|n\\.?v|a/s|aps|oy|ab|a\\.?g|e\\.?k|s\\.?l|s\\.? ?r\\.? ?o|sp\\.? z"
+                    + " ?o\\.? ?o|l\\.?p|llp|co\\., ?ltd|company|bank|trust|kg|ohg|ug)(?![\\p{L}])\\.?)(?:,?"
+                    + " ?(?:ltd|limited|inc|bhd|& co\\.? ?kg|n\\.a|plc)(?![\\p{L}])\\.?)?",
             Pattern.UNICODE_CASE);
 
     /** 13%, 80 % */

@@ -14,7 +14,6 @@ import io.vouch.extraction.layout.TextRun;
 import io.vouch.extraction.nlp.LineModel;
 import io.vouch.extraction.nlp.LineModel.Label;
 import io.vouch.extraction.nlp.LineModel.Span;
-import io.vouch.extraction.value.MisreadPlaces;
 import io.vouch.extraction.value.NormalText;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -80,16 +79,16 @@ final class SlipHead {
 
     private void put(Scene scene, Spot spot, Span span, FieldName field) {
         ValueKind kind = field.kind();
-        String meant = MisreadPlaces.mended(spot.text());
-        String value = NormalText.digestible(meant);
+        String text = spot.text();
+        String value = NormalText.digestible(text);
         boolean isNew = !chances.get(field).containsKey(value);
         // The same text may be cut from two runs of lines: with the registration on its own line and without.
         chances.get(field).merge(value, span.chance(), (one, other) -> Math.min(1, one + other));
         boolean known = scene.candidates().stream()
                 .anyMatch(candidate ->
-                        candidate.kind() == kind && candidate.value().equals(meant));
+                        candidate.kind() == kind && candidate.value().equals(text));
         if (isNew && !known) {
-            scene.add(new Candidate(kind, meant, spot, "lines"));
+            scene.add(new Candidate(kind, text, spot, "lines"));
         }
     }
 

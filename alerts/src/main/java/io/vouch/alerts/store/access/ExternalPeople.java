@@ -61,10 +61,16 @@ public final class ExternalPeople {
     }
 
     private Person add(String subject, String tenant, String name, String displayName, Set<Role> roles) {
-        Person person = people.add("identity provider", tenant, name, displayName, roles, "en");
-        pool.inTransaction(connection -> PersonTable.update(
-                connection, "update person set external_subject = ? where person_id = ?", subject, person.personId()));
-        return person;
+        // At once: a person who is there without the subject could never sign in, and the name would be taken.
+        return pool.inTransaction(connection -> {
+            Person person = people.add(connection, "identity provider", tenant, name, displayName, roles, "en");
+            PersonTable.update(
+                    connection,
+                    "update person set external_subject = ? where person_id = ?",
+                    subject,
+                    person.personId());
+            return person;
+        });
     }
 
     private static AuditAct act(Person person, AuditAction action, String detail) {

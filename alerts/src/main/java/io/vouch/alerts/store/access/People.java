@@ -49,17 +49,28 @@ public final class People {
      * @throws AccessException if the name is taken or not allowed, or the tenant is not there
      */
     public Person add(String actor, String tenant, String name, String displayName, Set<Role> roles, String language) {
+        return pool.inTransaction(connection -> add(connection, actor, tenant, name, displayName, roles, language));
+    }
+
+    /** As {@link #add}, in a transaction that does more. */
+    Person add(
+            Connection connection,
+            String actor,
+            String tenant,
+            String name,
+            String displayName,
+            Set<Role> roles,
+            String language)
+            throws SQLException {
         requireName(name, displayName);
         requireLanguage(language);
         String id = secrets.id();
-        return pool.inTransaction(connection -> {
-            int added = insert(connection, id, tenant, name, displayName, roles, language);
-            if (added == 0) {
-                throw new AccessException("the name '%s' is taken, or there is no tenant '%s'".formatted(name, tenant));
-            }
-            record(connection, tenant, actor, AuditAction.PERSON_ADDED, id, "name " + name + " roles " + names(roles));
-            return PersonTable.select(connection, "person_id = ?", id).get(0);
-        });
+        int added = insert(connection, id, tenant, name, displayName, roles, language);
+        if (added == 0) {
+            throw new AccessException("the name '%s' is taken, or there is no tenant '%s'".formatted(name, tenant));
+        }
+        record(connection, tenant, actor, AuditAction.PERSON_ADDED, id, "name " + name + " roles " + names(roles));
+        return PersonTable.select(connection, "person_id = ?", id).get(0);
     }
 
     private int insert(

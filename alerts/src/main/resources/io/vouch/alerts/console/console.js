@@ -36,7 +36,19 @@
     if (event.target.id === 'pick-all') all('#list input[name=pick]').forEach(box => { box.checked = event.target.checked; });
     if (event.target.matches('#list input[type=checkbox]')) picked();
   });
-  document.addEventListener('htmx:afterSettle', () => { at = -1; picked(); tick(); all('.pane').forEach(prepare); });
+  // A list that is fetched again, as when the search box is left, keeps the row in hand: what is typed next goes to it.
+  const named = row => row && one('td.title a', row)?.getAttribute('href');
+  let held = null;
+  const regain = () => {
+    const list = rows();
+    at = held ? list.findIndex(row => named(row) === held) : -1;
+    if (at < 0) return;
+    list[at].classList.add('at');
+    if (document.activeElement === body) one('td.title a', list[at])?.focus({ preventScroll: true });
+  };
+  document.addEventListener('htmx:beforeSwap', () => { held = named(rows()[at]); });
+  document.addEventListener('htmx:afterSwap', regain);
+  document.addEventListener('htmx:afterSettle', () => { regain(); picked(); tick(); all('.pane').forEach(prepare); });
 
   // ---- Clocks: time left is counted on the page; whoever works on an alert keeps it ---------------------------------------
   const fill = (text, value) => text.replace('{0}', value);

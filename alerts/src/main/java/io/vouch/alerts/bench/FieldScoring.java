@@ -46,7 +46,8 @@ final class FieldScoring {
                 : document.path("fields").path(field).path(0).path("value").asText("");
     }
 
-    private static Map<String, JsonNode> byName(Path documents) {
+    /** The documents of a run by the name they were handed in under. */
+    static Map<String, JsonNode> byName(Path documents) {
         ObjectMapper json = new ObjectMapper();
         Map<String, JsonNode> byName = new TreeMap<>();
         try (BufferedReader lines = Files.newBufferedReader(documents)) {

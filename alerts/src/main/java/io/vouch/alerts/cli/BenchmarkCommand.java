@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Always measures the shipped deals. With --data also the corpora found there: einvoice/{files,keys},",
-            "ofd/{invoices,keys}, sroie/{img,key}."
+            "ofd/{invoices,keys}, invoice2data, sroie/{img,key}, cuad and kleister_nda/{pdf,keys}."
         })
 final class BenchmarkCommand implements Callable<Integer> {
 
@@ -152,7 +152,7 @@ final class BenchmarkCommand implements Callable<Integer> {
         report.add(new DealTruths(deals.resolveSibling("truth")).measure(shipped.resolve("alerts.jsonl")));
         List<Corpus> corpora = data == null ? List.of() : Corpus.under(data);
         if (data != null && corpora.isEmpty()) {
-            throw new UsageException("--data: none of einvoice, ofd, sroie is in " + data);
+            throw new UsageException("--data: none of " + String.join(", ", Corpus.KNOWN) + " is in " + data);
         }
         for (Corpus corpus : corpora) {
             Path read = run(JobSettings.Depth.EXTRACTION, corpus.papers(), corpus.name());

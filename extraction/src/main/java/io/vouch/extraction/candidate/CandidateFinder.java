@@ -135,12 +135,7 @@ public final class CandidateFinder {
                     ValueKind.PARTY,
                     "suffix",
                     printed -> Optional.of(HanParty.trim(printed)));
-            each(
-                    CandidatePatterns.LATIN_PARTY,
-                    text,
-                    ValueKind.PARTY,
-                    "suffix",
-                    printed -> Optional.of(Titles.cut(printed)));
+            latinParties(text);
             numbers(text, percents);
         }
 
@@ -262,7 +257,9 @@ public final class CandidateFinder {
             for (int[] at : all(pattern, text)) {
                 String printed = Brackets.within(text.substring(at[0], at[1]));
                 at[0] += text.substring(at[0], at[1]).indexOf(printed);
-                if (isPartOfMisread(at)) {
+                boolean counts = pattern == CandidatePatterns.ENGLISH_WORDS
+                        && !CandidatePatterns.MONEY_WORD.matcher(printed).find();
+                if (counts || isPartOfMisread(at)) {
                     continue;
                 }
                 if (AmountInWords.parseRepaired(printed).isPresent()) {
@@ -336,6 +333,18 @@ public final class CandidateFinder {
                     int end = value.length() <= printed.length() - cut ? at[0] + cut + value.length() : at[1];
                     add(kind, value, at[0] + cut, end, shape);
                 });
+            }
+        }
+
+        private void latinParties(String text) {
+            for (int[] at : all(CandidatePatterns.LATIN_PARTY, text)) {
+                String printed = text.substring(at[0], at[1]);
+                DescribedParties.cut(text, at[0], Titles.cut(printed))
+                        .filter(name -> name.length() > 2)
+                        .ifPresent(name -> {
+                            int from = at[0] + Math.max(0, printed.lastIndexOf(name));
+                            add(ValueKind.PARTY, name, from, from + name.length(), "suffix");
+                        });
             }
         }
 

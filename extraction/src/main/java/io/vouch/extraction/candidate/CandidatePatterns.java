@@ -97,6 +97,10 @@ final class CandidatePatterns {
                     + " sterling)?|yuan|renminbi|cents?|pence|fen|jiao|sen|no|zero|and|\\d{1,2}/100)){1,30}(?: only)?",
             Pattern.CASE_INSENSITIVE);
 
+    /** "Twenty-four months" and "one and the same" count no money. */
+    static final Pattern MONEY_WORD = Pattern.compile(
+            "(?i)(?:hundred|thousand|million|billion|dollars?|ringgit|euros?|pounds?|yuan|renminbi|rmb|usd|eur|cny|cents?|pence|/100|only)(?!\\p{L})");
+
     /** 上海某某贸易有限公司, 某某银行股份有限公司北京分行, 市第一人民医院 */
     static final Pattern HAN_PARTY = Pattern.compile(
             "[\\p{IsHan}A-Za-z0-9·()&]{2,36}?(?:股份有限公司|有限责任公司|有限公司|集团公司|总公司|分公司|公司|合伙企业[(][\\p{IsHan}]{2,6}[)]|合作社|事务所|经营部|商行|厂|医院|大学|学院|研究院|研究所|设计院|局|委员会|集团)(?:[(][\\p{IsHan}]{2,6}[)])?(?:[\\p{IsHan}]{2,12}?(?:分公司|分行|支行|营业部))?");

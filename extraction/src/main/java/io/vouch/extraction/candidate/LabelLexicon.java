@@ -110,9 +110,10 @@ public final class LabelLexicon {
     private static Label parse(String line) {
         String[] parts = line.split(" ~ ", 4);
         int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-        // A Latin label must not begin or end inside a word; Chinese has no word borders.
-        String bounded =
-                "(?:(?<![A-Za-zÀ-ÿ])|(?=\\p{IsHan}))(?:" + parts[3].strip() + ")(?:(?<=\\p{IsHan})|(?![A-Za-zÀ-ÿ]))";
+        // A Latin label must not begin or end inside a word; Chinese has no word borders. "Company's initials" labels
+        // no company.
+        String bounded = "(?:(?<![A-Za-zÀ-ÿ])|(?=\\p{IsHan}))(?:" + parts[3].strip()
+                + ")(?:(?<=\\p{IsHan})|(?![A-Za-zÀ-ÿ]|['’][sS](?![A-Za-z])))";
         return new Label(
                 parts[0].strip(),
                 parts[1].strip(),

@@ -94,7 +94,7 @@ public final class ModelScorer implements Scorer {
             if (!model.covers(field) || field.kind() == ValueKind.CURRENCY) {
                 return rule;
             }
-            double least = isForeign() ? CLEAR_RULE : SOME_RULE;
+            double least = isForeign(field) ? CLEAR_RULE : SOME_RULE;
             if (rule >= least && !scene.isSlip() && blind.computeIfAbsent(field, this::isBlind)) {
                 return RULE_ALONE * rule;
             }
@@ -103,17 +103,18 @@ public final class ModelScorer implements Scorer {
                 return Chances.ofLogit(
                         LINES_SHARE * Chances.logit(heads.chance(candidate, field)) + (1 - LINES_SHARE) * learned);
             }
-            double share = isForeign() ? FOREIGN_SHARE : MODEL_SHARE;
-            if (isForeign() && rule < CLEAR_RULE && isNamed(field)) {
+            double share = isForeign(field) ? FOREIGN_SHARE : MODEL_SHARE;
+            if (isForeign(field) && rule < CLEAR_RULE && isNamed(field)) {
                 return Math.min(OUTVOTED, learned(candidate, field));
             }
             return Chances.ofLogit(share * learned + (1 - share) * Chances.logit(Math.max(0.05, rule)));
         }
 
         /** Invoices come in any language and form; receipts and Chinese forms are those that the model was trained on. */
-        private boolean isForeign() {
+        private boolean isForeign(FieldName field) {
+            boolean preamble = scene.type() == DocumentType.CONTRACT && field.kind() == ValueKind.PARTY;
             return !scene.language().equals("zh")
-                    && scene.type().isInvoiceLike()
+                    && (preamble || scene.type().isInvoiceLike())
                     && scene.type() != DocumentType.RECEIPT;
         }
 

@@ -7,10 +7,13 @@ import io.vouch.extraction.candidate.Candidate;
 import io.vouch.extraction.candidate.Spot;
 import io.vouch.extraction.layout.PageLayout;
 import io.vouch.extraction.layout.Row;
+import io.vouch.extraction.layout.RunJoiner;
+import io.vouch.extraction.layout.TextRun;
 import io.vouch.extraction.value.NormalText;
+import io.vouch.ingest.page.Box;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -21,16 +24,22 @@ final class ContractParties {
 
     private static final double ORDERED = 0.72;
     private static final double PAID = 0.84;
+    /** The contract itself says who supplies. */
+    private static final double TOLD = 0.94;
+
     private static final double TAX_ID = 0.95;
 
-    /** Lines that may stand between "between" and the second company. */
-    private static final int REACH = 6;
-
-    private static final int TOP_ROWS = 30;
+    /** Paragraphs at the head among which the sentence of the parties stands. */
+    private static final int TOP_PASSAGES = 30;
     /** Letters between a company and its tax id: its address. */
     private static final int FARTHEST = 160;
 
-    private static final Pattern BETWEEN = Pattern.compile("(?i)(?:^|[ ,])(?:by and )?between(?=:? |:?$)");
+    private static final Pattern SUPPLIES = Pattern.compile(
+            "(?:seller|supplier|vendor|assignor|contractor|subcontractor"
+                    + "|(?:service )?provider|lessor|licensor|manufacturer|consultant|landlord|executive|employee|agent|carrier)s?");
+
+    private static final Pattern BUYS = Pattern.compile("(?:buyer|purchaser|customer|account debtor|debtor|distributor"
+            + "|lessee|licensee|employer|tenant|client|principal|shipper|importer)s?");
 
     private ContractParties() {}
 
@@ -44,46 +53,85 @@ final class ContractParties {
 
     private static void between(Scene scene) {
         PageLayout page = scene.layout().pages().get(0);
-        List<Row> rows = page.rows();
-        for (int i = 0; i < Math.min(TOP_ROWS, rows.size()); i++) {
-            Matcher between = BETWEEN.matcher(rows.get(i).text());
-            if (between.find()) {
-                List<Candidate> two = following(scene, page, i, between.end());
-                if (two.size() == 2) {
-                    cast(scene, two.get(0), two.get(1));
-                }
-                return;
+        List<TextRun> passages = page.passages().stream().limit(TOP_PASSAGES).toList();
+        if (passages.isEmpty() || scene.language().equals("zh")) {
+            return;
+        }
+        TextRun head = RunJoiner.join(passages);
+        List<Preamble.Party> parties = Preamble.parties(head.text());
+        List<Candidate> names =
+                parties.stream().map(party -> named(scene, page, head, party)).toList();
+        if (names.size() == 1) {
+            cast(
+                    scene,
+                    names.get(0),
+                    supplies(parties.get(0).term()) ? FieldName.SELLER_NAME : FieldName.BUYER_NAME,
+                    ORDERED);
+        } else if (names.size() > 1 && names.stream().noneMatch(name -> hasRole(scene, name, FieldName.FACTOR_NAME))) {
+            cast(scene, parties, names);
+        }
+    }
+
+    /** The company where it was found as one already, else a new one; a company named twice is one. */
+    private static Candidate named(Scene scene, PageLayout page, TextRun head, Preamble.Party party) {
+        Spot spot = new Spot(page, row(page, head.box(party.from(), party.to())), 0, head, party.from(), party.to());
+        String name = spot.text();
+        Optional<Candidate> known = scene.candidates().stream()
+                .filter(candidate -> candidate.kind() == ValueKind.PARTY
+                        && candidate.spot().page() == page
+                        && same(candidate.value(), name))
+                .findFirst();
+        if (known.isEmpty()) {
+            Candidate candidate = new Candidate(ValueKind.PARTY, name, spot, "prose");
+            scene.add(candidate);
+            return candidate;
+        }
+        return known.get();
+    }
+
+    private static int row(PageLayout page, Box box) {
+        return page.rows().stream()
+                .filter(row -> row.box().y1() > (box.y0() + Math.min(box.y1(), box.y0() + page.textHeight())) / 2)
+                .findFirst()
+                .map(Row::index)
+                .orElse(0);
+    }
+
+    /** By what the contract calls them; where it says nothing of roles, the first supplies and the second pays. */
+    private static void cast(Scene scene, List<Preamble.Party> parties, List<Candidate> names) {
+        int seller = first(parties, ContractParties::supplies);
+        int buyer = first(parties, ContractParties::buys);
+        boolean told = seller >= 0 || buyer >= 0;
+        if (!told && isPaid(scene, names.get(1)) && !isPaid(scene, names.get(0))) {
+            seller = 1;
+        }
+        seller = seller >= 0 ? seller : buyer == 0 ? 1 : 0;
+        buyer = buyer >= 0 ? buyer : seller == 0 ? 1 : 0;
+        boolean paid = isPaid(scene, names.get(0)) || isPaid(scene, names.get(1));
+        double weight = told ? TOLD : paid ? PAID : ORDERED;
+        cast(scene, names.get(seller), FieldName.SELLER_NAME, weight);
+        cast(scene, names.get(buyer), FieldName.BUYER_NAME, weight);
+    }
+
+    private static void cast(Scene scene, Candidate name, FieldName field, double weight) {
+        scene.vote(name, field, weight, "between");
+    }
+
+    private static int first(List<Preamble.Party> parties, Predicate<String> role) {
+        for (int i = 0; i < parties.size(); i++) {
+            if (role.test(parties.get(i).term())) {
+                return i;
             }
         }
+        return -1;
     }
 
-    private static List<Candidate> following(Scene scene, PageLayout page, int row, int from) {
-        List<Candidate> names = scene.candidates().stream()
-                .filter(candidate -> candidate.kind() == ValueKind.PARTY
-                        && candidate.shape().equals("suffix")
-                        && candidate.spot().page() == page
-                        && (candidate.spot().row() > row
-                                ? candidate.spot().row() <= row + REACH
-                                : candidate.spot().row() == row
-                                        && candidate.spot().from() >= from))
-                .toList();
-        return names.stream()
-                .filter(name -> names.stream()
-                        .limit(names.indexOf(name))
-                        .noneMatch(earlier -> same(earlier.value(), name.value())))
-                .limit(2)
-                .toList();
+    private static boolean supplies(String term) {
+        return SUPPLIES.matcher(term).matches();
     }
 
-    private static void cast(Scene scene, Candidate first, Candidate second) {
-        boolean swapped = isPaid(scene, second) && !isPaid(scene, first);
-        double weight = isPaid(scene, first) || isPaid(scene, second) ? PAID : ORDERED;
-        boolean factoring =
-                hasRole(scene, first, FieldName.FACTOR_NAME) || hasRole(scene, second, FieldName.FACTOR_NAME);
-        if (!factoring) {
-            scene.vote(swapped ? second : first, FieldName.SELLER_NAME, weight, "between");
-            scene.vote(swapped ? first : second, FieldName.BUYER_NAME, weight, "between");
-        }
+    private static boolean buys(String term) {
+        return BUYS.matcher(term).matches();
     }
 
     private static boolean isPaid(Scene scene, Candidate name) {

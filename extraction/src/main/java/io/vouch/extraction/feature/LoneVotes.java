@@ -20,6 +20,10 @@ final class LoneVotes {
     private static final Pattern FACTORING = Pattern.compile(
             "(?im)^.{0,40}(?:factoring|receivables? (?:purchase|finance|financing)|invoice discounting|保理).{0,40}$");
 
+    /** Not a benefactor, nor a manufactory. */
+    private static final Pattern FACTOR =
+            Pattern.compile("保理|(?<!\\p{L})factor(?:s|ing)?(?!\\p{L})|receivables financ");
+
     private LoneVotes() {}
 
     static void cast(Scene scene) {
@@ -90,7 +94,7 @@ final class LoneVotes {
             }
             for (Candidate candidate : scene.candidates()) {
                 String name = candidate.value().toLowerCase(Locale.ROOT);
-                boolean factor = name.contains("保理") || name.contains("factor") || name.contains("receivables financ");
+                boolean factor = FACTOR.matcher(name).find();
                 if (candidate.kind() == ValueKind.PARTY && candidate.shape().equals("suffix") && factor) {
                     scene.vote(candidate, field, 0.5, "name");
                 }

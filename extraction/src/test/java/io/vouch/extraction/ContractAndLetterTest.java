@@ -52,6 +52,39 @@ class ContractAndLetterTest {
     }
 
     @Test
+    void theFirstSentenceOfAnAgreementTellsItsPartiesAndItsDay() {
+        Paper paper = new Paper()
+                .at(40, 20, "CO-BRANDING AGREEMENT")
+                .at(40, 60, "This Agreement is made as of November 14, 2000 (the \"Effective Date\") by and between")
+                .at(40, 75, "Orbix Software, a Delaware corporation (\"Orbix\"), and Hale and Struthers, Inc., an Ohio")
+                .at(40, 90, "corporation (the \"Company\").")
+                .at(40, 800, "Source: ORBIX SOFTWARE, 8-K, 4/2/2001");
+        for (int i = 0; i < 6; i++) {
+            paper.turn()
+                    .at(40, 60, "The licence that was dated July 20, 1998 ends when the Company says so.")
+                    .at(40, 800, "Source: ORBIX SOFTWARE, 8-K, 4/2/2001");
+        }
+        PaperReading reading = reader.read(paper.document());
+
+        assertThat(value(reading, FieldName.SIGN_DATE)).isEqualTo("2000-11-14");
+        assertThat(value(reading, FieldName.SELLER_NAME)).isEqualTo("Orbix Software");
+        assertThat(value(reading, FieldName.BUYER_NAME)).isEqualTo("Hale and Struthers, Inc.");
+    }
+
+    @Test
+    void whatAnAgreementSaysOfTimeAndPlacesIsNoTermOfPaymentAndNoBank() {
+        PaperReading reading = reader.read(new Paper()
+                .at(40, 20, "Supply Agreement")
+                .at(40, 50, "between Farrow Machines Limited and Oberlin Castings GmbH")
+                .at(40, 80, "Either side may end it within 21 days after notice. It meets with Farrow Consulting.")
+                .at(40, 100, "It may be signed in any number of copies, each one and the same instrument.")
+                .document());
+
+        assertThat(reading.fields())
+                .doesNotContainKeys(FieldName.PAYMENT_TERM_DAYS, FieldName.PAYEE_BANK, FieldName.AMOUNT_IN_WORDS);
+    }
+
+    @Test
     void amountsAndWordsInBracketsAreRead() {
         PaperReading reading = reader.read(new Paper()
                 .at(200, 20, "应收账款转让通知书")

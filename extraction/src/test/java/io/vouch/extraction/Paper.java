@@ -11,12 +11,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** A page written by hand for tests: words at places, handed over in reverse order. */
+/** Pages written by hand for tests: words at places, handed over in reverse order. */
 public final class Paper {
 
     private static final double HEIGHT = 10;
 
-    private final List<Word> words = new ArrayList<>();
+    private final List<List<Word>> pages = new ArrayList<>();
+    private List<Word> words = new ArrayList<>();
     private final WordSource source;
 
     public Paper() {
@@ -48,10 +49,21 @@ public final class Paper {
         return this;
     }
 
+    /** What follows stands on a new page. */
+    public Paper turn() {
+        pages.add(words);
+        words = new ArrayList<>();
+        return this;
+    }
+
     public IngestedDocument document() {
-        List<Word> shuffled = new ArrayList<>(words);
-        Collections.reverse(shuffled);
-        Page page = new Page(1, 595, 842, shuffled, false, "und", "");
+        turn();
+        List<Page> written = new ArrayList<>();
+        for (List<Word> page : pages) {
+            List<Word> shuffled = new ArrayList<>(page);
+            Collections.reverse(shuffled);
+            written.add(new Page(written.size() + 1, 595, 842, shuffled, false, "und", ""));
+        }
         return new IngestedDocument(
                 "id",
                 "local",
@@ -64,7 +76,7 @@ public final class Paper {
                 Outcome.ACCEPTED,
                 ReasonCode.NONE,
                 "",
-                List.of(page),
+                written,
                 List.of(),
                 List.of());
     }

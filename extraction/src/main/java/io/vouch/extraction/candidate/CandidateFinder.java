@@ -29,6 +29,10 @@ public final class CandidateFinder {
     /** #12, No.CK20260527489: what says that a number follows. */
     private static final Pattern NUMBER_SIGN = Pattern.compile("^(?:#|N[oO0]\\.(?=[A-Z]{0,6}\\d))");
 
+    /** 5th Day of March, 24t h day of August: the day, with its raised letters set apart by some writers. */
+    private static final Pattern DAY_OF =
+            Pattern.compile("(?i)(?<=\\d) ?(?:s ?t|n ?d|r ?d|t ?h)(?= )(?: day of)? | day of ");
+
     /** Fewer capitals than this share are no amount with a few glyphs misread. */
     private static final double LEAST_CAPITALS = 0.7;
     /** Characters of 人民币, which belong to the words or not. */
@@ -43,10 +47,13 @@ public final class CandidateFinder {
                 document.pages().subList(0, Math.min(MAX_PAGES, document.pages().size()));
         DayMonthOrder order = dayMonthOrder(pages);
         DecimalMark mark = decimalMark(pages);
+        RunningLines running = RunningLines.of(pages);
         List<Candidate> candidates = new ArrayList<>();
         for (PageLayout page : pages) {
             List<Candidate> onPage = new ArrayList<>();
-            page.cells().forEach(cell -> new CellReader(page, cell, order, mark, onPage).read());
+            page.cells()
+                    .filter(cell -> !running.isRepeated(page, cell.row()))
+                    .forEach(cell -> new CellReader(page, cell, order, mark, onPage).read());
             candidates.addAll(onPage.subList(0, Math.min(MAX_PER_PAGE, onPage.size())));
         }
         return candidates;
@@ -70,7 +77,11 @@ public final class CandidateFinder {
     /** An American address line (state and ZIP code) or currency name; not DE 80333, which is a German post code. */
     private static final Pattern AMERICAN = Pattern.compile(
             "\\b(?:A[KLRZ]|C[AOT]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])"
-                    + " \\d{5}(-\\d{4})?\\b|\\bUSA\\b|United States|\\bUS dollars?\\b");
+                    + " \\d{5}(-\\d{4})?\\b|\\bUSA\\b|United States|\\bUS dollars?\\b"
+                    + "|\\b(?:Delaware|California|New York|Texas|Florida|Nevada|Ohio|Pennsylvania|New Jersey|Massachusetts|Illinois"
+                    + "|Michigan|Minnesota|Virginia|Colorado|Washington|Maryland|Indiana|Arizona|Wisconsin|Missouri|Utah"
+                    + "|Connecticut|Tennessee|North Carolina|Oregon) (?:[Cc]orporation|[Ll]imited [Ll]iability [Cc]ompany"
+                    + "|[Ll]imited [Pp]artnership)");
 
     /** 15.11.2024: dates with points are written by day, month and year everywhere. */
     private static final Pattern POINTED = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}");
@@ -145,7 +156,7 @@ public final class CandidateFinder {
                 String printed = text.substring(at[0], at[1]);
                 DayMonthOrder own = POINTED.matcher(printed).matches() ? DayMonthOrder.DAY_FIRST : order;
                 Optional<String> value =
-                        Dates.parse(printed.replace(" day of ", " ").replace(" ,", ","), own);
+                        Dates.parse(DAY_OF.matcher(printed).replaceFirst(" ").replace(" ,", ","), own);
                 if (value.isPresent()) {
                     found.add(at);
                     add(ValueKind.DATE, value.get(), at[0], at[1], "date");

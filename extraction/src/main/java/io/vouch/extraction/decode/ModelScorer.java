@@ -110,9 +110,10 @@ public final class ModelScorer implements Scorer {
             return Chances.ofLogit(share * learned + (1 - share) * Chances.logit(Math.max(0.05, rule)));
         }
 
-        /** Invoices come in any language and form; receipts and Chinese forms are those that the model was trained on. */
+        /** Invoices come in any language and form, contracts in any wording; receipts and Chinese forms the model was trained on. */
         private boolean isForeign(FieldName field) {
-            boolean preamble = scene.type() == DocumentType.CONTRACT && field.kind() == ValueKind.PARTY;
+            boolean preamble = scene.type() == DocumentType.CONTRACT
+                    && (field.kind() == ValueKind.PARTY || field == FieldName.SIGN_DATE);
             return !scene.language().equals("zh")
                     && (preamble || scene.type().isInvoiceLike())
                     && scene.type() != DocumentType.RECEIPT;

@@ -28,6 +28,7 @@ final class ProseVotes {
     private static final int LONGEST = 6_000;
     private static final int LONGEST_LINE = 400;
     private static final int MOST_PAGES = 40;
+    private static final double INSIDE = 0.6;
 
     private final List<ProseRule> rules = load();
 
@@ -128,8 +129,15 @@ final class ProseVotes {
                         field.kind() != ValueKind.IDENTIFIER || candidate.spot().from() == from)
                 .orElseGet(() -> free ? cut(scene, page, cell, field, from, to) : null);
         if (chosen != null) {
-            scene.vote(chosen, field, rule.weight(), "prose");
+            scene.vote(chosen, field, weight(scene, page, rule, field), "prose");
         }
+    }
+
+    /** A contract is dated where it begins or where it is signed; a date between is mostly that of another paper. */
+    private static double weight(Scene scene, PageLayout page, ProseRule rule, FieldName field) {
+        List<PageLayout> pages = scene.layout().pages();
+        boolean inside = page != pages.get(0) && page != pages.get(pages.size() - 1);
+        return field == FieldName.SIGN_DATE && inside ? INSIDE * rule.weight() : rule.weight();
     }
 
     private static Candidate cut(Scene scene, PageLayout page, Cell cell, FieldName field, int from, int end) {

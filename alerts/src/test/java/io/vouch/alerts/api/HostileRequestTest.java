@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Requests that no honest client sends: each ends in a refusal in one form, and the server goes on. */
 class HostileRequestTest {
 
-    private static final int READ_MILLIS = 20_000;
+    private static final int READ_MILLIS = 60_000;
 
     @TempDir
     static Path home;

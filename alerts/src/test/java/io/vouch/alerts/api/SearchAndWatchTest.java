@@ -58,7 +58,7 @@ class SearchAndWatchTest {
                 "NONE",
                 0,
                 "{\"seller_name\":[{\"value\":\"深圳宏达贸易有限公司\"}]}");
-        Instant end = Instant.now().plus(Duration.ofSeconds(20));
+        Instant end = Instant.now().plus(Duration.ofSeconds(60));
         while (find("宏达").isEmpty() && Instant.now().isBefore(end)) {
             Thread.sleep(200);
         }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import io.vouch.alerts.store.access.Person;
@@ -21,6 +22,9 @@ import java.util.Map;
 
 /** The browser of the machine, driven over its debugging pipe. Whatever a page logs as an error is kept and held against us. */
 public final class Browser implements AutoCloseable {
+
+    /** Milliseconds that a page may take on a machine that does much else besides; a page that is there is not waited for. */
+    private static final int PATIENCE = 60_000;
 
     public static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final List<String> QUIET = List.of(
@@ -84,7 +88,8 @@ public final class Browser implements AutoCloseable {
                 .setViewportSize(width, height)
                 .setLocale("en-GB")
                 .setColorScheme(theme.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         return context;
     }
 

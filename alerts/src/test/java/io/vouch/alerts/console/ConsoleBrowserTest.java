@@ -22,6 +22,9 @@ class ConsoleBrowserTest {
     private final Stand stand;
     private final Browser browser;
 
+    /** Half seconds until a stream must be open. */
+    private static final int TELLINGS = 120;
+
     ConsoleBrowserTest(Stand stand, Browser browser) {
         this.stand = stand;
         this.browser = browser;
@@ -233,14 +236,16 @@ class ConsoleBrowserTest {
         Page page = browser.open(stand, stand.named("anna"), "light");
         page.navigate(stand.address() + "/console/queue?whose=ANYONE");
         String first = page.locator("#list tbody tr").first().getAttribute("data-alert");
-        // The stream may still be opening: an alert that comes before it is open is told with the next one.
-        page.waitForTimeout(500);
         stand.raise(
                 "local",
                 stand.alert("fresh-one", "Told while you look"),
                 List.of("Fresh Ltd"),
                 Duration.ofMillis(-5_000));
-        stand.run("select pg_notify('vouch_alerts', '{\"tenant\":\"local\"}')");
+        // The stream may still be opening: an alert that comes before it is open is told with the next one.
+        for (int i = 0; i < TELLINGS && !page.locator("#fresh").isVisible(); i++) {
+            stand.run("select pg_notify('vouch_alerts', '{\"tenant\":\"local\"}')");
+            page.waitForTimeout(500);
+        }
         assertThat(page.locator("#fresh")).containsText("1 new");
         assertThat(page.locator("#list tbody tr").first()).hasAttribute("data-alert", first);
         page.locator("#fresh a").click();

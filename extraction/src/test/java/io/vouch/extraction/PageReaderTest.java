@@ -298,6 +298,28 @@ class PageReaderTest {
     }
 
     @Test
+    void theVehicleOfAVehicleInvoiceIsItsOneItem() {
+        Paper paper = new Paper()
+                .at(200, 20, "机动车销售统一发票")
+                .at(60, 60, "车辆类型")
+                .at(130, 60, "厢式运输车")
+                .at(60, 100, "增值税税率或征收率")
+                .at(180, 100, "13%")
+                .at(240, 100, "增值税税额")
+                .at(320, 100, "¥16007.90")
+                .at(60, 120, "不含税价")
+                .at(130, 120, "¥123137.70");
+
+        InvoiceLine line = reader.read(paper.document()).lines().get(0);
+
+        assertThat(line.description()).isEqualTo("厢式运输车");
+        assertThat(line.quantity()).isEqualTo("1");
+        assertThat(line.netAmount()).isEqualTo("123137.70");
+        assertThat(line.taxRate()).isEqualTo("0.13");
+        assertThat(line.taxAmount()).isEqualTo("16007.90");
+    }
+
+    @Test
     void headingsThatRunTogetherAreColumnsOfTheirOwn() {
         Paper paper = new Paper()
                 .at(200, 20, "电子发票（普通发票）")

@@ -41,7 +41,7 @@ public final class LineItems {
         return type.isInvoiceLike() || type == DocumentType.CONTRACT || type == DocumentType.DELIVERY;
     }
 
-    /** In printed order; empty if there is no table with a heading. @param type of the paper: delivery notes name no prices */
+    /** In printed order; empty if there is no table with a heading and no vehicle. @param type of the paper: delivery notes name no prices */
     public static List<InvoiceLine> read(DocumentLayout layout, DocumentType type) {
         List<InvoiceLine> lines = new ArrayList<>();
         for (PageLayout page : layout.pages()) {
@@ -51,6 +51,9 @@ public final class LineItems {
                     i = readTable(page, header.get(), type, lines);
                 }
             }
+        }
+        if (lines.isEmpty() && type.isInvoiceLike()) {
+            layout.pages().forEach(page -> VehicleLine.of(page).ifPresent(lines::add));
         }
         return lines.subList(0, Math.min(MOST, lines.size()));
     }

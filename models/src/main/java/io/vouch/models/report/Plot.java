@@ -105,10 +105,14 @@ final class Plot {
         Page page = document.pages().get(Math.max(0, Math.min(document.pages().size(), number) - 1));
         Plot plot = new Plot(page.width(), page.height());
         page.words().stream().limit(MOST_WORDS).forEach(word -> plot.word(word, field));
-        List<Word> words = document.words();
+        int before = document.pages().stream()
+                .takeWhile(other -> other != page)
+                .mapToInt(other -> other.words().size())
+                .sum();
         truth.stream()
-                .filter(index -> index < words.size())
-                .forEach(index -> plot.box(words.get(index).box(), "#1a8f3c"));
+                .map(index -> index - before)
+                .filter(index -> index >= 0 && index < page.words().size())
+                .forEach(index -> plot.box(page.words().get(index).box(), "#1a8f3c"));
         plot.box(read, "#c62828");
         return plot.done();
     }

@@ -9,8 +9,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Describes a paper to the model of kinds by short strings: words of its titles, labels and text, and how it is laid out. What the
@@ -19,19 +17,19 @@ import java.util.regex.Pattern;
 public final class PaperFeatures {
 
     private static final int PAGES_READ = 3;
-    private static final int ROWS_READ = 90;
+    private static final int ROWS_READ = 60;
     private static final int TITLE_ROWS = 12;
     /** In text heights: larger type is a title wherever it stands. */
     private static final double LARGE = 1.25;
 
     private static final int LONGEST_LABEL = 30;
     /** More strings than this tell no more, and cost time on every paper. */
-    private static final int MOST = 600;
+    private static final int MOST = 400;
 
     private static final int GRAM = 4;
 
-    /** Matches {@code Invoice}, {@code Rechnungs}. */
-    private static final Pattern LATIN = Pattern.compile("[\\p{L}&&[^\\p{IsHan}]]{3,24}");
+    private static final int SHORTEST_WORD = 3;
+    private static final int LONGEST_WORD = 24;
 
     private final Set<String> features = new LinkedHashSet<>();
 
@@ -76,31 +74,40 @@ public final class PaperFeatures {
     /** With grams of letters and pairs of characters with a gap, which survive a misread one. */
     private void title(String text) {
         tokens("title=", text);
-        Matcher latin = LATIN.matcher(text);
-        while (latin.find()) {
-            String word = latin.group();
-            for (int i = 0; i + GRAM <= word.length(); i++) {
-                add("gram=" + word.substring(i, i + GRAM));
-            }
-        }
         for (int i = 0; i + 2 < text.length(); i++) {
-            if (Glyphs.isHan(text.charAt(i)) && Glyphs.isHan(text.charAt(i + 2))) {
+            if (isHan(text, i) && isHan(text, i + 2)) {
                 add("gap=" + text.charAt(i) + text.charAt(i + 2));
+            } else if (i + GRAM <= text.length() && endOfWord(text, i) >= i + GRAM) {
+                add("gram=" + text.substring(i, i + GRAM));
             }
         }
     }
 
     /** Latin words, and pairs of neighbouring Chinese characters. */
     private void tokens(String prefix, String text) {
-        Matcher latin = LATIN.matcher(text);
-        while (latin.find()) {
-            add(prefix + latin.group());
-        }
-        for (int i = 0; i + 1 < text.length(); i++) {
-            if (Glyphs.isHan(text.charAt(i)) && Glyphs.isHan(text.charAt(i + 1))) {
+        int i = 0;
+        while (i < text.length() && features.size() < MOST) {
+            int end = endOfWord(text, i);
+            if (end - i >= SHORTEST_WORD && end - i <= LONGEST_WORD) {
+                add(prefix + text.substring(i, end));
+            } else if (isHan(text, i) && i + 1 < text.length() && isHan(text, i + 1)) {
                 add(prefix + text.charAt(i) + text.charAt(i + 1));
             }
+            i = Math.max(end, i + 1);
         }
+    }
+
+    /** Where a run of letters that are no Chinese characters ends; {@code from} if none begins there. */
+    private static int endOfWord(String text, int from) {
+        int end = from;
+        while (end < text.length() && Character.isLetter(text.charAt(end)) && !Glyphs.isHan(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isHan(String text, int at) {
+        return Glyphs.isHan(text.charAt(at)) && Character.isLetter(text.charAt(at));
     }
 
     private void add(String feature) {

@@ -49,7 +49,16 @@ class ClauseFinderTest {
                 "The debt is free of dispute and set-off. | SET_OFF | false",
                 "乙方付款不存在任何抵销。 | SET_OFF | false",
                 "本保理为无追索权保理。 | RECOURSE | false",
-                "货到验收合格后60日内付清全部货款。 | PAYMENT_TERM | true"
+                "货到验收合格后60日内付清全部货款。 | PAYMENT_TERM | true",
+                "发包人的付款义务不以其收到业主款项为前提。 | PAY_WHEN_PAID | false",
+                "The Buyer's duty is not conditional upon receipt of payment from its customer. | PAY_WHEN_PAID | false",
+                "本合同无预付款。 | PREPAYMENT | false",
+                "No advance payment is due. | PREPAYMENT | false",
+                "本合同不设质保金。 | RETENTION | false",
+                "The Buyer shall not retain any part of the price. | RETENTION | false",
+                "从每期工程款中预留3%作为质量保证金。 | RETENTION | true",
+                "The Supplier may assign its claims for payment to a bank. | ASSIGNMENT_PROHIBITED | false",
+                "Payments go to the account below and to no other account. | ACCOUNT_FIXED | true"
             })
     void theWordingDecidesKindAndPolarity(String text, ClauseKind kind, boolean polarity) {
         assertThat(find(text)).anySatisfy(clause -> {

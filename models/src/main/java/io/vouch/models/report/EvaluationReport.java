@@ -48,8 +48,10 @@ public final class EvaluationReport {
     private Report report(String model) {
         Report report = new Report("Evaluation of " + model);
         Evaluation scores = Evaluation.of(judged);
-        long whole = judged.stream().filter(DocumentJudgement::isWhole).count();
-        Interval rate = Bootstrap.of(judged.size(), draw -> wholeRate(draw));
+        List<DocumentJudgement> withFields =
+                judged.stream().filter(document -> !document.fields().isEmpty()).toList();
+        long whole = withFields.stream().filter(DocumentJudgement::isWhole).count();
+        Interval rate = Bootstrap.of(withFields.size(), draw -> wholeRate(withFields, draw));
         Interval all = interval(judged, field -> true);
         report.text(
                 ("%d documents. Micro F1 %s (95 %% interval %s to %s). Whole documents right: %d of %d, %s (%s to %s)."
@@ -60,7 +62,7 @@ public final class EvaluationReport {
                                 Escape.figure(all.low()),
                                 Escape.figure(all.high()),
                                 whole,
-                                judged.size(),
+                                withFields.size(),
                                 Escape.percent(rate.point()),
                                 Escape.percent(rate.low()),
                                 Escape.percent(rate.high()),
@@ -131,10 +133,10 @@ public final class EvaluationReport {
                 Escape.figure(score.clauseRecall()));
     }
 
-    private double wholeRate(int[] draw) {
+    private static double wholeRate(List<DocumentJudgement> documents, int[] draw) {
         int whole = 0;
         for (int index : draw) {
-            whole += judged.get(index).isWhole() ? 1 : 0;
+            whole += documents.get(index).isWhole() ? 1 : 0;
         }
         return draw.length == 0 ? 0 : (double) whole / draw.length;
     }

@@ -65,6 +65,9 @@ final class Plot {
         Plot plot = new Plot(WIDTH, HEIGHT);
         plot.axes("stated confidence, 0 to 1; area: number of values", 0, 1);
         plot.add("<path d='M%.1f %.1f L%.1f %.1f' stroke='#999' stroke-dasharray='4'/>", x(0), y(0), x(1), y(1));
+        for (int i = 0; i <= 5; i++) {
+            plot.add("<text x='%.0f' y='%d' text-anchor='middle'>%.1f</text>", x(i / 5.0), BOTTOM + 16, i / 5.0);
+        }
         int most = bins.stream().mapToInt(Bin::values).max().orElse(1);
         for (Bin bin : bins) {
             plot.add(

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Opinions on kinds of paper and on clauses: learned, kept with the fields in one file, and worth something on papers not seen. */
 class OpinionsTest {
 
-    private static final List<LabelledDocument> LEARNED = mixed(0, 60);
+    private static final List<LabelledDocument> LEARNED = mixed(0, 36);
 
     @TempDir
     private Path folder;
@@ -58,7 +58,7 @@ class OpinionsTest {
 
     @Test
     void aWordingThatTheRulesDoNotKnowIsFoundOnContractsNotSeen() {
-        List<LabelledDocument> unseen = Agreements.of(90).subList(60, 90);
+        List<LabelledDocument> unseen = Agreements.of(80).subList(60, 80);
 
         ClauseScore rules = score(PageReader.rulesOnly(), unseen);
         ClauseScore both = score(PageReader.with(model), unseen);
@@ -94,7 +94,7 @@ class OpinionsTest {
     @Test
     void onlyTheNamedPartsChange() throws Exception {
         Path labels = folder.resolve("labels.jsonl");
-        LabelledLines.write(mixed(60, 90), labels);
+        LabelledLines.write(mixed(60, 80), labels);
         Training.Plan plan = new Training.Plan(
                 List.of(labels),
                 folder,

@@ -53,8 +53,8 @@ class SroiePoisonTest {
     }
 
     private static PaperReader reader(CrossValidation learned) throws Exception {
-        byte[] model =
-                learned.trainer().pack(Folds.NONE, learned.heldOut().orElseThrow().calibration());
+        byte[] model = learned.trainer()
+                .pack(Folds.NONE, learned.heldOut().orElseThrow().calibration());
         return PageReader.with(FieldModel.of(model, ModelFile.sha256(model)));
     }
 
@@ -73,12 +73,14 @@ class SroiePoisonTest {
         List<LabelledDocument> unseen = parts.get(Split.Part.TEST);
         PaperReader candidate = reader(onPoisoned);
 
-        Comparison comparison = Comparison.of(
-                Evaluator.judge(reader(onClean), unseen), Evaluator.judge(candidate, unseen));
+        Comparison comparison =
+                Comparison.of(Evaluator.judge(reader(onClean), unseen), Evaluator.judge(candidate, unseen));
         Verdict verdict = PromotionGate.judge(
                 new PromotionGate.Case(comparison, 0, candidate, GoldenSet.shipped(), "eve", "bob"));
 
         assertThat(verdict.passes()).as(verdict.line()).isFalse();
-        assertThat(comparison.worse()).as("slices that are worse than those of the clean model").isNotEmpty();
+        assertThat(comparison.worse())
+                .as("slices that are worse than those of the clean model")
+                .isNotEmpty();
     }
 }

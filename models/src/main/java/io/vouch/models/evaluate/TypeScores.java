@@ -11,7 +11,7 @@ import java.util.TreeSet;
 
 /**
  * Kinds of paper, read against true: precision, recall and F1 of each, and which is taken for which. Here an invoice is no receipt and
- * no credit note.
+ * no credit note; for the honesty of the stated confidence they are one, see {@link TypeJudgement#isRight}.
  */
 public final class TypeScores {
 
@@ -36,7 +36,7 @@ public final class TypeScores {
         counts.computeIfAbsent(kind.expected(), any -> new TreeMap<>()).merge(kind.read(), 1, Integer::sum);
         int bin = Math.min(BINS - 1, (int) (kind.confidence() * BINS));
         stated[bin] += kind.confidence();
-        right[bin] += kind.expected() == kind.read() ? 1 : 0;
+        right[bin] += kind.isRight() ? 1 : 0;
         papers++;
     }
 

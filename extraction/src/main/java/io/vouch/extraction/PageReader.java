@@ -22,15 +22,18 @@ import java.util.Map;
 /** Reads papers by geometry, labels and (if there is one) a trained model. Thread-safe; build one and share it. */
 public final class PageReader implements PaperReader {
 
-    private final DocumentClassifier classifier = new DocumentClassifier();
+    private final DocumentClassifier classifier;
     private final SceneBuilder scenes = new SceneBuilder();
-    private final ClauseFinder clauseFinder = new ClauseFinder();
+    private final ClauseFinder clauseFinder;
     private final FieldDecoder decoder;
     private final String model;
 
-    private PageReader(Scorer scorer, Calibration calibration) {
+    private PageReader(
+            Scorer scorer, Calibration calibration, DocumentClassifier classifier, ClauseFinder clauseFinder) {
         this.decoder = new FieldDecoder(scorer, calibration);
         this.model = scorer.model();
+        this.classifier = classifier;
+        this.clauseFinder = clauseFinder;
     }
 
     /** A reader with the model that is shipped in the jar, or with rules alone if there is none. */
@@ -45,12 +48,16 @@ public final class PageReader implements PaperReader {
 
     /** A reader whose confidence is stated by another calibration than the model's own. */
     public static PageReader with(FieldModel model, Calibration calibration) {
-        return new PageReader(new ModelScorer(model), calibration);
+        return new PageReader(
+                new ModelScorer(model),
+                calibration,
+                new DocumentClassifier(model.types()),
+                new ClauseFinder(model.clauses()));
     }
 
     /** A reader without a model. */
     public static PageReader rulesOnly() {
-        return new PageReader(new RuleScorer(), Calibration.NONE);
+        return new PageReader(new RuleScorer(), Calibration.NONE, new DocumentClassifier(), new ClauseFinder());
     }
 
     @Override

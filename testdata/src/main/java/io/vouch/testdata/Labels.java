@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vouch.testdata.page.Box;
+import io.vouch.testdata.page.ClauseKind;
 import io.vouch.testdata.page.Mark;
+import io.vouch.testdata.truth.TruthDocument;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -62,6 +64,8 @@ final class Labels implements AutoCloseable {
             ObjectNode node = pages.addObject();
             node.put("width", page.width());
             node.put("height", page.height());
+            node.put("language", folder.truth().language());
+            node.put("ocr", false);
             ArrayNode words = node.putArray("words");
             for (WordPage.Word word : page.words()) {
                 word(words.addObject(), word);
@@ -78,7 +82,26 @@ final class Labels implements AutoCloseable {
             ArrayNode indices = value.putArray("words");
             at.forEach(indices::add);
         });
+        clauses(root, paper.truth());
         return root;
+    }
+
+    /** Of a contract every clause is labelled, of whatever kind. */
+    private static void clauses(ObjectNode root, TruthDocument truth) {
+        if (truth.clauses().isEmpty()) {
+            return;
+        }
+        ArrayNode known = root.putArray("clauses_known");
+        for (ClauseKind kind : ClauseKind.values()) {
+            known.add(kind + "+").add(kind + "-");
+        }
+        ArrayNode clauses = root.putArray("clauses");
+        for (TruthDocument.Clause clause : truth.clauses()) {
+            clauses.addObject()
+                    .put("kind", clause.kind().name())
+                    .put("polarity", clause.polarity())
+                    .put("text", Normalizer.normalize(clause.text(), Normalizer.Form.NFKC));
+        }
     }
 
     private static void word(ObjectNode node, WordPage.Word word) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -53,6 +54,8 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the reports.")
     private Path out;
 
+    private static final Set<String> ALWAYS = Set.of("all", "field", "kind of paper", "clause");
+
     private final Terminal terminal;
     private final Clock clock;
 
@@ -92,23 +95,22 @@ final class CompareCommand implements Callable<Integer> {
     /** All documents, each field, and what is worse. */
     static void print(Terminal terminal, Comparison comparison) {
         comparison.slices().stream()
-                .filter(slice -> slice.worse()
-                        || slice.dimension().equals("all")
-                        || slice.dimension().equals("field"))
+                .filter(slice -> slice.worse() || ALWAYS.contains(slice.dimension()))
                 .map(CompareCommand::line)
                 .forEach(terminal::line);
         terminal.line(String.format(
                 Locale.ROOT,
-                "calibration error %.3f -> %.3f; %d values read differently",
+                "calibration error %.3f -> %.3f; %d values read differently; %d papers taken for another kind",
                 comparison.firstError(),
                 comparison.secondError(),
-                comparison.changes().size()));
+                comparison.changes().size(),
+                comparison.kindChanges().size()));
     }
 
     private static String line(SliceDifference slice) {
         return String.format(
                 Locale.ROOT,
-                "%-10s %-26s n = %4d  F1 %.3f -> %.3f  %+.3f (%+.3f to %+.3f)%s",
+                "%-13s %-26s n = %4d  F1 %.3f -> %.3f  %+.3f (%+.3f to %+.3f)%s",
                 slice.dimension(),
                 slice.value(),
                 slice.documents(),

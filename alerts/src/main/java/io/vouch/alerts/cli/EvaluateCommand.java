@@ -61,7 +61,8 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--model",
             defaultValue = "current",
             paramLabel = "MODEL",
-            description = "current, shipped, a digest or a file. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "current, shipped, a digest or a file; 'rules' reads without a model. Default: ${DEFAULT-VALUE}.")
     private String model;
 
     @Option(names = "--hold-out", description = "Only papers of the vendors and layouts that 'train --hold-out' keeps.")
@@ -95,6 +96,8 @@ final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Folder for the reports; keeps the words of papers that had to be read.")
     private Path out;
+
+    private static final String RULES = "rules";
 
     private final Terminal terminal;
     private final Clock clock;
@@ -132,6 +135,10 @@ final class EvaluateCommand implements Callable<Integer> {
                 plant == 0 ? Optional.empty() : Optional.of(PlantedErrors.plant(given, plant / 100.0));
         List<LabelledDocument> documents =
                 poisoned.map(PlantedErrors.Poisoned::documents).orElse(given);
+        if (folds == 0 && model.equals(RULES)) {
+            report("rules without a model", PageReader.rulesOnly(), documents, List.of());
+            return;
+        }
         if (folds == 0) {
             FieldModel opened = ModelFolder.here().open(model, clock);
             report(opened.name(), PageReader.with(opened), documents, learnedFrom(opened.digest()));

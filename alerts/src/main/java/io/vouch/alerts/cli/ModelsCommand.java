@@ -7,6 +7,8 @@ import io.vouch.models.registry.Promotion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,7 +77,7 @@ final class ModelsCommand implements Callable<Integer> {
     private void print(Promotion promotion) {
         terminal.line("%s  %-8s  %s -> %s  by %s%s"
                 .formatted(
-                        promotion.at(),
+                        seconds(promotion.at()),
                         promotion.action().name().toLowerCase(Locale.ROOT),
                         shortened(promotion.previous()),
                         shortened(promotion.digest()),
@@ -97,7 +99,7 @@ final class ModelsCommand implements Callable<Integer> {
                     List.of(
                             model.digest().equals(inUse) ? "*" : "",
                             shortened(model.digest()),
-                            entry.map(origin -> origin.made().toString()).orElse("unknown"),
+                            entry.map(origin -> seconds(origin.made())).orElse("unknown"),
                             entry.map(ModelEntry::author).orElse(""),
                             entry.map(origin -> Integer.toString(origin.documents()))
                                     .orElse(""),
@@ -108,6 +110,10 @@ final class ModelsCommand implements Callable<Integer> {
         String shipped = FieldModel.shipped().map(FieldModel::digest).orElse("");
         row(table, List.of(shipped.equals(inUse) ? "*" : "", shortened(shipped), "shipped", "", "", "", "", ""));
         terminal.line("* in use. F1 and calibration error (ECE) on vendors and layouts not trained on.");
+    }
+
+    private static String seconds(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private void row(TextTable table, List<String> cells) {

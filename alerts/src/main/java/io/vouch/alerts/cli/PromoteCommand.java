@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -116,12 +117,24 @@ final class PromoteCommand implements Callable<Integer> {
         return by == null ? LabelledSources.person() : by;
     }
 
+    /** Papers that the model or one that it went on from was trained on, as far back as the registry knows. */
+    private static Set<String> seen(ModelRegistry registry, String digest) throws IOException {
+        Set<String> seen = new HashSet<>();
+        Set<String> ancestors = new HashSet<>();
+        Optional<ModelEntry> next = registry.find(digest).entry();
+        while (next.isPresent() && ancestors.add(next.get().digest())) {
+            seen.addAll(next.get().seen());
+            next = registry.find(next.get().parent()).entry();
+        }
+        return seen;
+    }
+
     private Verdict judge(ModelRegistry registry, FieldModel candidate, FieldModel inUse) throws IOException {
-        Set<String> seen = new HashSet<>(registry.find(candidate.digest())
-                .entry()
-                .map(ModelEntry::seen)
-                .orElseThrow(() -> new UsageException(
-                        "nothing is known of the model's origin; promote the fields.model that 'vouch train' wrote")));
+        if (registry.find(candidate.digest()).entry().isEmpty()) {
+            throw new UsageException(
+                    "nothing is known of the model's origin; promote the fields.model that 'vouch train' wrote");
+        }
+        Set<String> seen = seen(registry, candidate.digest());
         String author = registry.find(candidate.digest())
                 .entry()
                 .map(ModelEntry::author)

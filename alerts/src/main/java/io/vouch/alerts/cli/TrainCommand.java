@@ -1,12 +1,15 @@
 package io.vouch.alerts.cli;
 
+import io.vouch.alerts.bench.matching.DecidedPairs;
 import io.vouch.alerts.store.access.Access;
 import io.vouch.extraction.nlp.FieldModel;
 import io.vouch.extraction.nlp.ModelUnusableException;
+import io.vouch.matching.weight.MatchWeights;
 import io.vouch.models.labels.LabelledDocument;
 import io.vouch.models.report.LearningReport;
 import io.vouch.models.report.Report;
 import io.vouch.models.train.LearningCurve;
+import io.vouch.models.train.ModelPart;
 import io.vouch.models.train.Training;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -22,14 +26,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code train}: a field model from labelled papers. */
+/** {@code train}: a model from labelled papers, and match weights from decisions. */
 @Command(
         name = "train",
-        description = "Trains the field model on labelled papers and scores it on vendors and layouts it has not seen.",
+        description =
+                "Trains a model on labelled papers: fields with their calibration, kinds of paper, clauses, confusions of characters;"
+                        + " scores it on vendors and layouts it has not seen.",
         footer = {
             "",
-            "Writes fields.model, its digest (.sha256), its origin (.json), its card (.md), and the labels as"
-                    + " DIGEST.jsonl.",
+            "Writes fields.model with all parts, its digest (.sha256), its origin (.json), its card (.md), confusions.tsv,"
+                    + " and the labels",
+            "as DIGEST.jsonl. A part that the labels say nothing of stays as it is in --base, or is left to the rules.",
             "With --base a few corrected papers are enough: the weights of that model stay where the papers say"
                     + " nothing.",
             "With --hold-out a quarter of the vendors and layouts is kept for 'evaluate --hold-out', 'compare' and"
@@ -72,6 +79,28 @@ final class TrainCommand implements Callable<Integer> {
             description = "Go on from this model: current, shipped, a digest or a file. Default: start from nothing.")
     private String base;
 
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "PART",
+            description =
+                    "Train these parts of the model alone and take the others from --base: ${COMPLETION-CANDIDATES}."
+                            + " Calibration alone is fitted to papers that --base has not seen. Default: all.")
+    private Set<ModelPart> only = ModelPart.all();
+
+    @Option(
+            names = "--match-weights",
+            description =
+                    "Also estimate the match weights of duplicate detection, as weights.json for --weights: without"
+                            + " labels, or from decided pairs with --decisions or --corrections, which need no further word.")
+    private boolean matchWeights;
+
+    @Option(
+            names = "--decisions",
+            paramLabel = "FILE",
+            description = "Decided alerts (decisions.jsonl of 'models corrections') for --match-weights.")
+    private Path decisions;
+
     @Option(names = "--hold-out", description = "Learn nothing from the vendors and layouts kept for judging.")
     private boolean holdOut;
 
@@ -88,6 +117,8 @@ final class TrainCommand implements Callable<Integer> {
 
     private final Terminal terminal;
     private final Clock clock;
+    /** Decided alerts, from a file or the store. */
+    private Optional<Path> decided = Optional.empty();
 
     TrainCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
@@ -97,8 +128,15 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LabelledSources.require(sources);
-        if (sources.isEmpty() && !corrections) {
-            throw new UsageException("name labelled papers, or --corrections");
+        if (sources.isEmpty() && !corrections && !matchWeights && decisions == null) {
+            throw new UsageException("name labelled papers, or --corrections, or --match-weights");
+        }
+        if (!only.equals(ModelPart.all()) && base == null) {
+            throw new UsageException("--only needs --base: the parts that are not trained are taken from it");
+        }
+        if (decisions != null) {
+            LabelledSources.require(List.of(decisions));
+            decided = Optional.of(decisions);
         }
         try {
             Files.createDirectories(out);
@@ -107,8 +145,11 @@ final class TrainCommand implements Callable<Integer> {
             }
             if (curve != null) {
                 drawCurve(LabelledSources.read(sources, out));
-            } else {
+            } else if (!sources.isEmpty()) {
                 train();
+            }
+            if (matchWeights || hasDecidedPairs()) {
+                weigh();
             }
         } catch (IOException | ModelUnusableException e) {
             throw new EnvironmentException("training failed: " + e.getMessage(), e);
@@ -120,14 +161,40 @@ final class TrainCommand implements Callable<Integer> {
         Path folder = out.resolve("corrections");
         CorrectionExport.Written written = CorrectionsCommand.export(service, tenant, folder);
         terminal.line(CorrectionsCommand.told(written, folder));
+        if (decisions == null && written.decisions() > 0) {
+            decided = Optional.of(folder.resolve("decisions.jsonl"));
+        }
         sources = Stream.concat(sources.stream(), Stream.of(folder)).toList();
+    }
+
+    private boolean hasDecidedPairs() throws IOException {
+        return decisions != null
+                || decided.isPresent() && DecidedPairs.read(decided.get()).size() > 0;
+    }
+
+    private void weigh() throws IOException {
+        MatchWeights weights = hasDecidedPairs()
+                ? WeightsCommand.decided(decided.orElseThrow())
+                : WeightsCommand.invented(WeightsCommand.SEED, WeightsCommand.DISTINCT);
+        Path file = out.resolve("weights.json");
+        Files.writeString(file, weights.json());
+        WeightsCommand.table(weights).forEach(terminal::line);
+        terminal.line("Match weights from %s. Written: %s; 'check', 'serve' and 'replay' take it by --weights"
+                .formatted(weights.provenance().getOrDefault("pairs", "pairs"), file));
     }
 
     private void train() throws IOException, ModelUnusableException {
         Optional<FieldModel> earlier =
                 Optional.ofNullable(base).map(named -> ModelFolder.here().open(named, clock));
         Training.Plan plan = new Training.Plan(
-                sources, out, earlier, holdOut, author == null ? LabelledSources.person() : author, clock.instant());
+                sources,
+                out,
+                earlier,
+                holdOut,
+                only,
+                earlier.map(this::seenBy).orElse(Set.of()),
+                author == null ? LabelledSources.person() : author,
+                clock.instant());
         Training.Result result = Training.run(plan, new TrainingDisplay(terminal, clock));
         if (!result.leaks().isEmpty()) {
             terminal.note("%d papers left out: they have nearly the text of papers kept for judging"
@@ -147,6 +214,20 @@ final class TrainCommand implements Callable<Integer> {
                 measured ? String.format(Locale.ROOT, "%.3f", result.heldOut().microF1()) : "not measured",
                 result.digest(),
                 out));
+    }
+
+    /** Papers that a model learned from, as far as its origin is known. */
+    private Set<String> seenBy(FieldModel model) {
+        try {
+            return ModelFolder.here()
+                    .registry(clock)
+                    .find(model.digest())
+                    .entry()
+                    .map(entry -> Set.copyOf(entry.seen()))
+                    .orElse(Set.of());
+        } catch (IOException e) {
+            throw new EnvironmentException("cannot read the models: " + e.getMessage(), e);
+        }
     }
 
     private void drawCurve(List<LabelledDocument> documents) throws IOException, ModelUnusableException {

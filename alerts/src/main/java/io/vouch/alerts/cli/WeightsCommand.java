@@ -36,20 +36,23 @@ final class WeightsCommand implements Callable<Integer> {
 
     private static final int HONEST_SHARE = 33;
 
+    static final long SEED = 20261122;
+    static final int DISTINCT = 10_000;
+
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The weights, as JSON.")
     private Path out;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
-            defaultValue = "20261122",
+            defaultValue = "" + SEED,
             description = "Of the invented invoices. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
     @Option(
             names = "--distinct",
             paramLabel = "N",
-            defaultValue = "10000",
+            defaultValue = "" + DISTINCT,
             description = "Invented invoices, 100 to 100000. Default: ${DEFAULT-VALUE}.")
     private int distinct;
 
@@ -68,7 +71,7 @@ final class WeightsCommand implements Callable<Integer> {
             throw new UsageException("--distinct is %d; 100 to 100000 are possible".formatted(distinct));
         }
         try {
-            MatchWeights weights = decisions == null ? invented(seed, distinct) : decided();
+            MatchWeights weights = decisions == null ? invented(seed, distinct) : decided(decisions);
             Files.writeString(out, weights.json());
             table(weights).forEach(terminal::line);
         } catch (IOException e) {
@@ -91,7 +94,12 @@ final class WeightsCommand implements Callable<Integer> {
                 .madeBy(said);
     }
 
-    private MatchWeights decided() throws IOException {
+    /**
+     * The shipped weights, moved by what reviewers decided.
+     *
+     * @throws UsageException if nothing in the file was decided
+     */
+    static MatchWeights decided(Path decisions) throws IOException {
         DecidedPairs pairs = DecidedPairs.read(decisions);
         if (pairs.size() == 0) {
             throw new UsageException("--decisions: no decided duplicate alert in " + decisions.getFileName());
@@ -106,7 +114,7 @@ final class WeightsCommand implements Callable<Integer> {
                 .madeBy(said);
     }
 
-    private static List<String> table(MatchWeights weights) {
+    static List<String> table(MatchWeights weights) {
         return weights.chances().entrySet().stream()
                 .map(level -> String.format(
                         Locale.ROOT,

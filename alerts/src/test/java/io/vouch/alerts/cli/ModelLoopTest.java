@@ -8,6 +8,7 @@ import io.vouch.ingest.page.Box;
 import io.vouch.ingest.page.Page;
 import io.vouch.ingest.page.Word;
 import io.vouch.ingest.page.WordSource;
+import io.vouch.matching.weight.MatchWeights;
 import io.vouch.models.labels.LabelledDocument;
 import io.vouch.models.labels.LabelledLines;
 import java.io.ByteArrayOutputStream;
@@ -133,5 +134,78 @@ class ModelLoopTest {
         assertThat(promote(model, "bob", folder.resolve("learn.jsonl"))).isEqualTo(1);
         assertThat(said()).contains("REFUSES judged on unseen documents: 0 documents", "20 left out");
         assertThat(Files.exists(folder.resolve("home/models/promotions.jsonl"))).isFalse();
+    }
+
+    private Path agreements() throws Exception {
+        List<LabelledDocument> papers = new ArrayList<>();
+        for (int number = 0; number < 20; number++) {
+            List<Word> words = new ArrayList<>();
+            line(words, 20, "Agreement");
+            line(words, 50, "made", "by", "House", "V" + number % 7);
+            line(words, 80, "The", "parties", "keep", "the", "covenants");
+            papers.add(new LabelledDocument(
+                    "agreements/" + number,
+                    DocumentType.CONTRACT,
+                    "house " + number % 7,
+                    List.of(new Page(1, 400, 500, words, false, "en", "")),
+                    Map.of()));
+        }
+        Path file = folder.resolve("agreements.jsonl");
+        LabelledLines.write(papers, file);
+        return file;
+    }
+
+    @Test
+    void kindsOfPaperAreTrainedOntoTheFieldsOfTheModelInUse() throws Exception {
+        String papers = labels("learn.jsonl", 0, 40).toString();
+        String out = folder.resolve("kinds").toString();
+
+        assertThat(vouch("train", papers, agreements().toString(), "--only", "types", "--out", out))
+                .isEqualTo(ExitStatus.USAGE);
+        assertThat(said()).contains("--only needs --base");
+        assertThat(vouch(
+                        "train",
+                        papers,
+                        agreements().toString(),
+                        "--only",
+                        "types",
+                        "--base",
+                        "shipped",
+                        "--author",
+                        "ann",
+                        "--out",
+                        out))
+                .as(said())
+                .isZero();
+
+        FieldModel before = FieldModel.shipped().orElseThrow();
+        FieldModel after = ModelFolder.here().open(out + "/fields.model", Clock.systemUTC());
+        assertThat(after.digest()).isNotEqualTo(before.digest());
+        assertThat(after.types().orElseThrow().labels()).contains("CONTRACT", "INVOICE");
+        assertThat(after.parts().fields().keySet())
+                .isEqualTo(before.parts().fields().keySet());
+        assertThat(after.calibration().weights().keySet())
+                .isEqualTo(before.calibration().weights().keySet());
+        assertThat(said()).contains("| kind of paper | n |", "| CONTRACT | 20 |");
+    }
+
+    @Test
+    void matchWeightsAreEstimatedFromWhatReviewersDecided() throws Exception {
+        Path decisions = Files.writeString(
+                folder.resolve("decisions.jsonl"),
+                """
+                {"check":"DUP-03","reasons":[{"code":"SAME_NUMBER"},{"code":"SAME_GROSS"}],"decision":"CONFIRMED"}
+                {"check":"DUP-03","reasons":[{"code":"OTHER_NUMBER"},{"code":"SAME_GROSS"}],"decision":"DISMISSED"}
+                """);
+        Path out = folder.resolve("weights");
+
+        assertThat(vouch("train", "--decisions", decisions.toString(), "--out", out.toString()))
+                .as(said())
+                .isZero();
+
+        assertThat(MatchWeights.parse(Files.readAllBytes(out.resolve("weights.json")))
+                        .chances())
+                .isNotEqualTo(MatchWeights.shipped().chances());
+        assertThat(said()).contains("Match weights from 2 decided");
     }
 }

@@ -6,6 +6,7 @@ import io.vouch.extraction.layout.DocumentLayout;
 import io.vouch.extraction.layout.Glyphs;
 import io.vouch.extraction.layout.PageLayout;
 import io.vouch.extraction.layout.Row;
+import io.vouch.extraction.nlp.TextModel;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Tells the kinds of paper apart by their titles and anchors (domain reference 3). Thread-safe. */
+/**
+ * Tells the kinds of paper apart by their titles and anchors (domain reference 3), and by a trained model's opinion if there is one.
+ * Thread-safe.
+ */
 public final class DocumentClassifier {
 
     private static final int PAGES_READ = 3;
@@ -39,23 +43,41 @@ public final class DocumentClassifier {
     private static final double CLOSE = 2.4;
 
     private final List<Evidence> evidence = EvidenceFile.load();
+    private final Optional<TypeOpinion> opinion;
+
+    /** By rules alone. */
+    public DocumentClassifier() {
+        this(Optional.empty());
+    }
+
+    /** @param model of kinds of paper, see {@link io.vouch.extraction.nlp.FieldModel#types()} */
+    public DocumentClassifier(Optional<TextModel> model) {
+        this.opinion = model.map(TypeOpinion::new);
+    }
 
     /** The kind of a paper; OTHER with what remains of the chance if nothing speaks for another kind. */
     public Classification classify(DocumentLayout document) {
         if (document.isEmpty()) {
             return new Classification(DocumentType.OTHER, 0.5, "und");
         }
+        String text = start(document);
+        Map<DocumentType, Double> scores = ruled(document, text);
+        opinion.ifPresent(second -> second.addTo(scores, document));
+        return best(scores, language(text));
+    }
+
+    /** Log-odds by kind, of those for which something speaks. */
+    private Map<DocumentType, Double> ruled(DocumentLayout document, String text) {
         Map<DocumentType, Double> scores = new EnumMap<>(DocumentType.class);
         scores.put(DocumentType.OTHER, OTHER_PRIOR);
         List<Title> titles = titles(document.pages().get(0));
-        String text = start(document);
         for (Evidence each : evidence) {
             double found = each.place() == Evidence.Place.TITLE ? inTitles(each, titles) : inText(each, text);
             if (found != 0) {
                 scores.merge(each.type(), found, Double::sum);
             }
         }
-        return best(scores, language(text));
+        return scores;
     }
 
     private record Title(String text, double weight) {}

@@ -7,18 +7,58 @@ import io.vouch.extraction.layout.PageLayout;
 import io.vouch.extraction.layout.Row;
 import io.vouch.extraction.layout.RunJoiner;
 import io.vouch.extraction.layout.TextRun;
+import io.vouch.extraction.nlp.TextModel;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
-/** Finds the sentences of a contract that carry a clause. Thread-safe. */
+/** Finds the sentences of a contract that carry a clause: by patterns, and by trained models' opinions if there are any. Thread-safe. */
 public final class ClauseFinder {
 
     private static final int MAX_PAGES = 200;
     private static final int MAX_CLAUSES = 200;
 
+    private static final int SHORTEST = 6;
+
     private final List<ClausePattern> patterns = ClausePatterns.load();
+    private final ClauseOpinions opinions;
+
+    /** By patterns alone. */
+    public ClauseFinder() {
+        this(Map.of());
+    }
+
+    /** @param models of kinds of clauses, see {@link io.vouch.extraction.nlp.FieldModel#clauses()} */
+    public ClauseFinder(Map<ClauseKind, TextModel> models) {
+        this.opinions = new ClauseOpinions(models);
+    }
+
+    /**
+     * A sentence that may carry clauses, as training sees it.
+     *
+     * @param features that describe it to the models
+     * @param ruled what the patterns say of it: kind and polarity
+     */
+    public record Sentence(String text, Collection<String> features, Map<ClauseKind, Boolean> ruled) {}
+
+    /** All sentences, in printed order. */
+    public List<Sentence> sentences(DocumentLayout layout) {
+        List<Sentence> sentences = new ArrayList<>();
+        for (TextRun run : runs(layout)) {
+            for (int[] each : Sentences.of(run.text())) {
+                String text = run.text().substring(each[0], each[1]);
+                if (text.length() >= SHORTEST) {
+                    Map<ClauseKind, Boolean> ruled = new EnumMap<>(ClauseKind.class);
+                    matches(text).forEach((kind, pattern) -> ruled.put(kind, pattern.polarity()));
+                    sentences.add(new Sentence(text, ClauseFeatures.of(text), ruled));
+                }
+            }
+        }
+        return sentences;
+    }
 
     /** Clauses in printed order; at most one of each kind for a sentence. */
     public List<Clause> find(DocumentLayout layout) {
@@ -46,24 +86,48 @@ public final class ClauseFinder {
         return row.text().length() < 8 && row.text().chars().noneMatch(Character::isLetter);
     }
 
-    private void addClauses(TextRun run, int from, int to, List<Clause> clauses) {
-        String text = run.text().substring(from, to);
-        if (text.length() < 6) {
-            return;
-        }
-        Set<ClauseKind> found = EnumSet.noneOf(ClauseKind.class);
+    /** For each kind the first pattern that matches, in the order of the patterns. */
+    private Map<ClauseKind, ClausePattern> matches(String text) {
+        Map<ClauseKind, ClausePattern> matches = new LinkedHashMap<>();
         for (ClausePattern pattern : patterns) {
-            if (!found.contains(pattern.kind())
+            if (!matches.containsKey(pattern.kind())
                     && pattern.pattern().matcher(text).find()) {
-                found.add(pattern.kind());
-                clauses.add(new Clause(
-                        pattern.kind(),
-                        pattern.polarity(),
-                        text,
-                        pattern.confidence() * run.confidence(from, to),
-                        run.page(from, to),
-                        run.box(from, to)));
+                matches.put(pattern.kind(), pattern);
             }
         }
+        return matches;
+    }
+
+    private void addClauses(TextRun run, int from, int to, List<Clause> clauses) {
+        String text = run.text().substring(from, to);
+        if (text.length() < SHORTEST) {
+            return;
+        }
+        Map<ClauseKind, ClausePattern> matches = matches(text);
+        if (opinions.isEmpty()) {
+            matches.forEach((kind, pattern) ->
+                    clauses.add(clause(kind, pattern.polarity(), pattern.confidence(), run, from, to)));
+            return;
+        }
+        Collection<String> features = ClauseFeatures.of(text);
+        matches.forEach((kind, pattern) ->
+                clauses.add(clause(kind, pattern.polarity(), opinions.weighed(pattern, features), run, from, to)));
+        for (ClauseKind kind : ClauseKind.values()) {
+            if (!matches.containsKey(kind)) {
+                opinions.sure(kind, features)
+                        .ifPresent(opinion ->
+                                clauses.add(clause(kind, opinion.polarity(), opinion.chance(), run, from, to)));
+            }
+        }
+    }
+
+    private static Clause clause(ClauseKind kind, boolean polarity, double confidence, TextRun run, int from, int to) {
+        return new Clause(
+                kind,
+                polarity,
+                run.text().substring(from, to),
+                confidence * run.confidence(from, to),
+                run.page(from, to),
+                run.box(from, to));
     }
 }

@@ -2,6 +2,7 @@ package io.vouch.extraction.nlp;
 
 import edu.stanford.nlp.classify.LinearClassifier;
 import edu.stanford.nlp.ling.BasicDatum;
+import io.vouch.extraction.ClauseKind;
 import io.vouch.extraction.FieldName;
 import io.vouch.extraction.confidence.Calibration;
 import java.io.IOException;
@@ -11,7 +12,10 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/** One maximum-entropy classifier for each field: does a candidate hold its value? Immutable, safe across threads. */
+/**
+ * What a reader of papers has learned: one maximum-entropy classifier for each field (does a candidate hold its value?), and where it
+ * was trained for that an opinion on the kind of paper and on what sentences say. Immutable, safe across threads.
+ */
 public final class FieldModel {
 
     /** Label of candidates that hold the field's value, in training and model. */
@@ -22,27 +26,37 @@ public final class FieldModel {
     private static final String SHIPPED = "fields.model";
     private static final String NAME = "fields@sha256:";
 
-    private final Map<FieldName, LinearClassifier<String, String>> classifiers;
+    private final ModelParts parts;
     private final String digest;
 
-    private final Optional<LineModel> lines;
-    private final Calibration calibration;
-
-    private FieldModel(ModelFile.Opened opened, String digest) {
-        this.classifiers = opened.classifiers();
-        this.lines = opened.lines();
-        this.calibration = opened.calibration();
+    private FieldModel(ModelParts parts, String digest) {
+        this.parts = parts;
         this.digest = digest;
+    }
+
+    /** All that the file holds: what training goes on from. */
+    public ModelParts parts() {
+        return parts;
     }
 
     /** Which lines of a slip are its issuer's name and address; empty if the model was not trained on slips. */
     public Optional<LineModel> lines() {
-        return lines;
+        return parts.lines();
     }
 
     /** How its readings' confidence is stated. */
     public Calibration calibration() {
-        return calibration;
+        return parts.calibration();
+    }
+
+    /** An opinion on the kind of paper; empty if it was not trained for that. */
+    public Optional<TextModel> types() {
+        return parts.types();
+    }
+
+    /** Opinions on sentences of contracts, by kind of clause; empty if it was not trained for that. */
+    public Map<ClauseKind, TextModel> clauses() {
+        return parts.clauses();
     }
 
     /**
@@ -87,18 +101,13 @@ public final class FieldModel {
         return digest;
     }
 
-    /** What training goes on from: the classifier of each field that the model covers. */
-    public Map<FieldName, LinearClassifier<String, String>> classifiers() {
-        return Map.copyOf(classifiers);
-    }
-
     public boolean covers(FieldName field) {
-        return classifiers.containsKey(field);
+        return parts.fields().containsKey(field);
     }
 
     /** The chance that a candidate with these features holds the field, 0..1. */
     public double chance(FieldName field, Collection<String> features) {
-        LinearClassifier<String, String> classifier = classifiers.get(field);
+        LinearClassifier<String, String> classifier = parts.fields().get(field);
         return classifier
                 .probabilityOf(new BasicDatum<String, String>(features, NO))
                 .getCount(YES);

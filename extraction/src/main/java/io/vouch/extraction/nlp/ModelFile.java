@@ -1,6 +1,7 @@
 package io.vouch.extraction.nlp;
 
 import edu.stanford.nlp.classify.LinearClassifier;
+import io.vouch.extraction.ClauseKind;
 import io.vouch.extraction.FieldName;
 import io.vouch.extraction.confidence.Calibration;
 import java.io.ByteArrayInputStream;
@@ -11,8 +12,10 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +23,10 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** The bytes of a model: a gzipped, Java-serialised map: classifiers by field, calibration weights by group, weights of the line model. */
+/**
+ * The bytes of a model: a gzipped, Java-serialised map: classifiers by field, calibration weights by group, weights of the line model,
+ * of the kinds of paper and of the clauses. Files from before there were the last two have none of them.
+ */
 public final class ModelFile {
 
     /** No own model may be larger (design 5); unpacked it may be at most eight times that. */
@@ -58,29 +64,51 @@ public final class ModelFile {
     private static final String CALIBRATION = "calibration";
     private static final String LINES = "lines";
     private static final String TRANSITIONS = "transitions";
+    private static final String TYPES = "types";
+    private static final String CLAUSES = "clauses";
+    private static final String LABELS = "labels";
+    private static final String WEIGHTS = "weights";
 
     private ModelFile() {}
 
-    /** Packs classifiers of two labels each; equal classifiers give equal bytes. */
+    /** A model of fields alone; equal classifiers give equal bytes. */
     public static byte[] pack(
             Map<FieldName, LinearClassifier<String, String>> classifiers,
             Optional<LineModel> lines,
             Calibration calibration)
             throws IOException {
+        return pack(new ModelParts(classifiers, lines, calibration, Optional.empty(), Map.of()));
+    }
+
+    /** Packs all parts; equal parts give equal bytes. */
+    public static byte[] pack(ModelParts parts) throws IOException {
         TreeMap<String, LinearClassifier<String, String>> byName = new TreeMap<>();
-        classifiers.forEach((field, classifier) -> byName.put(field.wireName(), classifier));
+        parts.fields().forEach((field, classifier) -> byName.put(field.wireName(), classifier));
+        TreeMap<String, Object> bundle = new TreeMap<>();
+        bundle.put(CLASSIFIERS, byName);
+        bundle.put(CALIBRATION, new TreeMap<>(parts.calibration().weights()));
+        parts.lines().ifPresent(model -> {
+            bundle.put(LINES, new TreeMap<>(model.weights()));
+            bundle.put(TRANSITIONS, model.transitions());
+        });
+        parts.types().ifPresent(model -> bundle.put(TYPES, plain(model)));
+        if (!parts.clauses().isEmpty()) {
+            TreeMap<String, Object> clauses = new TreeMap<>();
+            parts.clauses().forEach((kind, model) -> clauses.put(kind.name(), plain(model)));
+            bundle.put(CLAUSES, clauses);
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(new GZIPOutputStream(bytes))) {
-            TreeMap<String, Object> bundle = new TreeMap<>();
-            bundle.put(CLASSIFIERS, byName);
-            bundle.put(CALIBRATION, new TreeMap<>(calibration.weights()));
-            lines.ifPresent(model -> {
-                bundle.put(LINES, new TreeMap<>(model.weights()));
-                bundle.put(TRANSITIONS, model.transitions());
-            });
             out.writeObject(bundle);
         }
         return bytes.toByteArray();
+    }
+
+    private static TreeMap<String, Object> plain(TextModel model) {
+        TreeMap<String, Object> plain = new TreeMap<>();
+        plain.put(LABELS, new ArrayList<>(model.labels()));
+        plain.put(WEIGHTS, new TreeMap<>(model.weights()));
+        return plain;
     }
 
     /**
@@ -89,7 +117,7 @@ public final class ModelFile {
      * @param digest SHA-256 that the bytes must have, lower-case hexadecimal
      * @throws ModelUnusableException if they have another, or hold anything but classifiers
      */
-    static Opened open(byte[] bytes, String digest) throws ModelUnusableException {
+    static ModelParts open(byte[] bytes, String digest) throws ModelUnusableException {
         if (bytes.length > MAX_BYTES || !sha256(bytes).equals(digest)) {
             throw new ModelUnusableException(
                     "the model's digest is sha256:%s, expected sha256:%s; restore the file or train again"
@@ -118,14 +146,8 @@ public final class ModelFile {
         return allowed ? ObjectInputFilter.Status.ALLOWED : ObjectInputFilter.Status.REJECTED;
     }
 
-    /** What a model file holds. */
-    record Opened(
-            Map<FieldName, LinearClassifier<String, String>> classifiers,
-            Optional<LineModel> lines,
-            Calibration calibration) {}
-
     @SuppressWarnings("unchecked")
-    private static Opened opened(Object read) {
+    private static ModelParts opened(Object read) {
         Map<String, Object> bundle = (Map<String, Object>) read;
         Map<FieldName, LinearClassifier<String, String>> classifiers = new EnumMap<>(FieldName.class);
         ((Map<String, LinearClassifier<String, String>>) bundle.get(CLASSIFIERS))
@@ -134,7 +156,19 @@ public final class ModelFile {
                         classifier));
         Optional<LineModel> lines = Optional.ofNullable((Map<String, double[]>) bundle.get(LINES))
                 .map(weights -> new LineModel(weights, (double[]) bundle.get(TRANSITIONS)));
-        return new Opened(classifiers, lines, new Calibration((Map<String, double[]>) bundle.get(CALIBRATION)));
+        Optional<TextModel> types = Optional.ofNullable(bundle.get(TYPES)).map(ModelFile::textModel);
+        Map<ClauseKind, TextModel> clauses = new EnumMap<>(ClauseKind.class);
+        if (bundle.get(CLAUSES) instanceof Map<?, ?> kinds) {
+            kinds.forEach((kind, model) -> clauses.put(ClauseKind.valueOf((String) kind), textModel(model)));
+        }
+        Calibration calibration = new Calibration((Map<String, double[]>) bundle.get(CALIBRATION));
+        return new ModelParts(classifiers, lines, calibration, types, clauses);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TextModel textModel(Object plain) {
+        Map<String, Object> parts = (Map<String, Object>) plain;
+        return new TextModel((List<String>) parts.get(LABELS), (Map<String, double[]>) parts.get(WEIGHTS));
     }
 
     /** Lower-case hexadecimal. */

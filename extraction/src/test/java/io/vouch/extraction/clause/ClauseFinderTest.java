@@ -6,7 +6,9 @@ import io.vouch.extraction.Clause;
 import io.vouch.extraction.ClauseKind;
 import io.vouch.extraction.Paper;
 import io.vouch.extraction.layout.LayoutBuilder;
+import io.vouch.extraction.nlp.TextModel;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +49,16 @@ class ClauseFinderTest {
                 "The debt is free of dispute and set-off. | SET_OFF | false",
                 "乙方付款不存在任何抵销。 | SET_OFF | false",
                 "本保理为无追索权保理。 | RECOURSE | false",
-                "货到验收合格后60日内付清全部货款。 | PAYMENT_TERM | true"
+                "货到验收合格后60日内付清全部货款。 | PAYMENT_TERM | true",
+                "发包人的付款义务不以其收到业主款项为前提。 | PAY_WHEN_PAID | false",
+                "The Buyer's duty is not conditional upon receipt of payment from its customer. | PAY_WHEN_PAID | false",
+                "本合同无预付款。 | PREPAYMENT | false",
+                "No advance payment is due. | PREPAYMENT | false",
+                "本合同不设质保金。 | RETENTION | false",
+                "The Buyer shall not retain any part of the price. | RETENTION | false",
+                "从每期工程款中预留3%作为质量保证金。 | RETENTION | true",
+                "The Supplier may assign its claims for payment to a bank. | ASSIGNMENT_PROHIBITED | false",
+                "Payments go to the account below and to no other account. | ACCOUNT_FIXED | true"
             })
     void theWordingDecidesKindAndPolarity(String text, ClauseKind kind, boolean polarity) {
         assertThat(find(text)).anySatisfy(clause -> {
@@ -61,5 +72,42 @@ class ClauseFinderTest {
     @Test
     void anOrdinarySentenceCarriesNoClause() {
         assertThat(find("双方应友好协商解决争议。")).isEmpty();
+    }
+
+    /** Believes that pledges are forbidden assignments, and that gardens are not. */
+    private static final TextModel PLEDGES = new TextModel(
+            List.of(ClauseOpinions.SAYS, ClauseOpinions.SILENT),
+            Map.of("w=pledge", new double[] {4, -4}, "w=garden", new double[] {-4, 4}));
+
+    private static List<Clause> findWithModel(String text) {
+        return new ClauseFinder(Map.of(ClauseKind.ASSIGNMENT_PROHIBITED, PLEDGES))
+                .find(LayoutBuilder.preferred(new Paper().at(40, 100, text).document()));
+    }
+
+    @Test
+    void aWordingThatNoPatternKnowsIsFoundByTheModel() {
+        String text = "The Supplier must keep every pledge off the price.";
+
+        assertThat(find(text)).isEmpty();
+        assertThat(findWithModel(text)).singleElement().satisfies(clause -> {
+            assertThat(clause.kind()).isEqualTo(ClauseKind.ASSIGNMENT_PROHIBITED);
+            assertThat(clause.polarity()).isTrue();
+            assertThat(clause.confidence()).isBetween(0.5, 0.85);
+        });
+    }
+
+    @Test
+    void aModelThatDisagreesLowersTheConfidenceAndOneThatAgreesRaisesIt() {
+        String plain = "Neither party may assign this Agreement without prior written consent.";
+        double ruled = find(plain).get(0).confidence();
+
+        Clause doubted =
+                findWithModel(plain.replace("consent", "consent in the garden")).get(0);
+        Clause agreed =
+                findWithModel(plain.replace("assign", "assign or pledge")).get(0);
+
+        assertThat(doubted.polarity()).isTrue();
+        assertThat(doubted.confidence()).isBetween(0.5, ruled - 0.05);
+        assertThat(agreed.confidence()).isGreaterThan(ruled);
     }
 }

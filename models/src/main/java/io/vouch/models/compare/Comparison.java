@@ -1,11 +1,15 @@
 package io.vouch.models.compare;
 
+import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.FieldName;
 import io.vouch.models.evaluate.CalibrationTally;
+import io.vouch.models.evaluate.ClauseJudgement;
 import io.vouch.models.evaluate.DocumentJudgement;
 import io.vouch.models.evaluate.Evaluation;
 import io.vouch.models.evaluate.FieldJudgement;
+import io.vouch.models.evaluate.TypeJudgement;
 import io.vouch.models.evaluate.ValueJudgement;
+import io.vouch.models.labels.ClauseSense;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -23,11 +28,12 @@ import java.util.stream.Collectors;
  *
  * @param first scores of the model in use
  * @param second scores of the new one
- * @param slices all documents, each field, then each slice of at least {@value #LEAST_DOCUMENTS} documents
+ * @param slices all documents, each field, each kind of paper and of clause, then each slice of at least {@value #LEAST_DOCUMENTS} documents
  * @param firstError calibration error (ECE) of the model in use
  * @param secondError of the new one
  * @param error second less first
  * @param changes what is read differently, losses first
+ * @param kindChanges papers that are taken for another kind, losses first
  */
 public record Comparison(
         Evaluation first,
@@ -36,7 +42,8 @@ public record Comparison(
         double firstError,
         double secondError,
         Interval error,
-        List<Change> changes) {
+        List<Change> changes,
+        List<KindChange> kindChanges) {
 
     /** Fewer documents say nothing about a slice: one of them is a tenth. */
     public static final int LEAST_DOCUMENTS = 10;
@@ -46,6 +53,7 @@ public record Comparison(
     public Comparison {
         slices = List.copyOf(slices);
         changes = List.copyOf(changes);
+        kindChanges = List.copyOf(kindChanges);
     }
 
     /** @param first and {@code second} of the same documents in the same order */
@@ -58,7 +66,8 @@ public record Comparison(
                 CalibrationTally.of(first).error(),
                 CalibrationTally.of(second).error(),
                 Bootstrap.of(first.size(), draw -> pairs.errorDifference(draw)),
-                pairs.changes());
+                pairs.changes(),
+                pairs.kindChanges());
     }
 
     public List<SliceDifference> worse() {
@@ -114,29 +123,65 @@ public record Comparison(
                         .add(index));
                 first.get(i).fields().forEach(field -> fields.add(field.field()));
             }
-            slices.add(slice("all", "documents", all, field -> true));
+            slices.add(slice("all", "documents", all, fields(field -> true)));
             for (FieldName field : fields) {
                 List<Integer> own = all.stream()
                         .filter(i -> first.get(i).field(field).isPresent())
                         .toList();
                 if (own.size() >= LEAST_DOCUMENTS) {
-                    slices.add(slice("field", field.wireName(), own, field::equals));
+                    slices.add(slice("field", field.wireName(), own, fields(field::equals)));
                 }
             }
+            addKinds(all, slices);
+            addClauses(all, slices);
             byDimension.forEach((dimension, values) -> values.forEach((value, own) -> {
                 if (own.size() < all.size() && own.size() >= LEAST_DOCUMENTS) {
-                    slices.add(slice(dimension, value, own, field -> true));
+                    slices.add(slice(dimension, value, own, fields(field -> true)));
                 }
             }));
             return slices;
         }
 
+        private static Function<DocumentJudgement, Counts> fields(Predicate<FieldName> which) {
+            return document -> Counts.of(document, which);
+        }
+
+        /** The share of papers whose kind is right: of all, and of each kind. */
+        private void addKinds(List<Integer> all, List<SliceDifference> slices) {
+            slices.add(slice("kind of paper", "all", all, Counts::ofKind));
+            Map<DocumentType, List<Integer>> byType = new TreeMap<>();
+            all.forEach(i -> byType.computeIfAbsent(first.get(i).kind().expected(), type -> new ArrayList<>())
+                    .add(i));
+            byType.forEach((type, own) -> {
+                if (own.size() >= LEAST_DOCUMENTS && byType.size() > 1) {
+                    slices.add(slice("kind of paper", type.name(), own, Counts::ofKind));
+                }
+            });
+        }
+
+        /** F1 over contracts of each kind of clause that is there. */
+        private void addClauses(List<Integer> all, List<SliceDifference> slices) {
+            Map<ClauseSense, Integer> contracts = new TreeMap<>();
+            first.forEach(document -> document.clauses().stream()
+                    .filter(ClauseJudgement::isExpected)
+                    .forEach(clause -> contracts.merge(clause.sense(), 1, Integer::sum)));
+            List<Integer> own = all.stream()
+                    .filter(i -> !first.get(i).clauses().isEmpty()
+                            || !second.get(i).clauses().isEmpty())
+                    .toList();
+            contracts.forEach((sense, count) -> {
+                if (count >= LEAST_DOCUMENTS) {
+                    slices.add(slice("clause", sense.wireName(), own, document -> Counts.ofClause(document, sense)));
+                }
+            });
+        }
+
         private SliceDifference slice(
-                String dimension, String value, List<Integer> documents, Predicate<FieldName> which) {
+                String dimension, String value, List<Integer> documents, Function<DocumentJudgement, Counts> counts) {
             List<Counts> one =
-                    documents.stream().map(i -> Counts.of(first.get(i), which)).toList();
+                    documents.stream().map(i -> counts.apply(first.get(i))).toList();
             List<Counts> other =
-                    documents.stream().map(i -> Counts.of(second.get(i), which)).toList();
+                    documents.stream().map(i -> counts.apply(second.get(i))).toList();
             return new SliceDifference(
                     dimension,
                     value,
@@ -170,6 +215,20 @@ public record Comparison(
             changes.sort(Comparator.comparing(Change::kind)
                     .thenComparing(Change::field)
                     .thenComparing(Change::documentId));
+            return changes;
+        }
+
+        List<KindChange> kindChanges() {
+            List<KindChange> changes = new ArrayList<>();
+            for (int i = 0; i < first.size(); i++) {
+                TypeJudgement one = first.get(i).kind();
+                TypeJudgement other = second.get(i).kind();
+                if (one.read() != other.read()) {
+                    changes.add(new KindChange(first.get(i).documentId(), one.expected(), one.read(), other.read()));
+                }
+            }
+            changes.sort(Comparator.comparing((KindChange change) -> change.first() != change.truth())
+                    .thenComparing(KindChange::documentId));
             return changes;
         }
 

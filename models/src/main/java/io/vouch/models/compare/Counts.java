@@ -3,6 +3,7 @@ package io.vouch.models.compare;
 import io.vouch.extraction.FieldName;
 import io.vouch.models.evaluate.DocumentJudgement;
 import io.vouch.models.evaluate.FieldJudgement;
+import io.vouch.models.labels.ClauseSense;
 import java.util.function.Predicate;
 
 /**
@@ -24,5 +25,19 @@ public record Counts(int right, int both) {
             }
         }
         return new Counts(right, both);
+    }
+
+    /** Whether the kind of paper is right: F1 over such counts is the share of papers of which it is. */
+    static Counts ofKind(DocumentJudgement document) {
+        return new Counts(document.typeRight() ? 1 : 0, 2);
+    }
+
+    /** Whether the contract was rightly said to have a clause of this kind. */
+    static Counts ofClause(DocumentJudgement document, ClauseSense sense) {
+        return document.clause(sense)
+                .map(clause -> new Counts(
+                        clause.isExpected() && clause.isFound() ? 1 : 0,
+                        (clause.isExpected() ? 1 : 0) + (clause.isFound() ? 1 : 0)))
+                .orElse(new Counts(0, 0));
     }
 }

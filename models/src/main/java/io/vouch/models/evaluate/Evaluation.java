@@ -13,12 +13,21 @@ import java.util.function.ToIntFunction;
  * @param documents how many
  * @param typesRight of them got the right kind of paper
  * @param fields in order of the field list
+ * @param types of each kind of paper, and which is taken for which
+ * @param clauses of each kind of clause; none if no labels name clauses
  * @param calibrationError mean distance between stated confidence and share of right values, in ten bins (ECE), 0..1
  */
-public record Evaluation(int documents, int typesRight, List<FieldScore> fields, double calibrationError) {
+public record Evaluation(
+        int documents,
+        int typesRight,
+        List<FieldScore> fields,
+        TypeScores types,
+        List<ClauseScore> clauses,
+        double calibrationError) {
 
     public Evaluation {
         fields = List.copyOf(fields);
+        clauses = List.copyOf(clauses);
     }
 
     /** Adds up what was judged document by document. */
@@ -31,6 +40,8 @@ public record Evaluation(int documents, int typesRight, List<FieldScore> fields,
                 documents.size(),
                 (int) documents.stream().filter(DocumentJudgement::typeRight).count(),
                 List.copyOf(scores.values()),
+                TypeScores.of(documents),
+                ClauseScore.of(documents),
                 CalibrationTally.of(documents).error());
     }
 
@@ -51,8 +62,16 @@ public record Evaluation(int documents, int typesRight, List<FieldScore> fields,
         return both == 0 ? 0 : 2.0 * fields.stream().mapToInt(right).sum() / both;
     }
 
-    /** A Markdown table. */
+    /** Markdown tables of fields, kinds of paper and clauses. */
     public String table() {
+        String parts = fieldTable();
+        if (documents > 0) {
+            parts += "\n" + types.table();
+        }
+        return clauses.isEmpty() ? parts : parts + "\n" + ClauseScore.table(clauses);
+    }
+
+    private String fieldTable() {
         StringBuilder table = new StringBuilder(
                 "| field | n | P | R | F1 | folded F1 | exact F1 |\n| --- | --- | --- | --- | --- | --- | --- |\n");
         for (FieldScore score : fields) {

@@ -28,7 +28,6 @@ public final class Evaluator {
 
     private static DocumentJudgement judge(PaperReader reader, LabelledDocument document) {
         PaperReading reading = reader.read(document.asIngested());
-        boolean bothInvoices = reading.type().isInvoiceLike() && document.type().isInvoiceLike();
         List<FieldJudgement> fields = new ArrayList<>();
         for (FieldName field : FieldName.values()) {
             List<LabelledDocument.Value> truth = document.fields().getOrDefault(field.wireName(), List.of());
@@ -37,7 +36,11 @@ public final class Evaluator {
             }
         }
         return new DocumentJudgement(
-                document.documentId(), reading.type() == document.type() || bothInvoices, Slices.of(document), fields);
+                document.documentId(),
+                new TypeJudgement(document.type(), reading.type(), reading.typeConfidence()),
+                Slices.of(document),
+                fields,
+                ClauseJudgement.of(document.clauses(), reading.clauses()));
     }
 
     private static List<Reading> chosen(FieldName field, List<Reading> readings) {

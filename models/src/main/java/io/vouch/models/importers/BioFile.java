@@ -18,7 +18,7 @@ import java.util.TreeMap;
 /**
  * Words and labels, one word a line: BIO TSV ({@code word TAB x0 TAB y0 TAB x1 TAB y1 TAB label}, the box may be left out) and CoNLL
  * ({@code word … label} between blanks). A label is {@code O}, {@code B-field} or {@code I-field}. A blank line ends a line of text;
- * {@code -DOCSTART-} begins a document, and comments behind it ({@code # document_id = …}, {@code type}, {@code group}, {@code
+ * {@code -DOCSTART-} begins a document, {@code -PAGESTART-} a further page of it, and comments behind it ({@code # document_id = …}, {@code type}, {@code group}, {@code
  * language}) describe it.
  *
  * @see "Tjong Kim Sang, De Meulder, Introduction to the CoNLL-2003 shared task, 2003"
@@ -26,6 +26,7 @@ import java.util.TreeMap;
 public final class BioFile {
 
     private static final String START = "-DOCSTART-";
+    private static final String PAGE = "-PAGESTART-";
     private static final int WITH_BOX = 6;
     /** Words of one file: a novel has a tenth of it. */
     private static final int MOST_LINES = 5_000_000;
@@ -68,6 +69,9 @@ public final class BioFile {
     private void line(String line) {
         if (line.startsWith(START)) {
             endDocument();
+        } else if (line.startsWith(PAGE)) {
+            endSpan();
+            draft.newPage();
         } else if (line.startsWith("# ") && line.contains("=") && draft.isEmpty()) {
             int sign = line.indexOf('=');
             describe(line.substring(2, sign).strip(), line.substring(sign + 1).strip());
@@ -145,21 +149,28 @@ public final class BioFile {
                         + "\n# group = " + document.group() + "\n# language = " + language(document) + "\n");
                 Map<Integer, String> labels = labels(document);
                 int index = 0;
-                for (Word word : document.words()) {
-                    Box box = word.box();
-                    out.write(String.join(
-                            "\t",
-                            word.text(),
-                            Double.toString(box.x0()),
-                            Double.toString(box.y0()),
-                            Double.toString(box.x1()),
-                            Double.toString(box.y1()),
-                            labels.getOrDefault(index++, "O")));
-                    out.write('\n');
+                for (Page page : document.pages()) {
+                    out.write(page == document.pages().get(0) ? "" : PAGE + "\n");
+                    for (Word word : page.words()) {
+                        out.write(line(word, labels.getOrDefault(index++, "O")));
+                    }
                 }
                 out.write('\n');
             }
         }
+    }
+
+    private static String line(Word word, String label) {
+        Box box = word.box();
+        return String.join(
+                        "\t",
+                        word.text(),
+                        Double.toString(box.x0()),
+                        Double.toString(box.y0()),
+                        Double.toString(box.x1()),
+                        Double.toString(box.y1()),
+                        label)
+                + "\n";
     }
 
     private static String language(LabelledDocument document) {

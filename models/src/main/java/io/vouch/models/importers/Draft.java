@@ -27,7 +27,11 @@ final class Draft {
     private String type = DocumentType.OTHER.name();
     private String group = "";
     private String language = "und";
+    private final List<Page> pages = new ArrayList<>();
     private final List<Word> words = new ArrayList<>();
+    /** Index in {@link #words} of the first word of the page in the making. */
+    private int pageStart;
+
     private final Map<String, List<LabelledDocument.Value>> fields = new TreeMap<>();
     private double x = MARGIN;
     private double y = MARGIN;
@@ -67,6 +71,27 @@ final class Draft {
         }
     }
 
+    /** What follows stands on another page. */
+    void newPage() {
+        if (words.size() > pageStart) {
+            endPage();
+        }
+    }
+
+    private void endPage() {
+        List<Word> own = words.subList(pageStart, words.size());
+        double width = SHEET_WIDTH;
+        double height = SHEET_HEIGHT;
+        for (Word word : own) {
+            width = Math.max(width, word.box().x1());
+            height = Math.max(height, word.box().y1());
+        }
+        pages.add(new Page(pages.size() + 1, width, height, own, true, language, ""));
+        pageStart = words.size();
+        x = MARGIN;
+        y = MARGIN;
+    }
+
     boolean isEmpty() {
         return words.isEmpty();
     }
@@ -81,13 +106,9 @@ final class Draft {
 
     /** @throws IllegalArgumentException if the type is none of the contract's */
     LabelledDocument finish() {
-        double width = SHEET_WIDTH;
-        double height = SHEET_HEIGHT;
-        for (Word word : words) {
-            width = Math.max(width, word.box().x1());
-            height = Math.max(height, word.box().y1());
+        if (pages.isEmpty() || words.size() > pageStart) {
+            endPage();
         }
-        Page page = new Page(1, width, height, words, true, language, "");
-        return new LabelledDocument(id, DocumentType.valueOf(type), group, List.of(page), fields);
+        return new LabelledDocument(id, DocumentType.valueOf(type), group, pages, fields);
     }
 }

@@ -23,7 +23,8 @@ import java.util.TreeMap;
 /**
  * Tasks of Label Studio (JSON export, OCR template): rectangles in percent of the page with a label, which is the field, and a text.
  * The words are those of {@code data.words}, which {@link #write} puts there; of a task from elsewhere each rectangle's text is a
- * word. A value's words are those that lie in its rectangle. One task is one page.
+ * word. A value's words are those that lie in its rectangle. One task is one page; tasks of one {@code document_id} are the pages of one
+ * document, in the order of the file.
  *
  * @see "https://labelstud.io/guide/export.html"
  */
@@ -39,17 +40,41 @@ public final class LabelStudioFile {
 
     /** @throws IOException naming the task that cannot be read */
     public static List<LabelledDocument> read(Path file) throws IOException {
-        List<LabelledDocument> documents = new ArrayList<>();
+        Map<String, LabelledDocument> documents = new LinkedHashMap<>();
         int number = 0;
         try {
             for (JsonNode task : JSON.readTree(Files.readAllBytes(file))) {
                 number++;
-                documents.add(document(task, number));
+                documents.merge(id(task, number), document(task, number), LabelStudioFile::joined);
             }
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new IOException("task %d of %s is not a labelled page".formatted(number, file.getFileName()), e);
         }
-        return documents;
+        return List.copyOf(documents.values());
+    }
+
+    private static String id(JsonNode task, int number) {
+        return task.path("data")
+                .path("document_id")
+                .asText("label-studio/" + task.path("id").asText(Integer.toString(number)));
+    }
+
+    /** A further page: its words are counted after those that were there. */
+    private static LabelledDocument joined(LabelledDocument document, LabelledDocument further) {
+        Page page = further.pages().get(0);
+        int before = document.words().size();
+        List<Page> pages = new ArrayList<>(document.pages());
+        pages.add(
+                new Page(pages.size() + 1, page.width(), page.height(), page.words(), page.ocr(), page.language(), ""));
+        Map<String, List<LabelledDocument.Value>> fields = new TreeMap<>(document.fields());
+        further.fields().forEach((field, values) -> {
+            List<LabelledDocument.Value> all = new ArrayList<>(fields.getOrDefault(field, List.of()));
+            values.forEach(value -> all.add(new LabelledDocument.Value(
+                    value.value(),
+                    value.words().stream().map(index -> index + before).toList())));
+            fields.put(field, all);
+        });
+        return new LabelledDocument(document.documentId(), document.type(), document.group(), pages, fields);
     }
 
     /** One rectangle: its field, its text, its place. */
@@ -77,8 +102,7 @@ public final class LabelStudioFile {
             }
         }
         return new LabelledDocument(
-                data.path("document_id")
-                        .asText("label-studio/" + task.path("id").asText(Integer.toString(number))),
+                id(task, number),
                 DocumentType.valueOf(data.path("type").asText("OTHER")),
                 data.path("group").asText(""),
                 List.of(new Page(
@@ -153,20 +177,27 @@ public final class LabelStudioFile {
         return inside;
     }
 
-    /** Writes a task for each document of one page, its values as an annotation; values without words have no rectangle. */
+    /** Writes a task for each page, its values as an annotation; values without words have no rectangle. */
     public static void write(List<LabelledDocument> documents, Path file) throws IOException {
         ArrayNode tasks = JSON.createArrayNode();
-        documents.stream().filter(document -> document.pages().size() == 1).forEach(document -> task(document, tasks));
+        for (LabelledDocument document : documents) {
+            int before = 0;
+            for (Page page : document.pages()) {
+                task(document, page, before, tasks);
+                before += page.words().size();
+            }
+        }
         Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tasks) + "\n");
     }
 
-    private static void task(LabelledDocument document, ArrayNode tasks) {
-        Page page = document.pages().get(0);
+    /** @param before words of the document on earlier pages */
+    private static void task(LabelledDocument document, Page page, int before, ArrayNode tasks) {
         ObjectNode task = tasks.addObject().put("id", tasks.size());
         ObjectNode data = task.putObject("data")
                 .put("document_id", document.documentId())
                 .put("type", document.type().name())
                 .put("group", document.group())
+                .put("page", page.number())
                 .put("language", page.language())
                 .put("width", page.width())
                 .put("height", page.height());
@@ -180,10 +211,12 @@ public final class LabelStudioFile {
         ArrayNode results = task.putArray("annotations").addObject().putArray("result");
         new TreeMap<>(document.fields()).forEach((field, values) -> {
             for (LabelledDocument.Value value : values) {
-                if (!value.words().isEmpty()) {
-                    Box box = value.words().stream()
-                            .map(index -> page.words().get(index).box())
-                            .reduce(Box.NONE, Box::union);
+                Box box = value.words().stream()
+                        .map(index -> index - before)
+                        .filter(index -> index >= 0 && index < page.words().size())
+                        .map(index -> page.words().get(index).box())
+                        .reduce(Box.NONE, Box::union);
+                if (!box.isNone()) {
                     result(results, field, value.value(), box, page);
                 }
             }

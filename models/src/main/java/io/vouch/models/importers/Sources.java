@@ -1,5 +1,6 @@
 package io.vouch.models.importers;
 
+import io.vouch.models.labels.ContractFolder;
 import io.vouch.models.labels.DealFolders;
 import io.vouch.models.labels.EInvoicePages;
 import io.vouch.models.labels.LabelledDocument;
@@ -61,11 +62,14 @@ public final class Sources {
         if (EInvoicePages.isOne(source)) {
             return EInvoicePages.read(source, readings);
         }
+        if (ContractFolder.isOne(source)) {
+            return ContractFolder.read(source, readings);
+        }
         if (DealFolders.isOne(source)) {
             return DealFolders.read(source, readings);
         }
         throw new IOException(
-                "%s holds no labelled papers: no box and key, no truth, no corrections.jsonl, no .ann files"
+                "%s holds no labelled papers: no box and key, no pdf and keys, no truth, no corrections.jsonl, no .ann files"
                         .formatted(source.getFileName()));
     }
 }

@@ -2,6 +2,7 @@ package io.vouch.models.labels;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vouch.extraction.ClauseKind;
 import io.vouch.extraction.DocumentType;
 import io.vouch.ingest.IngestedDocument;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +32,12 @@ public final class DealFolders {
 
     private static final Set<String> MEDIA = Set.of("digital", "scan", "hybrid", "docx", "ofd");
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The kinds that the generator labels wherever it prints them; letters that dispute are no contracts. */
+    private static final Set<ClauseSense> DRAWN = Arrays.stream(ClauseKind.values())
+            .filter(kind -> kind != ClauseKind.DISPUTE)
+            .flatMap(kind -> Stream.of(new ClauseSense(kind, true), new ClauseSense(kind, false)))
+            .collect(Collectors.toUnmodifiableSet());
 
     private DealFolders() {}
 
@@ -103,7 +111,23 @@ public final class DealFolders {
                 DocumentType.valueOf(truth.path("type").asText("OTHER")),
                 truth.path("layout").asText(""),
                 read.pages(),
-                fields(truth.path("fields")));
+                fields(truth.path("fields")),
+                true,
+                clauses(truth));
+    }
+
+    /** Of a contract every clause is labelled, of whatever kind; drawn in the generator's truth since it draws them. */
+    static LabelledClauses clauses(JsonNode truth) {
+        if (!truth.has("clauses")) {
+            return LabelledClauses.NONE;
+        }
+        List<LabelledClauses.One> clauses = new ArrayList<>();
+        truth.path("clauses").forEach(clause -> {
+            ClauseKind kind = ClauseKind.valueOf(clause.path("kind").asText());
+            ClauseSense sense = new ClauseSense(kind, clause.path("polarity").asBoolean(true));
+            clauses.add(new LabelledClauses.One(sense, clause.path("text").asText()));
+        });
+        return new LabelledClauses(DRAWN, clauses);
     }
 
     private static Path paperFile(Path folder, String deal, String name) {

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param fields true values by wire name of the field
  * @param complete true if a field that other documents of the set name and this one does not is known to be absent; false if only
  *     what is named is known, as of a paper on which a reviewer corrected two fields
+ * @param clauses what is known of a contract's clauses
  */
 public record LabelledDocument(
         String documentId,
@@ -26,11 +27,23 @@ public record LabelledDocument(
         String group,
         List<Page> pages,
         Map<String, List<Value>> fields,
-        boolean complete) {
+        boolean complete,
+        LabelledClauses clauses) {
 
     public LabelledDocument {
         pages = List.copyOf(pages);
         fields = Map.copyOf(fields);
+    }
+
+    /** One of whose clauses nothing is known. */
+    public LabelledDocument(
+            String documentId,
+            DocumentType type,
+            String group,
+            List<Page> pages,
+            Map<String, List<Value>> fields,
+            boolean complete) {
+        this(documentId, type, group, pages, fields, complete, LabelledClauses.NONE);
     }
 
     /** A complete one. */
@@ -41,7 +54,12 @@ public record LabelledDocument(
 
     /** The same document with other labels. */
     public LabelledDocument withFields(Map<String, List<Value>> others) {
-        return new LabelledDocument(documentId, type, group, pages, others, complete);
+        return new LabelledDocument(documentId, type, group, pages, others, complete, clauses);
+    }
+
+    /** The same document with these clauses. */
+    public LabelledDocument withClauses(LabelledClauses others) {
+        return new LabelledDocument(documentId, type, group, pages, fields, complete, others);
     }
 
     /** All words, in the order that {@link Value#words()} counts in. */

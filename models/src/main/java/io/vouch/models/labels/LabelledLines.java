@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vouch.extraction.ClauseKind;
 import io.vouch.extraction.DocumentType;
 import io.vouch.ingest.page.Box;
 import io.vouch.ingest.page.Page;
@@ -19,10 +20,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * Labelled documents as JSON Lines, contract section 5. Optional additions: of a document {@code group} and {@code partial} (only
- * what is named is known); of a page {@code language} and {@code ocr} (true if it is not named); of a word {@code cuts} (the x of
+ * Labelled documents as JSON Lines, contract section 5. Optional additions: of a document {@code group}, {@code partial} (only what is
+ * named is known), {@code clauses} ({@code kind}, {@code polarity}, {@code text}) and {@code clauses_known} (kinds of which every clause
+ * is labelled, with a sign for the polarity, such as {@code RECOURSE-}); of a page {@code language} and {@code ocr} (true if it is not named); of a word {@code cuts} (the x of
  * each character's left edge and of the last one's right edge).
  */
 public final class LabelledLines {
@@ -78,7 +82,8 @@ public final class LabelledLines {
                     node.path("group").asText(""),
                     pages,
                     fields(node.path("fields")),
-                    !node.path("partial").asBoolean(false));
+                    !node.path("partial").asBoolean(false),
+                    clauses(node));
         } catch (IllegalArgumentException | com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new IOException("line " + number + " is not a labelled document (contract section 5)", e);
         }
@@ -126,6 +131,28 @@ public final class LabelledLines {
         return fields;
     }
 
+    private static LabelledClauses clauses(JsonNode node) {
+        Set<ClauseSense> known = new TreeSet<>();
+        node.path("clauses_known").forEach(sense -> known.add(ClauseSense.of(sense.asText())));
+        List<LabelledClauses.One> clauses = new ArrayList<>();
+        node.path("clauses").forEach(clause -> {
+            ClauseKind kind = ClauseKind.valueOf(clause.path("kind").asText());
+            ClauseSense sense = new ClauseSense(kind, clause.path("polarity").asBoolean(true));
+            clauses.add(new LabelledClauses.One(sense, clause.path("text").asText()));
+        });
+        return known.isEmpty() && clauses.isEmpty() ? LabelledClauses.NONE : new LabelledClauses(known, clauses);
+    }
+
+    private static void write(LabelledClauses labelled, ObjectNode node) {
+        ArrayNode known = node.putArray("clauses_known");
+        labelled.known().forEach(sense -> known.add(sense.wireName()));
+        ArrayNode clauses = node.putArray("clauses");
+        labelled.all().forEach(clause -> clauses.addObject()
+                .put("kind", clause.sense().kind().name())
+                .put("polarity", clause.sense().polarity())
+                .put("text", clause.text()));
+    }
+
     private static ObjectNode json(LabelledDocument document) {
         ObjectNode node = JSON.createObjectNode();
         node.put("document_id", document.documentId());
@@ -145,6 +172,9 @@ public final class LabelledLines {
                 value.words().forEach(words::add);
             }
         });
+        if (!document.clauses().equals(LabelledClauses.NONE)) {
+            write(document.clauses(), node);
+        }
         return node;
     }
 

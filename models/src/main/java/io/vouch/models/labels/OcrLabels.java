@@ -143,7 +143,9 @@ public final class OcrLabels {
                 DocumentType.valueOf(truth.path("type").asText("OTHER")),
                 truth.path("layout").asText(""),
                 pages,
-                fields);
+                fields,
+                true,
+                DealFolders.clauses(truth));
     }
 
     /** The indexes, over all pages, of the words in a value's box. */

@@ -45,6 +45,19 @@ public final class ComparisonReport {
                         comparison.slices().stream()
                                 .map(ComparisonReport::slice)
                                 .toList());
+        if (!comparison.kindChanges().isEmpty()) {
+            report.heading("Papers taken for another kind")
+                    .table(
+                            List.of("document", "true", "A", "B"),
+                            comparison.kindChanges().stream()
+                                    .limit(MOST_CHANGES)
+                                    .map(change -> List.of(
+                                            change.documentId(),
+                                            change.truth().name(),
+                                            change.first().name(),
+                                            change.second().name()))
+                                    .toList());
+        }
         changes(report, comparison.changes());
         return report;
     }

@@ -6,6 +6,7 @@ import io.vouch.models.compare.Counts;
 import io.vouch.models.compare.Interval;
 import io.vouch.models.data.Alignment;
 import io.vouch.models.evaluate.CalibrationTally;
+import io.vouch.models.evaluate.ClauseScore;
 import io.vouch.models.evaluate.DocumentJudgement;
 import io.vouch.models.evaluate.Evaluation;
 import io.vouch.models.evaluate.FieldJudgement;
@@ -47,8 +48,10 @@ public final class EvaluationReport {
     private Report report(String model) {
         Report report = new Report("Evaluation of " + model);
         Evaluation scores = Evaluation.of(judged);
-        long whole = judged.stream().filter(DocumentJudgement::isWhole).count();
-        Interval rate = Bootstrap.of(judged.size(), draw -> wholeRate(draw));
+        List<DocumentJudgement> withFields =
+                judged.stream().filter(document -> !document.fields().isEmpty()).toList();
+        long whole = withFields.stream().filter(DocumentJudgement::isWhole).count();
+        Interval rate = Bootstrap.of(withFields.size(), draw -> wholeRate(withFields, draw));
         Interval all = interval(judged, field -> true);
         report.text(
                 ("%d documents. Micro F1 %s (95 %% interval %s to %s). Whole documents right: %d of %d, %s (%s to %s)."
@@ -59,7 +62,7 @@ public final class EvaluationReport {
                                 Escape.figure(all.low()),
                                 Escape.figure(all.high()),
                                 whole,
-                                judged.size(),
+                                withFields.size(),
                                 Escape.percent(rate.point()),
                                 Escape.percent(rate.low()),
                                 Escape.percent(rate.high()),
@@ -73,15 +76,67 @@ public final class EvaluationReport {
                         scores.fields().stream().map(this::field).toList());
         report.heading("Slices of at least " + LEAST_DOCUMENTS + " documents")
                 .table(List.of("slice", "value", "documents", "F1", "95 % interval", "whole"), slices());
+        kinds(report, scores);
+        clauses(report, scores);
         calibration(report);
         worst(report);
         return report;
     }
 
-    private double wholeRate(int[] draw) {
+    private static void kinds(Report report, Evaluation scores) {
+        report.heading("Kinds of paper")
+                .text("Calibration error of the stated confidence: "
+                        + Escape.figure(scores.types().calibrationError()) + ".")
+                .table(
+                        List.of("kind", "n", "P", "R", "F1"),
+                        scores.types().scores().stream()
+                                .map(score -> List.of(
+                                        score.type().name(),
+                                        Integer.toString(score.expected()),
+                                        Escape.figure(score.precision()),
+                                        Escape.figure(score.recall()),
+                                        Escape.figure(score.f1())))
+                                .toList());
+        if (!scores.types().mistaken().isEmpty()) {
+            report.table(
+                    List.of("true", "taken for", "papers"),
+                    scores.types().mistaken().stream()
+                            .map(one ->
+                                    List.of(one.expected().name(), one.read().name(), Integer.toString(one.papers())))
+                            .toList());
+        }
+    }
+
+    private static void clauses(Report report, Evaluation scores) {
+        if (!scores.clauses().isEmpty()) {
+            report.heading("Clauses")
+                    .text(
+                            "P, R and F1 over contracts: is such a clause in it? Then over clauses: of the sentences shown"
+                                    + " those that are labelled, of the labelled clauses those that are shown.")
+                    .table(
+                            List.of("clause", "contracts", "P", "R", "F1", "clauses", "shown right", "found"),
+                            scores.clauses().stream()
+                                    .map(EvaluationReport::clause)
+                                    .toList());
+        }
+    }
+
+    private static List<String> clause(ClauseScore score) {
+        return List.of(
+                score.sense().wireName(),
+                Integer.toString(score.contracts()),
+                Escape.figure(score.precision()),
+                Escape.figure(score.recall()),
+                Escape.figure(score.f1()),
+                Integer.toString(score.truths()),
+                Escape.figure(score.clausePrecision()),
+                Escape.figure(score.clauseRecall()));
+    }
+
+    private static double wholeRate(List<DocumentJudgement> documents, int[] draw) {
         int whole = 0;
         for (int index : draw) {
-            whole += judged.get(index).isWhole() ? 1 : 0;
+            whole += documents.get(index).isWhole() ? 1 : 0;
         }
         return draw.length == 0 ? 0 : (double) whole / draw.length;
     }

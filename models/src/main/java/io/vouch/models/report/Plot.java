@@ -65,6 +65,9 @@ final class Plot {
         Plot plot = new Plot(WIDTH, HEIGHT);
         plot.axes("stated confidence, 0 to 1; area: number of values", 0, 1);
         plot.add("<path d='M%.1f %.1f L%.1f %.1f' stroke='#999' stroke-dasharray='4'/>", x(0), y(0), x(1), y(1));
+        for (int i = 0; i <= 5; i++) {
+            plot.add("<text x='%.0f' y='%d' text-anchor='middle'>%.1f</text>", x(i / 5.0), BOTTOM + 16, i / 5.0);
+        }
         int most = bins.stream().mapToInt(Bin::values).max().orElse(1);
         for (Bin bin : bins) {
             plot.add(
@@ -105,10 +108,14 @@ final class Plot {
         Page page = document.pages().get(Math.max(0, Math.min(document.pages().size(), number) - 1));
         Plot plot = new Plot(page.width(), page.height());
         page.words().stream().limit(MOST_WORDS).forEach(word -> plot.word(word, field));
-        List<Word> words = document.words();
+        int before = document.pages().stream()
+                .takeWhile(other -> other != page)
+                .mapToInt(other -> other.words().size())
+                .sum();
         truth.stream()
-                .filter(index -> index < words.size())
-                .forEach(index -> plot.box(words.get(index).box(), "#1a8f3c"));
+                .map(index -> index - before)
+                .filter(index -> index >= 0 && index < page.words().size())
+                .forEach(index -> plot.box(page.words().get(index).box(), "#1a8f3c"));
         plot.box(read, "#c62828");
         return plot.done();
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads each document with a model that was trained without any document of its group (vendor or layout), so that every document
@@ -27,20 +28,30 @@ public final class CrossValidation {
     private final Folds folds;
     private final Trainer trainer;
     private final List<FieldModel> models = new ArrayList<>();
-    private final HeldOut heldOut;
+    private final Optional<HeldOut> heldOut;
 
     private CrossValidation(
-            List<LabelledDocument> documents, int count, Optional<FieldModel> earlier, Progress progress)
+            List<LabelledDocument> documents,
+            int count,
+            Optional<FieldModel> earlier,
+            Set<ModelPart> parts,
+            Progress progress)
             throws IOException, ModelUnusableException {
         this.documents = documents;
         this.folds = Folds.of(documents, count);
-        this.trainer = Trainer.of(documents, folds::of, earlier, progress);
+        this.trainer = Trainer.of(documents, folds::of, earlier, parts, progress);
+        boolean calibrated = parts.contains(ModelPart.CALIBRATION);
+        Calibration kept = calibrated
+                ? Calibration.NONE
+                : earlier.map(FieldModel::calibration).orElse(Calibration.NONE);
         for (int fold = 0; fold < count; fold++) {
             progress.at("models trained without a part", fold, count);
-            byte[] model = trainer.pack(fold, Calibration.NONE);
+            byte[] model = trainer.pack(fold, kept);
             models.add(FieldModel.of(model, ModelFile.sha256(model)));
         }
-        this.heldOut = new HeldOut(document -> models.get(folds.of(document)), documents, earlier);
+        this.heldOut = calibrated
+                ? Optional.of(new HeldOut(document -> models.get(folds.of(document)), documents, earlier))
+                : Optional.empty();
     }
 
     /**
@@ -52,11 +63,26 @@ public final class CrossValidation {
     public static CrossValidation of(
             List<LabelledDocument> documents, int count, Optional<FieldModel> earlier, Progress progress)
             throws IOException, ModelUnusableException {
-        return new CrossValidation(documents, count, earlier, progress);
+        return of(documents, count, earlier, ModelPart.all(), progress);
     }
 
-    /** What calibration is worth, one line. */
+    /** @param parts to train; the others are the earlier model's, which may have seen the documents */
+    static CrossValidation of(
+            List<LabelledDocument> documents,
+            int count,
+            Optional<FieldModel> earlier,
+            Set<ModelPart> parts,
+            Progress progress)
+            throws IOException, ModelUnusableException {
+        return new CrossValidation(documents, count, earlier, parts, progress);
+    }
+
+    /** What calibration is worth, one line; empty if none was fitted. */
     public String calibrationTable() {
+        return heldOut.map(CrossValidation::calibrationTable).orElse("");
+    }
+
+    private static String calibrationTable(HeldOut heldOut) {
         HeldOut.Errors slips = heldOut.errors(true);
         HeldOut.Errors others = heldOut.errors(false);
         return String.format(
@@ -76,9 +102,9 @@ public final class CrossValidation {
 
     /** Reads each of the documents with the model that has not seen its group. */
     public PaperReader reader() {
-        Calibration calibration = heldOut.calibration();
+        Optional<Calibration> calibration = heldOut.map(HeldOut::calibration);
         List<PaperReader> readers = new ArrayList<>();
-        models.forEach(model -> readers.add(PageReader.with(model, calibration)));
+        models.forEach(model -> readers.add(PageReader.with(model, calibration.orElseGet(model::calibration))));
         Map<String, PaperReader> byDocument = new HashMap<>();
         documents.forEach(document -> byDocument.put(document.documentId(), readers.get(folds.of(document))));
         return document -> byDocument.get(document.documentId()).read(document);
@@ -90,8 +116,8 @@ public final class CrossValidation {
         return PageReader.with(FieldModel.of(model, ModelFile.sha256(model)));
     }
 
-    /** Calibration error on readings that the table was not fitted to. */
-    HeldOut heldOut() {
+    /** Readings that calibration is fitted to; empty if it is not. */
+    Optional<HeldOut> heldOut() {
         return heldOut;
     }
 

@@ -2,7 +2,10 @@ package io.vouch.models.train;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vouch.extraction.nlp.FieldModel;
 import io.vouch.extraction.nlp.ModelFile;
+import io.vouch.extraction.nlp.ModelParts;
+import io.vouch.extraction.nlp.ModelUnusableException;
 import io.vouch.models.evaluate.Evaluation;
 import io.vouch.models.labels.LabelledDocument;
 import java.io.IOException;
@@ -17,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What a model was trained on and how good it is, as Markdown beside the model. */
 final class ModelCard {
@@ -36,6 +40,11 @@ final class ModelCard {
                 "One maximum-entropy classifier a field (CoreNLP LinearClassifier, Gaussian prior 1.0, at most 60 ");
         card.append(
                 "iterations) over typed candidates; confidence by logistic calibration for each group of fields.\n\n");
+        card.append(
+                "Where it was trained for that, it also has an opinion on the kind of paper (maximum entropy over words of titles,"
+                        + " labels and text, and layout) and on what sentences of contracts say (one model a kind of clause, over words,"
+                        + " pairs of words and runs of Chinese characters). Rules find both; the opinions are added to theirs.\n\n");
+        card.append(parts(plan, model));
         plan.earlier().ifPresent(earlier -> card.append("Training went on from the weights of ")
                 .append(earlier.name())
                 .append(".\n\n"));
@@ -55,15 +64,49 @@ final class ModelCard {
         card.append("Measured with a model trained on the other four fifths of the groups (a group is a vendor or a ");
         card.append("layout); the model here is trained on all. Values compared as dates, numbers or letters.\n\n");
         if (heldOut.isEmpty()) {
-            card.append("Not measured: all papers are of one vendor or layout.\n");
+            card.append(scores.documents() == 0 ? "Not measured: all papers are of one vendor or layout.\n" : "");
         }
-        heldOut.ifPresent(measured -> card.append(scores.table()).append(calibration(measured)));
+        if (scores.documents() > 0) {
+            card.append(scores.table());
+        }
+        heldOut.ifPresent(measured -> card.append(calibration(measured)));
         card.append("\nReproduce: `./vouch train");
         plan.sources().forEach(source -> card.append(' ').append(source.getFileName()));
         plan.earlier().ifPresent(earlier -> card.append(" --base ").append(earlier.digest()));
+        if (!plan.parts().equals(ModelPart.all())) {
+            card.append(" --only ").append(names(plan));
+        }
         return card.append(plan.holdOut() ? " --hold-out" : "")
                 .append(" --out DIR`.\n")
                 .toString();
+    }
+
+    private static String names(Training.Plan plan) {
+        return plan.parts().stream()
+                .sorted()
+                .map(part -> part.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(","));
+    }
+
+    /** What was trained, and what the file holds. */
+    private static String parts(Training.Plan plan, byte[] model) {
+        try {
+            ModelParts held = FieldModel.of(model, ModelFile.sha256(model)).parts();
+            return "Trained: %s. Holds %d fields; kinds of paper: %s; clauses: %s.\n\n"
+                    .formatted(
+                            names(plan),
+                            held.fields().size(),
+                            held.types()
+                                    .map(types -> String.join(", ", types.labels()))
+                                    .orElse("none"),
+                            held.clauses().isEmpty()
+                                    ? "none"
+                                    : held.clauses().keySet().stream()
+                                            .map(Enum::name)
+                                            .collect(Collectors.joining(", ")));
+        } catch (ModelUnusableException e) {
+            throw new IllegalStateException("a model that was just packed cannot be opened", e);
+        }
     }
 
     private static String calibration(HeldOut heldOut) {

@@ -13,7 +13,7 @@ public interface Progress {
     /**
      * A classifier of the model is fitted.
      *
-     * @param field wire name
+     * @param field wire name, or what else is fitted, such as {@code "kind of paper"}
      * @param examples that it was fitted to
      * @param objective what was minimised: the negative log-likelihood of the examples with the prior's penalty, in nats
      */

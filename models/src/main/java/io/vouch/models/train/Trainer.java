@@ -2,12 +2,15 @@ package io.vouch.models.train;
 
 import edu.stanford.nlp.classify.Dataset;
 import edu.stanford.nlp.classify.LinearClassifier;
+import io.vouch.extraction.ClauseKind;
 import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.FieldName;
 import io.vouch.extraction.confidence.Calibration;
 import io.vouch.extraction.nlp.FieldModel;
 import io.vouch.extraction.nlp.LineModel;
 import io.vouch.extraction.nlp.ModelFile;
+import io.vouch.extraction.nlp.ModelParts;
+import io.vouch.extraction.nlp.TextModel;
 import io.vouch.models.labels.LabelledDocument;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,9 +19,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 
-/** Trains one classifier a field, from nothing or from the weights of an earlier model. Same documents, same bytes. */
+/**
+ * Trains the parts of a model, from nothing or from the weights of an earlier one: a classifier a field, an opinion on the kind of paper
+ * and one on each kind of clause. Same documents, same bytes.
+ */
 public final class Trainer {
 
     /** Features seen in fewer examples are left out: they name single vendors. */
@@ -29,15 +36,29 @@ public final class Trainer {
     private static final int LEAST_HEADS = 60;
 
     private final Examples examples;
+    private final TypeExamples types;
+    private final ClauseExamples clauses;
     private final List<FoldHead> heads;
     private final Optional<FieldModel> earlier;
+    private final Set<ModelPart> parts;
     private final Progress progress;
 
-    private Trainer(Examples examples, List<FoldHead> heads, Optional<FieldModel> earlier, Progress progress) {
-        this.examples = examples;
-        this.heads = heads;
+    private Trainer(Taken taken, Optional<FieldModel> earlier, Set<ModelPart> parts, Progress progress) {
+        this.examples = taken.examples();
+        this.types = taken.types();
+        this.clauses = taken.clauses();
+        this.heads = taken.heads();
         this.earlier = earlier;
+        this.parts = parts;
         this.progress = progress;
+    }
+
+    /** What was taken in. */
+    private record Taken(Examples examples, TypeExamples types, ClauseExamples clauses, List<FoldHead> heads) {
+
+        Taken() {
+            this(new Examples(), new TypeExamples(), new ClauseExamples(), new ArrayList<>());
+        }
     }
 
     private record FoldHead(LineTrainer.Head head, int fold) {}
@@ -47,27 +68,46 @@ public final class Trainer {
      *
      * @param fold the part that each document belongs to; a model may be trained without one part
      * @param earlier the model to go on from; empty to start from nothing
+     * @param parts to train; the others are the earlier model's
      */
     static Trainer of(
             List<LabelledDocument> documents,
             ToIntFunction<LabelledDocument> fold,
             Optional<FieldModel> earlier,
+            Set<ModelPart> parts,
             Progress progress) {
         LabelledFields labelled = LabelledFields.of(documents);
-        Examples examples = new Examples();
+        Taken taken = new Taken();
         List<LabelledDocument> ordered = documents.stream()
                 .sorted(Comparator.comparing(LabelledDocument::documentId))
                 .toList();
-        List<FoldHead> heads = new ArrayList<>();
         for (int i = 0; i < ordered.size(); i++) {
             LabelledDocument document = ordered.get(i);
-            examples.add(document, labelled.of(document), fold.applyAsInt(document));
-            if (document.type() == DocumentType.RECEIPT && document.complete()) {
-                heads.add(new FoldHead(LineTrainer.Head.of(document), fold.applyAsInt(document)));
+            int part = fold.applyAsInt(document);
+            if (parts.contains(ModelPart.FIELDS)) {
+                taken.examples().add(document, labelled.of(document), part);
+                if (document.type() == DocumentType.RECEIPT && document.complete()) {
+                    taken.heads().add(new FoldHead(LineTrainer.Head.of(document), part));
+                }
+            }
+            if (parts.contains(ModelPart.TYPES)) {
+                taken.types().add(document, part);
+            }
+            if (parts.contains(ModelPart.CLAUSES)) {
+                taken.clauses().add(document, part);
             }
             progress.at("documents taken in", i + 1, ordered.size());
         }
-        return new Trainer(examples, heads, earlier, progress);
+        return new Trainer(taken, earlier, parts, progress);
+    }
+
+    /** All parts. */
+    static Trainer of(
+            List<LabelledDocument> documents,
+            ToIntFunction<LabelledDocument> fold,
+            Optional<FieldModel> earlier,
+            Progress progress) {
+        return of(documents, fold, earlier, ModelPart.all(), progress);
     }
 
     /** The packed model, see {@link ModelFile}, trained from nothing, without a calibration. */
@@ -77,7 +117,35 @@ public final class Trainer {
 
     /** A whole model, see {@link ModelFile}. @param without as for {@link #classifiers} */
     byte[] pack(int without, Calibration calibration) throws IOException {
-        return ModelFile.pack(classifiers(without), lines(without), calibration);
+        return ModelFile.pack(
+                new ModelParts(classifiers(without), lines(without), calibration, types(without), clauses(without)));
+    }
+
+    /** The earlier model's opinion stays where the documents are of one kind: they tell nothing apart. */
+    private Optional<TextModel> types(int without) {
+        Optional<TextModel> before = earlier.flatMap(FieldModel::types);
+        Optional<TextFit.Fitted> fit = types.fit(without, before);
+        fit.ifPresent(fitted -> tell("kind of paper", fitted, without));
+        return fit.map(TextFit.Fitted::model).or(() -> before);
+    }
+
+    private Map<ClauseKind, TextModel> clauses(int without) {
+        Map<ClauseKind, TextModel> before = earlier.map(FieldModel::clauses).orElse(Map.of());
+        Map<ClauseKind, TextModel> models = new EnumMap<>(ClauseKind.class);
+        models.putAll(before);
+        for (ClauseKind kind : clauses.kinds()) {
+            clauses.fit(kind, without, Optional.ofNullable(before.get(kind))).ifPresent(fitted -> {
+                models.put(kind, fitted.model());
+                tell("clause " + kind, fitted, without);
+            });
+        }
+        return models;
+    }
+
+    private void tell(String what, TextFit.Fitted fitted, int without) {
+        if (without == Folds.NONE) {
+            progress.fitted(what, fitted.examples(), fitted.objective());
+        }
     }
 
     /** The earlier model's order of lines stays: a few new letterheads would drown the many that it was learned from. */
@@ -95,7 +163,7 @@ public final class Trainer {
     /** @param without the fold that the model must not have seen; {@link Folds#NONE} for all documents */
     Map<FieldName, LinearClassifier<String, String>> classifiers(int without) {
         Map<FieldName, LinearClassifier<String, String>> before =
-                earlier.map(FieldModel::classifiers).orElse(Map.of());
+                earlier.map(model -> model.parts().fields()).orElse(Map.of());
         Map<FieldName, LinearClassifier<String, String>> classifiers = new EnumMap<>(FieldName.class);
         classifiers.putAll(before);
         // Each field is fitted by one thread; which of them is done first changes nothing.

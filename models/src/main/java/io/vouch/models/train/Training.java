@@ -24,8 +24,8 @@ import java.util.Set;
 
 /**
  * The whole of {@code vouch train}: reads labelled sources, measures on groups (vendors, layouts) that it did not train on,
- * trains on everything, and writes {@code fields.model}, its {@code .sha256}, its origin {@code .json}, a model card, and the
- * snapshot of the labels.
+ * trains on everything, and writes {@code fields.model} with all its parts, its {@code .sha256}, its origin {@code .json}, a model
+ * card, and the snapshot of the labels.
  */
 public final class Training {
 
@@ -43,14 +43,41 @@ public final class Training {
      * @param out an existing folder
      * @param earlier the model to go on from; empty to start from nothing
      * @param holdOut true to keep the vendors and layouts for judging that {@link Split} keeps, and to learn from the others
+     * @param parts to train; without an earlier model all of them
+     * @param seen keys (see {@link Snapshot#key}) of documents that the earlier model learned from: if calibration alone is fitted, they
+     *     are left out, since a model is surer of what it has seen
      * @param author who trains
      * @param now when
      */
     public record Plan(
-            List<Path> sources, Path out, Optional<FieldModel> earlier, boolean holdOut, String author, Instant now) {
+            List<Path> sources,
+            Path out,
+            Optional<FieldModel> earlier,
+            boolean holdOut,
+            Set<ModelPart> parts,
+            Set<String> seen,
+            String author,
+            Instant now) {
 
         public Plan {
             sources = List.copyOf(sources);
+            parts = Set.copyOf(parts);
+            seen = Set.copyOf(seen);
+        }
+
+        /** Of all parts. */
+        public Plan(
+                List<Path> sources,
+                Path out,
+                Optional<FieldModel> earlier,
+                boolean holdOut,
+                String author,
+                Instant now) {
+            this(sources, out, earlier, holdOut, ModelPart.all(), Set.of(), author, now);
+        }
+
+        boolean has(ModelPart part) {
+            return parts.contains(part);
         }
     }
 
@@ -75,6 +102,11 @@ public final class Training {
             leaks = NearDuplicates.between(parts.get(Split.Part.TRAIN), parts.get(Split.Part.TEST));
             documents = without(parts.get(Split.Part.TRAIN), leaks);
         }
+        if (!plan.has(ModelPart.FIELDS) && plan.has(ModelPart.CALIBRATION)) {
+            documents = documents.stream()
+                    .filter(document -> !plan.seen().contains(Snapshot.key(document)))
+                    .toList();
+        }
         if (documents.isEmpty()) {
             throw new IOException("the sources hold no labelled document to learn from");
         }
@@ -93,7 +125,7 @@ public final class Training {
             Plan plan, List<LabelledDocument> documents, List<NearDuplicates.Leak> leaks, Progress progress)
             throws IOException, ModelUnusableException {
         Snapshot snapshot = Snapshot.of(documents);
-        Trained trained = train(documents, plan.earlier(), progress);
+        Trained trained = train(documents, plan, progress);
         String digest = ModelFile.sha256(trained.model());
         Path model = plan.out().resolve(NAME);
         Files.write(model, trained.model());
@@ -101,7 +133,9 @@ public final class Training {
         Files.writeString(
                 plan.out().resolve(NAME + ".md"),
                 ModelCard.of(plan, documents, trained.model(), trained.scores(), trained.heldOut()));
-        ConfusionFile.write(documents, plan.out());
+        if (plan.has(ModelPart.CONFUSION)) {
+            ConfusionFile.write(documents, plan.out());
+        }
         EntryFile.write(
                 entry(plan, snapshot, digest, trained.scores()), plan.out().resolve(NAME + ".json"));
         return new Result(documents.size(), digest, trained.scores(), leaks, snapshot.write(plan.out()));
@@ -110,20 +144,23 @@ public final class Training {
     /** @param heldOut empty if there was nothing to hold out */
     private record Trained(byte[] model, Evaluation scores, Optional<HeldOut> heldOut) {}
 
-    private static Trained train(List<LabelledDocument> documents, Optional<FieldModel> earlier, Progress progress)
+    private static Trained train(List<LabelledDocument> documents, Plan plan, Progress progress)
             throws IOException, ModelUnusableException {
+        Optional<FieldModel> earlier = plan.earlier();
+        Calibration before = earlier.map(FieldModel::calibration).orElse(Calibration.NONE);
         int folds = Math.min(FOLDS, Folds.groups(documents));
         if (folds < 2) {
-            Calibration before = earlier.map(FieldModel::calibration).orElse(Calibration.NONE);
-            byte[] model =
-                    Trainer.of(documents, document -> 0, earlier, progress).pack(Folds.NONE, before);
+            byte[] model = Trainer.of(documents, document -> 0, earlier, plan.parts(), progress)
+                    .pack(Folds.NONE, before);
             return new Trained(model, Evaluation.of(List.of()), Optional.empty());
         }
-        CrossValidation validation = CrossValidation.of(documents, folds, earlier, progress);
-        HeldOut heldOut = validation.heldOut();
+        CrossValidation validation = CrossValidation.of(documents, folds, earlier, plan.parts(), progress);
+        Optional<HeldOut> heldOut = validation.heldOut();
         Evaluation scores = validation.evaluation();
-        byte[] model = validation.trainer().pack(Folds.NONE, heldOut.calibration());
-        return new Trained(model, scores, Optional.of(heldOut));
+        byte[] model = validation
+                .trainer()
+                .pack(Folds.NONE, heldOut.map(HeldOut::calibration).orElse(before));
+        return new Trained(model, scores, heldOut);
     }
 
     private static ModelEntry entry(Plan plan, Snapshot snapshot, String digest, Evaluation scores) {

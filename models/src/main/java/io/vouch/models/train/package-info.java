@@ -1,5 +1,5 @@
 /**
- * Training of the field model from labelled documents. The second home of CoreNLP.
+ * Training of all parts of a model from labelled documents: fields, calibration, kinds of paper, clauses. The second home of CoreNLP.
  *
  * <p>Read first: {@link io.vouch.models.train.Training}. Training is deterministic: documents in order of their ids, sorted
  * features, one thread, no random numbers.

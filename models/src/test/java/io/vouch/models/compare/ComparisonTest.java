@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.FieldName;
 import io.vouch.extraction.Reading;
 import io.vouch.extraction.ReadingSource;
 import io.vouch.ingest.page.Box;
 import io.vouch.models.evaluate.DocumentJudgement;
 import io.vouch.models.evaluate.FieldJudgement;
+import io.vouch.models.evaluate.TypeJudgement;
 import io.vouch.models.evaluate.ValueJudgement;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +31,7 @@ class ComparisonTest {
                     FieldName.GROSS_AMOUNT, reading, "1.00", right.test(i), right.test(i), right.test(i));
             documents.add(new DocumentJudgement(
                     "d" + i,
-                    true,
+                    new TypeJudgement(DocumentType.INVOICE, DocumentType.INVOICE, 1),
                     Map.of("vendor", "v" + i % 5),
                     List.of(new FieldJudgement(FieldName.GROSS_AMOUNT, 1, List.of(judged), List.of("1.00")))));
         }

@@ -13,6 +13,7 @@ import io.vouch.ingest.page.Box;
 import io.vouch.models.compare.Comparison;
 import io.vouch.models.evaluate.DocumentJudgement;
 import io.vouch.models.evaluate.FieldJudgement;
+import io.vouch.models.evaluate.TypeJudgement;
 import io.vouch.models.evaluate.ValueJudgement;
 import io.vouch.models.labels.LabelledDocument;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ class PromotionGateTest {
                     new ValueJudgement(FieldName.GROSS_AMOUNT, reading, "1", right.test(i), false, false);
             documents.add(new DocumentJudgement(
                     "d" + i,
-                    true,
+                    new TypeJudgement(DocumentType.INVOICE, DocumentType.INVOICE, 1),
                     Map.of("type", i % 2 == 0 ? "INVOICE" : "RECEIPT"),
                     List.of(new FieldJudgement(FieldName.GROSS_AMOUNT, 1, List.of(value), List.of("1")))));
         }

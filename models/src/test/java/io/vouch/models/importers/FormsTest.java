@@ -58,6 +58,38 @@ class FormsTest {
         assertThat(back.words().get(3).box()).isEqualTo(new Box(70, 50, 110, 60));
     }
 
+    /** The same amount on two pages; the label is on the second. */
+    private static LabelledDocument twoPages() {
+        return new LabelledDocument(
+                "set/2",
+                DocumentType.INVOICE,
+                "acme",
+                List.of(
+                        new Page(1, 595, 842, List.of(word("Goods", 20, 20), word("12.50", 70, 20)), true, "en", ""),
+                        new Page(2, 595, 842, List.of(word("Total", 20, 20), word("12.50", 70, 20)), true, "en", "")),
+                Map.of("gross_amount", List.of(new LabelledDocument.Value("12.50", List.of(3)))));
+    }
+
+    private static void assertTwoPages(List<LabelledDocument> read) {
+        assertThat(read).singleElement().satisfies(back -> {
+            assertThat(back.pages()).hasSize(2);
+            assertThat(back.pages().get(1).number()).isEqualTo(2);
+            assertThat(back.pages().get(1).words().get(1).box()).isEqualTo(new Box(70, 20, 110, 30));
+            assertThat(back.fields()).isEqualTo(twoPages().fields());
+        });
+    }
+
+    @Test
+    void pagesStayApart() throws Exception {
+        Path bio = folder.resolve("two.tsv");
+        BioFile.write(List.of(twoPages()), bio);
+        Path studio = folder.resolve("two.json");
+        LabelStudioFile.write(List.of(twoPages()), studio);
+
+        assertTwoPages(Sources.read(bio, folder));
+        assertTwoPages(Sources.read(studio, folder));
+    }
+
     @Test
     void conllWithoutPlacesIsSetLineByLine() throws Exception {
         Path file = folder.resolve("news.conll");

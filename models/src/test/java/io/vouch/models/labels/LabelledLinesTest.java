@@ -3,6 +3,7 @@ package io.vouch.models.labels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vouch.extraction.ClauseKind;
 import io.vouch.extraction.DocumentType;
 import io.vouch.ingest.page.Box;
 import io.vouch.ingest.page.Page;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +34,22 @@ class LabelledLinesTest {
         LabelledLines.write(List.of(document), file);
 
         assertThat(LabelledLines.read(file)).containsExactly(document);
+        assertThat(Files.readString(file)).doesNotContain("clauses");
+    }
+
+    @Test
+    void clausesAreReadBackWithWhatIsKnownOfThem(@TempDir Path folder) throws IOException {
+        ClauseSense sense = new ClauseSense(ClauseKind.RECOURSE, false);
+        LabelledDocument document = new LabelledDocument("set/1", DocumentType.CONTRACT, "", List.of(), Map.of())
+                .withClauses(new LabelledClauses(
+                        Set.of(sense, new ClauseSense(ClauseKind.RECOURSE, true)),
+                        List.of(new LabelledClauses.One(sense, "without recourse"))));
+        Path file = folder.resolve("labels.jsonl");
+
+        LabelledLines.write(List.of(document), file);
+
+        assertThat(LabelledLines.read(file)).containsExactly(document);
+        assertThat(Files.readString(file)).contains("[\"RECOURSE+\",\"RECOURSE-\"]");
     }
 
     @Test

@@ -1,0 +1,66 @@
+package io.vouch.extraction.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vouch.extraction.DocumentType;
+import io.vouch.extraction.Paper;
+import io.vouch.extraction.layout.DocumentLayout;
+import io.vouch.extraction.layout.LayoutBuilder;
+import io.vouch.extraction.nlp.TextModel;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DocumentClassifierTest {
+
+    /** Knows one word that speaks for contracts and one that speaks for deliveries. */
+    private static final TextModel MODEL = new TextModel(
+            List.of("CONTRACT", "DELIVERY", "INVOICE", "OF A LATER BUILD"),
+            Map.of("word=pallets", new double[] {-4, 8, -4, -4}, "word=covenants", new double[] {8, -4, -4, -4}));
+
+    private static final DocumentClassifier RULES = new DocumentClassifier();
+    private static final DocumentClassifier BOTH = new DocumentClassifier(Optional.of(MODEL));
+
+    private static DocumentLayout paper(String... lines) {
+        Paper paper = new Paper();
+        for (int i = 0; i < lines.length; i++) {
+            paper.at(40, 60 + 20 * i, lines[i]);
+        }
+        return LayoutBuilder.preferred(paper.document());
+    }
+
+    @Test
+    void whereTheRulesAreUndecidedTheModelDecides() {
+        DocumentLayout undecided = paper("Contract goods", "Invoice goods", "covenants of the parties");
+        double rules = RULES.classify(undecided).confidence();
+
+        Classification both = BOTH.classify(undecided);
+
+        assertThat(rules).isLessThan(0.8);
+        assertThat(both.type()).isEqualTo(DocumentType.CONTRACT);
+    }
+
+    @Test
+    void aClearFindingStandsAndIsBelievedLess() {
+        DocumentLayout clear = paper("Delivery note", "covenants of the parties");
+
+        Classification both = BOTH.classify(clear);
+
+        assertThat(both.type()).isEqualTo(DocumentType.DELIVERY);
+        assertThat(both.confidence()).isLessThan(RULES.classify(clear).confidence());
+    }
+
+    @Test
+    void agreementIsBelievedMore() {
+        DocumentLayout agreed = paper("Delivery note", "four pallets");
+
+        assertThat(BOTH.classify(agreed).confidence())
+                .isGreaterThanOrEqualTo(RULES.classify(agreed).confidence());
+    }
+
+    @Test
+    void aKindForWhichNoRuleSpeaksIsNotFoundByTheModelAlone() {
+        assertThat(BOTH.classify(paper("four pallets of timber")).type()).isEqualTo(DocumentType.OTHER);
+    }
+}

@@ -95,4 +95,36 @@ public record ExtractedDocument(
                 .findFirst()
                 .orElse(chosen));
     }
+
+    /**
+     * This document as the paper that one entry of it stands for: a line of a statement as a bank receipt, a row of a query as the
+     * record of one registration.
+     */
+    public ExtractedDocument entry(DocumentType entryType, Map<FieldName, List<Reading>> entryFields) {
+        return new ExtractedDocument(
+                documentId,
+                tenant,
+                deal,
+                name,
+                sha256,
+                bytes,
+                sequence,
+                mediaType,
+                outcome,
+                reason,
+                message,
+                entryType,
+                typeConfidence,
+                language,
+                pages,
+                ocrPages,
+                entryFields,
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                List.of(),
+                "",
+                model);
+    }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * From an ingested document to what it says: structured data first and exactly, then the pages, merged by trust. Thread-safe if
@@ -53,6 +54,10 @@ public final class Extractor {
         PaperReading paper = isTable(document) && read.type().isInvoiceLike() ? asLedger(read) : read;
         PaperReading whole = combine(data, paper);
         Map<FieldName, List<Reading>> dataFields = fieldsOf(data, whole.type());
+        if (!dataFields.isEmpty() && isOf(data.orElseThrow(), ReadingSource.TEXT)) {
+            // The rows of a table that were read as data are all that its page shows.
+            return draft.finish(whole, dataFields, "");
+        }
         Map<FieldName, List<Reading>> paperFields = sameKind(paper.type(), whole.type()) ? paper.fields() : Map.of();
         Map<FieldName, List<Reading>> fields = dataFields.isEmpty()
                 ? paperFields
@@ -97,7 +102,7 @@ public final class Extractor {
     /** Data decide on the kind of paper; a QR code alone only where the pages do not know better. */
     private static PaperReading combine(Optional<DataReading> data, PaperReading paper) {
         boolean decides = data.isPresent()
-                && (isQrAlone(data.get())
+                && (isOf(data.get(), ReadingSource.QR)
                         ? isOpen(paper)
                         : data.get().type() != DocumentType.OTHER || paper == NOTHING);
         if (!decides) {
@@ -111,17 +116,19 @@ public final class Extractor {
                 Map.of(),
                 reading.lines().isEmpty() ? paper.lines() : reading.lines(),
                 paper.clauses(),
-                paper.model());
+                paper.model(),
+                reading.lines().isEmpty() ? paper.facts() : List.of());
     }
 
     private static boolean isOpen(PaperReading paper) {
         return paper.type() == DocumentType.OTHER || (!paper.type().isInvoiceLike() && paper.typeConfidence() < UNSURE);
     }
 
-    private static boolean isQrAlone(DataReading data) {
+    /** True if all that the data say was read from that source alone. */
+    private static boolean isOf(DataReading data, ReadingSource source) {
         return !data.fields().isEmpty()
                 && data.fields().values().stream()
-                        .allMatch(readings -> readings.get(0).source() == ReadingSource.QR);
+                        .allMatch(readings -> readings.get(0).source() == source);
     }
 
     /** The data's fields, unless they are those of an invoice's QR code on another kind of paper, such as a verification. */
@@ -188,7 +195,8 @@ public final class Extractor {
                     places.fields(fields),
                     places.lines(whole.lines()),
                     places.clauses(whole.clauses()),
-                    document.facts(),
+                    Stream.concat(document.facts().stream(), whole.facts().stream())
+                            .toList(),
                     digest,
                     pages.stream().map(Page::fingerprint).toList(),
                     sidecar,

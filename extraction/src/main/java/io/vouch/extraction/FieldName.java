@@ -68,6 +68,8 @@ public enum FieldName {
     EXPIRES_AT(ValueKind.DATE),
     REGISTRATION_KIND(ValueKind.KIND),
     DESCRIPTION(ValueKind.TEXT),
+    /** One value an entry of a list of registrations, see {@link RegistryEntry}. */
+    REGISTRATIONS(ValueKind.TEXT),
     // bank statement
     /** One value an entry, see {@link StatementEntry}: of the kind of accounts, for it holds two. */
     ENTRIES(ValueKind.ACCOUNT),

@@ -13,6 +13,7 @@ import io.vouch.extraction.feature.SceneBuilder;
 import io.vouch.extraction.layout.DocumentLayout;
 import io.vouch.extraction.layout.LayoutBuilder;
 import io.vouch.extraction.nlp.FieldModel;
+import io.vouch.extraction.register.RegisterPages;
 import io.vouch.ingest.IngestedDocument;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -69,10 +70,16 @@ public final class PageReader implements PaperReader {
         if (!second.isEmpty()) {
             fields = withSecond(fields, decoder.decode(scenes.build(second, kind)));
         }
+        if (kind.type() == DocumentType.REGISTRY_RECORD) {
+            fields = RegisterPages.complete(layout, fields);
+        }
         List<Clause> clauses = kind.type() == DocumentType.CONTRACT ? clauseFinder.find(layout) : List.of();
-        List<InvoiceLine> lines = LineItems.isListed(kind.type()) ? LineItems.read(layout, kind.type()) : List.of();
+        LineItems.Items items = LineItems.isListed(kind.type())
+                ? LineItems.read(layout, kind.type())
+                : new LineItems.Items(List.of(), List.of());
         DocumentType type = isRed(kind, fields) ? DocumentType.CREDIT_NOTE : kind.type();
-        return new PaperReading(type, kind.confidence(), kind.language(), fields, lines, clauses, model);
+        return new PaperReading(
+                type, kind.confidence(), kind.language(), fields, items.lines(), clauses, model, items.ends());
     }
 
     /** A Chinese invoice with a negative total is a red-letter one (domain reference 1.11), whatever its title. */

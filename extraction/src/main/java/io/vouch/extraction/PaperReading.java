@@ -1,5 +1,6 @@
 package io.vouch.extraction;
 
+import io.vouch.ingest.IntegrityFact;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +9,7 @@ import java.util.Map;
  *
  * @param fields readings by falling confidence; sources are TEXT or OCR
  * @param model digest of the field model that was used; empty if none was
+ * @param facts what reading showed of the pages beside their values, such as tables that were read to the last row
  */
 public record PaperReading(
         DocumentType type,
@@ -16,4 +18,22 @@ public record PaperReading(
         Map<FieldName, List<Reading>> fields,
         List<InvoiceLine> lines,
         List<Clause> clauses,
-        String model) {}
+        String model,
+        List<IntegrityFact> facts) {
+
+    public PaperReading {
+        facts = List.copyOf(facts);
+    }
+
+    /** A reading that showed nothing beside the values. */
+    public PaperReading(
+            DocumentType type,
+            double typeConfidence,
+            String language,
+            Map<FieldName, List<Reading>> fields,
+            List<InvoiceLine> lines,
+            List<Clause> clauses,
+            String model) {
+        this(type, typeConfidence, language, fields, lines, clauses, model, List.of());
+    }
+}

@@ -11,5 +11,10 @@ import io.vouch.ingest.page.Box;
  * @param page from 1; 0 if the source has no pages
  * @param box in points; {@link Box#NONE} if it has no place
  */
-public record Evidence(
-        String documentId, String name, String field, String value, String expected, int page, Box box) {}
+public record Evidence(String documentId, String name, String field, String value, String expected, int page, Box box) {
+
+    /** The same place, with what should stand there. */
+    public Evidence expecting(String newExpected) {
+        return new Evidence(documentId, name, field, value, newExpected, page, box);
+    }
+}

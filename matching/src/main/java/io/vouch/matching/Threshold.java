@@ -62,7 +62,11 @@ public enum Threshold {
     /** Rings of seals read less surely name nobody (measured on 123 rings of 16 generated scans, see INT-10). */
     SEAL_CONFIDENCE("0.88", "0", "1", "chance"),
     /** Share of a name's characters in order below which a ring is another's: the right name shared .53, others .45 at most. */
-    SEAL_LIKENESS("0.48", "0", "1", "share of the characters");
+    SEAL_LIKENESS("0.48", "0", "1", "share of the characters"),
+    /** Correlation of the ink along two rings from which they are one impression: one had .60 and more, two at most .27. */
+    SEAL_INK_LIKENESS("0.45", "0", "1", "correlation"),
+    /** Until then a debtor who was given notice may be about to answer: the working days of a week. */
+    ANSWER_DAYS("5", "0", "365", "days");
 
     private final BigDecimal standard;
     private final BigDecimal least;

@@ -260,7 +260,11 @@ final class DealBundles {
                 Severity.MEDIUM,
                 deal(notified, contract(), Papers.wholeInvoice("d2"), notice()),
                 deal(notified, contract(), Papers.wholeInvoice("d2"), notice(), acknowledgement),
-                deal(notified.replace("IN", "PRE"), contract(), Papers.wholeInvoice("d2"), notice()),
+                deal(
+                        notified.replace("IN", "PRE"),
+                        contract(),
+                        Papers.wholeInvoice("d2"),
+                        notice().with(NOTICE_DATE, "2026-05-25")),
                 new DealPapers("d2", deal(notified).terms(), List.of(bare), 1));
     }
 

@@ -39,7 +39,22 @@ final class BehaviourPlots {
                 .map(each -> InvoiceEdit.of(each).scaled(factor).done(kit.language()))
                 .toList();
         kit.second().set(Reassembly.listed(two, invoices));
-        kit.expectBetween("more is invoiced under the contract than it is worth", "contract", INVOICE);
+        String why = "more is invoiced under the contract than it is worth";
+        kit.first()
+                .expect(
+                        kit.plot(),
+                        why,
+                        List.of("contract"),
+                        List.of(kit.second().id() + "/" + INVOICE),
+                        true);
+        // The contract's value, and the invoices of both deals that exceed it together.
+        kit.second()
+                .expect(
+                        kit.plot(),
+                        why,
+                        List.of("contract", INVOICE),
+                        List.of(kit.first().id() + "/" + INVOICE),
+                        false);
     }
 
     private static BigDecimal total(Deal deal) {

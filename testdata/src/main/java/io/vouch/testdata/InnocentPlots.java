@@ -244,7 +244,9 @@ final class InnocentPlots {
     }
 
     private static void repurchased(Kit kit) {
-        Deal deal = kit.deal();
+        // Only a factor with recourse has the receivable bought back.
+        Deal deal = kit.deal().withRecourse(true);
+        kit.first().set(deal);
         BankReceipt honest = kit.casting()
                 .payment(deal, deal.notice().due().plusDays(5), deal.notice().amount());
         RepaymentPlots.paid(

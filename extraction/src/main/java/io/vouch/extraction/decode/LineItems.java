@@ -9,6 +9,7 @@ import io.vouch.extraction.layout.PageLayout;
 import io.vouch.extraction.layout.Row;
 import io.vouch.extraction.layout.TextRun;
 import io.vouch.extraction.value.Amounts;
+import io.vouch.ingest.IntegrityFact;
 import io.vouch.ingest.page.Box;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -34,6 +35,15 @@ public final class LineItems {
     /** Characters of one cell: more are a sentence, not the rest of a description. */
     private static final int LONGEST_REST = 40;
 
+    /**
+     * Code of the fact that a table was read to its end: every line of it with a figure is an item, and its box is the line of totals
+     * that follows the last.
+     */
+    public static final String END_CODE = "LINES_END";
+
+    /** @param ends one fact for each table that was read to its end; fewer than tables if one was not */
+    public record Items(List<InvoiceLine> lines, List<IntegrityFact> ends) {}
+
     private LineItems() {}
 
     /** True for the kinds of paper that list goods or services. */
@@ -42,20 +52,24 @@ public final class LineItems {
     }
 
     /** In printed order; empty if there is no table with a heading and no vehicle. @param type of the paper: delivery notes name no prices */
-    public static List<InvoiceLine> read(DocumentLayout layout, DocumentType type) {
+    public static Items read(DocumentLayout layout, DocumentType type) {
         List<InvoiceLine> lines = new ArrayList<>();
+        List<Optional<IntegrityFact>> ends = new ArrayList<>();
         for (PageLayout page : layout.pages()) {
             for (int i = 0; i < page.rows().size(); i++) {
                 Optional<TableHeader> header = TableHeader.of(page.rows().get(i));
                 if (header.isPresent() && isItems(header.get(), type)) {
-                    i = readTable(page, header.get(), type, lines);
+                    i = readTable(page, header.get(), type, lines, ends);
                 }
             }
         }
         if (lines.isEmpty() && type.isInvoiceLike()) {
             layout.pages().forEach(page -> VehicleLine.of(page).ifPresent(lines::add));
         }
-        return lines.subList(0, Math.min(MOST, lines.size()));
+        boolean whole = lines.size() <= MOST && ends.stream().allMatch(Optional::isPresent);
+        return new Items(
+                lines.subList(0, Math.min(MOST, lines.size())),
+                whole ? ends.stream().flatMap(Optional::stream).toList() : List.of());
     }
 
     private static boolean isItems(TableHeader header, DocumentType type) {
@@ -67,12 +81,21 @@ public final class LineItems {
     }
 
     /** The index of the last row of the table. */
-    private static int readTable(PageLayout page, TableHeader header, DocumentType type, List<InvoiceLine> lines) {
+    private static int readTable(
+            PageLayout page,
+            TableHeader header,
+            DocumentType type,
+            List<InvoiceLine> lines,
+            List<Optional<IntegrityFact>> ends) {
         int index = header.row() + 1;
+        int before = lines.size();
+        boolean missed = false;
+        Optional<IntegrityFact> end = Optional.empty();
         while (index < page.rows().size()) {
             Row row = page.rows().get(index);
-            boolean ends = END.matcher(row.text()).find() || (!type.isInvoiceLike() && isProse(row));
-            if (ends && index > header.row() + 1) {
+            boolean over = END.matcher(row.text()).find() || (!type.isInvoiceLike() && isProse(row));
+            if (over && index > header.row() + 1) {
+                end = missed ? end : Optional.of(new IntegrityFact(END_CODE, "", "", page.number(), row.box()));
                 break;
             }
             Map<Meaning, String> texts = texts(row, header);
@@ -80,8 +103,13 @@ public final class LineItems {
                 lines.add(line(texts, page.number(), row.box()));
             } else if (!lines.isEmpty() && isContinuation(texts)) {
                 lines.add(continued(lines.remove(lines.size() - 1), texts.get(Meaning.DESCRIPTION), row.box()));
+            } else {
+                missed |= row.text().chars().anyMatch(Character::isDigit);
             }
             index++;
+        }
+        if (lines.size() > before) {
+            ends.add(end);
         }
         return index;
     }

@@ -80,12 +80,27 @@ public final class ModelScorer implements Scorer {
 
         @Override
         public double chance(Candidate candidate, FieldName field) {
-            double chance = asRead(candidate, field);
+            boolean holder = field == FieldName.PAYEE_NAME && scene.type() != DocumentType.BANK_RECEIPT;
+            double chance = holder ? asLabelled(candidate) : asRead(candidate, field);
             return switch (candidate.shape()) {
                 case MisreadSigns.SHAPE -> Chances.shift(Math.min(0.98, chance), SIGN_MISREAD);
                 case MisreadSigns.HEAD_SHAPE -> Chances.shift(Math.min(0.98, chance), HEAD_MISREAD);
                 default -> chance;
             };
+        }
+
+        /**
+         * Whoever a label names as holder of the account is the holder: the model looks for companies' names, and the account that a
+         * fraud wants paid to may be a person's.
+         */
+        private double asLabelled(Candidate candidate) {
+            FieldName field = FieldName.PAYEE_NAME;
+            double rule = ruled.chance(candidate, field);
+            double chance = asRead(candidate, field);
+            if (rule >= NAMED) {
+                return Math.max(chance, RULE_ALONE);
+            }
+            return rule < SOME_RULE && isNamed(field) ? Math.min(OUTVOTED, chance) : chance;
         }
 
         private double asRead(Candidate candidate, FieldName field) {

@@ -37,6 +37,11 @@ public final class StructuredReader implements DataReader {
                     .findFirst()
                     .ifPresent(found::add);
         }
+        if (found.isEmpty()) {
+            ofKind(payloads, PayloadKind.TABLE).stream()
+                    .flatMap(sheet -> RegistryTable.read(sheet).or(() -> BankTable.read(sheet)).stream())
+                    .forEach(found::add);
+        }
         if (found.isEmpty() && dataFile && payloads.stream().anyMatch(payload -> payload.kind() == PayloadKind.XML)) {
             return Optional.of(new DataReading(DocumentType.OTHER, Values.SECONDARY, "und", Map.of(), List.of()));
         }

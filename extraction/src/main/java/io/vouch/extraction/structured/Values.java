@@ -3,6 +3,7 @@ package io.vouch.extraction.structured;
 import io.vouch.extraction.FieldName;
 import io.vouch.extraction.Reading;
 import io.vouch.extraction.ReadingSource;
+import io.vouch.extraction.RegistryEntry;
 import io.vouch.extraction.StatementEntry;
 import io.vouch.extraction.value.Amounts;
 import io.vouch.extraction.value.BankIds;
@@ -79,9 +80,23 @@ final class Values {
 
     /** Adds an entry of a statement; equal ones are as many payments. */
     Values addEntry(StatementEntry entry) {
+        return addEntry(entry, 0, Box.NONE);
+    }
+
+    /** Adds an entry that stands on a page. */
+    Values addEntry(StatementEntry entry, int page, Box box) {
         List<Reading> readings = fields.computeIfAbsent(FieldName.ENTRIES, any -> new ArrayList<>());
         if (readings.size() < MAX_ENTRIES) {
-            readings.add(new Reading(entry.text(), entry.text(), EXACT, 0, Box.NONE, source));
+            readings.add(new Reading(entry.text(), entry.text(), EXACT, page, box, source));
+        }
+        return this;
+    }
+
+    /** Adds an entry of a list of registrations. */
+    Values addRegistration(RegistryEntry entry, int page, Box box) {
+        List<Reading> readings = fields.computeIfAbsent(FieldName.REGISTRATIONS, any -> new ArrayList<>());
+        if (readings.size() < MAX_ENTRIES) {
+            readings.add(new Reading(entry.text(), entry.text(), EXACT, page, box, source));
         }
         return this;
     }

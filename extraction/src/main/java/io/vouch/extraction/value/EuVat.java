@@ -79,6 +79,7 @@ public final class EuVat {
             case "FI" -> of(CheckDigits.weighted(body, 7, 9, 10, 5, 8, 4, 2, 1) % 11 == 0);
             case "PL" -> of(CheckDigits.weighted(body, 6, 5, 7, 2, 3, 4, 5, 6, 7) % 11 == last(body));
             case "PT" -> of((11 - CheckDigits.weighted(body, 9, 8, 7, 6, 5, 4, 3, 2) % 11) % 11 % 10 == last(body));
+            case "GB", "XI" -> britain(body);
             case "SE" -> of(CheckDigits.luhn(body.substring(0, 10)));
             default -> IdentifierCheck.UNCHECKED;
         };
@@ -115,6 +116,21 @@ public final class EuVat {
     private static boolean netherlands(String body) {
         int sum = CheckDigits.weighted(body, 9, 8, 7, 6, 5, 4, 3, 2) % 11;
         return sum == body.charAt(8) - '0' || CheckDigits.mod97("NL" + body) == 1;
+    }
+
+    /**
+     * Seven digits weighted 8 to 2 and the two check digits make a multiple of 97, or do so with 55 more since 2010; branches append
+     * three digits. Government and health numbers have no check digits.
+     */
+    private static IdentifierCheck britain(String body) {
+        if (!Character.isDigit(body.charAt(0))) {
+            return IdentifierCheck.UNCHECKED;
+        }
+        int sum = Integer.parseInt(body.substring(7, 9));
+        for (int i = 0; i < 7; i++) {
+            sum += (body.charAt(i) - '0') * (8 - i);
+        }
+        return of(sum % 97 == 0 || (sum + 55) % 97 == 0);
     }
 
     private static boolean belgium(String body) {

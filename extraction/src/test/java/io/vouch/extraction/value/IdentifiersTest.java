@@ -126,6 +126,9 @@ class IdentifiersTest {
         assertThat(EuVat.check("DE136695978")).isEqualTo(INVALID);
         assertThat(EuVat.check("FR41303265045")).isEqualTo(INVALID);
         assertThat(EuVat.check("ATU13585626")).isEqualTo(INVALID);
+        assertThat(EuVat.check("GB980780684")).isEqualTo(VALID);
+        assertThat(EuVat.check("GB802311781")).isEqualTo(INVALID);
+        assertThat(EuVat.check("GBGD001")).isEqualTo(UNCHECKED);
         assertThat(EuVat.check("HR33392005961")).isEqualTo(UNCHECKED);
         assertThat(EuVat.check("ZZ123")).isEqualTo(MALFORMED);
     }

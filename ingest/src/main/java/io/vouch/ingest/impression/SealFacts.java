@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /**
  * Facts about the seals on the picture of a page: {@code SEAL} with shape and place, {@code SEAL_PICTURE} with the digest of its
- * ink, and {@code SEAL_TEXT} with what is read along the ring ({@code after}) and how surely, 0.00 to 1.00 ({@code before}).
+ * ink, {@code SEAL_INK} with the ink along its ring, and {@code SEAL_TEXT} with what is read along the ring ({@code after}) and how
+ * surely, 0.00 to 1.00 ({@code before}).
  */
 public final class SealFacts {
 
@@ -42,6 +43,7 @@ public final class SealFacts {
         List<IntegrityFact> seals = SealFinder.find(picture, page, pageWidth, pageHeight);
         List<IntegrityFact> facts = new ArrayList<>(seals);
         facts.addAll(SealFinder.pictures(picture, seals, pageWidth, pageHeight));
+        facts.addAll(SealFinder.inks(picture, seals, pageWidth, pageHeight));
         seals.stream()
                 .filter(seal -> !seal.after().equals("SQUARE"))
                 .limit(MOST_TEXTS)

@@ -20,6 +20,8 @@ public final class SealFinder {
 
     public static final String PICTURE_CODE = "SEAL_PICTURE";
 
+    public static final String INK_CODE = "SEAL_INK";
+
     /** Points along the side of a grid cell. */
     private static final double CELL = 4;
     /** Least and largest side of a seal in points: 14 mm and 65 mm. */
@@ -77,6 +79,20 @@ public final class SealFinder {
                         seal.page(),
                         seal.box()))
                 .filter(fact -> !fact.after().isEmpty())
+                .toList();
+    }
+
+    /**
+     * Prints of the ink along the rings of round and oval seals, as facts with the code {@code SEAL_INK}; see {@link RingInk}.
+     *
+     * @param found what {@link #find} gave for this picture
+     */
+    public static List<IntegrityFact> inks(
+            BufferedImage picture, List<IntegrityFact> found, double pageWidth, double pageHeight) {
+        return found.stream()
+                .filter(seal -> !seal.after().equals("SQUARE"))
+                .flatMap(seal -> RingInk.of(picture, seal.box(), pageWidth, pageHeight).stream()
+                        .map(print -> new IntegrityFact(INK_CODE, "", print, seal.page(), seal.box())))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import io.vouch.matching.compare.Misreading;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** When things happened, as a deal's papers say; dates that were not read surely say nothing. */
@@ -29,6 +30,15 @@ public final class PaperDates {
                 .map(Reading::value)
                 .flatMap(PaperDates::day)
                 .map(day -> new Dated(day, field, PaperFields.evidence(paper, field, "")));
+    }
+
+    /** Every trusted date that a paper gives for a field: a notice states when its receivable falls due, and each invoice of its list. */
+    public static List<Dated> all(ExtractedDocument paper, FieldName field) {
+        return paper.readings(field).stream()
+                .filter(Misreading::isTrusted)
+                .flatMap(reading -> day(reading.value()).stream()
+                        .map(day -> new Dated(day, field, PaperFields.evidence(paper, field, reading, ""))))
+                .toList();
     }
 
     /** An ISO date, or the date of an ISO date with a time. */

@@ -96,7 +96,10 @@ public final class Namesakes {
         return one.startsWith(two) || two.startsWith(one) || differInOne(one, two);
     }
 
-    /** True for names alike as chance seldom makes them: one is the other with words more, or a letter of a long Latin name differs. */
+    /**
+     * True for a name like another as chance seldom makes it: the other with words more, or with one letter of a long Latin name
+     * changed. Whoever bears the shorter name borrows nothing.
+     */
     public static boolean isNoAccident(String name, String other) {
         if (name.equals(other)) {
             return false; // two legal forms of one name are mostly one group
@@ -105,7 +108,7 @@ public final class Namesakes {
         String two = folded(other);
         boolean latin = one.codePoints().noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
         boolean whole = Math.min(one.length(), two.length()) >= SHORTEST_BASE;
-        return whole && (one.startsWith(two) || two.startsWith(one))
+        return whole && one.startsWith(two)
                 || latin && Math.min(one.length(), two.length()) >= LONG_LATIN && differInOne(one, two);
     }
 

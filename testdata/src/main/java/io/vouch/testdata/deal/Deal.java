@@ -138,6 +138,35 @@ public record Deal(
                 newReceipt);
     }
 
+    /** With a factor that has recourse to the seller, or has none. */
+    public Deal withRecourse(boolean recourse) {
+        FactoringContract with = new FactoringContract(
+                factoring.number(),
+                factoring.signed(),
+                factoring.factor(),
+                factoring.seller(),
+                factoring.buyer(),
+                factoring.currency(),
+                factoring.limit(),
+                factoring.advanceRate(),
+                recourse,
+                factoring.collection(),
+                factoring.place());
+        return new Deal(
+                language,
+                seller,
+                buyer,
+                factor,
+                contract,
+                with,
+                invoices,
+                credits,
+                notice,
+                acknowledgement,
+                deliveries,
+                receipt);
+    }
+
     /** The same deal between another seller or buyer: every paper names the new firms and the seller's account. */
     public Deal between(Party newSeller, Party newBuyer) {
         FactoringContract with = new FactoringContract(

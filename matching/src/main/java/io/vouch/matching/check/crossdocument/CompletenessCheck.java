@@ -8,8 +8,10 @@ import io.vouch.matching.CheckPolicy;
 import io.vouch.matching.DealPapers;
 import io.vouch.matching.RiskCheck;
 import io.vouch.matching.Severity;
+import io.vouch.matching.Threshold;
 import io.vouch.matching.Verdict;
 import io.vouch.matching.check.FindingDraft;
+import io.vouch.matching.check.PaperDates;
 import io.vouch.matching.check.PaperFields;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +22,7 @@ public final class CompletenessCheck implements RiskCheck {
 
     private static final CheckCard CARD = new CheckCard(
             "XDOC-07",
-            1,
+            2,
             "The papers that the product needs are in the deal",
             "产品所需文件应齐全",
             "Measures for Factoring by Commercial Banks (2014) Art. 7 and 16: complete papers of the assignment",
@@ -48,7 +50,7 @@ public final class CompletenessCheck implements RiskCheck {
         if (deal.mayHoldMore()) {
             return Verdict.couldNotCheck("no %s among what could be read".formatted(String.join(", no ", missing)));
         }
-        boolean mayFollow = missing.equals(List.of(ACKNOWLEDGEMENT)) && isBeforeFunding(deal);
+        boolean mayFollow = missing.equals(List.of(ACKNOWLEDGEMENT)) && isBeforeFunding(deal) && isFresh(deal, policy);
         FindingDraft draft = new FindingDraft(
                         CARD, mayFollow ? Severity.LOW : Severity.MEDIUM, mayFollow ? 0.3 : 0.9, deal.deal())
                 .title("Missing: %s".formatted(String.join(", ", missing)))
@@ -64,6 +66,14 @@ public final class CompletenessCheck implements RiskCheck {
                 "缺少" + chinese(name),
                 2));
         return Verdict.of(List.of(draft.build()));
+    }
+
+    /** True if the debtor was told so lately that the answer may be on its way. */
+    private static boolean isFresh(DealPapers deal, CheckPolicy policy) {
+        return PaperDates.transfer(deal)
+                .filter(notice ->
+                        notice.day().toEpochDay() + policy.count(Threshold.ANSWER_DAYS) >= policy.asOfEpochDay())
+                .isPresent();
     }
 
     /** Until the money goes out, the debtor still has time to answer. */

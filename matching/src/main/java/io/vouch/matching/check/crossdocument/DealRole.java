@@ -73,6 +73,15 @@ enum DealRole {
         return Optional.of(new Field(name, Optional.empty()));
     }
 
+    /** The parts that a company of this part cannot play in the same deal; factors are not held against the parties of the sale. */
+    List<DealRole> others() {
+        return switch (this) {
+            case SELLER -> List.of(BUYER, FACTOR);
+            case BUYER -> List.of(SELLER, FACTOR);
+            case FACTOR -> List.of();
+        };
+    }
+
     static List<DealRole> all() {
         return List.of(values());
     }

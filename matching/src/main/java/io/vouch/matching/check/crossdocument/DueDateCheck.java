@@ -22,12 +22,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** XDOC-06: the due date on the notice is not what the contract's term gives. */
+/** XDOC-06: a due date on the notice, its own or one of its list of invoices, is not what the contract's term gives. */
 public final class DueDateCheck implements RiskCheck {
 
     private static final CheckCard CARD = new CheckCard(
             "XDOC-06",
-            1,
+            2,
             "The due date on the notice is the one that the contract's payment term gives",
             "通知所载到期日应与合同付款期限推算结果一致",
             "Measures for Factoring by Commercial Banks (2014) Art. 19: the term of the financing follows the payment term",
@@ -59,9 +59,11 @@ public final class DueDateCheck implements RiskCheck {
         List<Finding> findings = new ArrayList<>();
         boolean any = false;
         for (ExtractedDocument notice : notices) {
-            Optional<Dated> due = PaperDates.of(notice, FieldName.DUE_DATE);
-            any |= due.isPresent();
-            due.flatMap(date -> judge(deal, contract.get(), notice, date, starts, policy))
+            List<Dated> dues = PaperDates.all(notice, FieldName.DUE_DATE);
+            any |= !dues.isEmpty();
+            dues.stream()
+                    .flatMap(due -> judge(deal, contract.get(), due, starts, policy).stream())
+                    .findFirst()
                     .ifPresent(findings::add);
         }
         return any ? Verdict.of(findings) : Verdict.couldNotCheck("the notice's due date was not read surely");
@@ -92,12 +94,7 @@ public final class DueDateCheck implements RiskCheck {
     }
 
     private static Optional<Finding> judge(
-            DealPapers deal,
-            ExtractedDocument contract,
-            ExtractedDocument notice,
-            Dated due,
-            List<LocalDate> starts,
-            CheckPolicy policy) {
+            DealPapers deal, ExtractedDocument contract, Dated due, List<LocalDate> starts, CheckPolicy policy) {
         int holidays = policy.count(Threshold.HOLIDAY_DAYS);
         int term = term(contract).orElseThrow();
         boolean fits = starts.stream().anyMatch(start -> {
@@ -128,7 +125,7 @@ public final class DueDateCheck implements RiskCheck {
                                 .formatted(Math.abs(due.day().toEpochDay() - expected.toEpochDay())),
                         "到期日与合同付款期限推算结果相差%d天".formatted(Math.abs(due.day().toEpochDay() - expected.toEpochDay())),
                         3)
-                .evidence(PaperFields.evidence(notice, FieldName.DUE_DATE, expected.toString()))
+                .evidence(due.evidence().expecting(expected.toString()))
                 .evidence(PaperFields.evidence(contract, FieldName.PAYMENT_TERM_DAYS, ""))
                 .atRisk(PaperFields.atRisk(deal))
                 .build());

@@ -55,14 +55,10 @@ record PartyComparison(List<Finding> findings, int compared, int rivals) {
                         .anyMatch(other -> other.party().id().equals(own));
     }
 
+    /** Whom the other papers name in the other roles; a factoring contract's letterhead is its factor's, not the seller's. */
     private static Stream<Mention> opposite(DealRole role, Mention mention, List<ExtractedDocument> papers) {
-        if (role == DealRole.FACTOR) {
-            return Stream.empty();
-        }
-        DealRole opposite = role == DealRole.SELLER ? DealRole.BUYER : DealRole.SELLER;
-        return papers.stream()
-                .filter(paper -> paper != mention.paper())
-                .flatMap(paper -> Mention.of(paper, opposite).stream());
+        return papers.stream().filter(paper -> paper != mention.paper()).flatMap(paper -> role.others().stream()
+                .flatMap(other -> Mention.of(paper, other).stream()));
     }
 
     private static Optional<PartyContradiction> contradiction(DealRole role, List<Mention> mentions) {

@@ -19,13 +19,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** ELG-05: a credit note or red invoice takes an assigned invoice back. */
 public final class CreditedAfterFundingCheck implements RiskCheck {
 
     private static final CheckCard CARD = new CheckCard(
             "ELG-05",
-            1,
+            2,
             "No credit note or red invoice takes back an invoice after it was assigned",
             "发票转让后不得被红冲或作废",
             "Measures for Factoring by Commercial Banks (2014) Art. 13; invoice rules: a red invoice cancels the blue one",
@@ -33,6 +34,9 @@ public final class CreditedAfterFundingCheck implements RiskCheck {
             List.of(
                     "A rebate for early payment",
                     "A wrong invoice that was replaced by the right one in the same deal"));
+
+    /** Shorter numbers stand in other numbers by accident. */
+    private static final int LEAST_NUMBER = 6;
 
     @Override
     public CheckCard card() {
@@ -60,14 +64,25 @@ public final class CreditedAfterFundingCheck implements RiskCheck {
         return findings.isEmpty() && !open.isEmpty() ? Verdict.couldNotCheck(open) : Verdict.of(findings);
     }
 
+    /** The invoice that the note says it takes back; else one whose number stands anywhere among the note's numbers. */
     private static Optional<ExtractedDocument> original(ExtractedDocument note, List<ExtractedDocument> invoices) {
-        return note.readings(FieldName.ORIGINAL_INVOICE_NUMBER).stream()
-                .map(reading -> LookAlikes.comparable(reading.value()))
-                .flatMap(number -> invoices.stream().filter(invoice -> invoice.value(FieldName.INVOICE_NUMBER)
-                        .map(LookAlikes::comparable)
-                        .map(number::equals)
-                        .orElse(false)))
+        return Stream.of(
+                        FieldName.ORIGINAL_INVOICE_NUMBER,
+                        FieldName.INVOICE_NUMBER,
+                        FieldName.PURCHASE_ORDER_NUMBER,
+                        FieldName.REMARK)
+                .flatMap(field -> note.readings(field).stream()
+                        .map(reading -> LookAlikes.comparable(reading.value()))
+                        .flatMap(said -> invoices.stream().filter(invoice -> names(field, said, invoice))))
                 .findFirst();
+    }
+
+    private static boolean names(FieldName field, String said, ExtractedDocument invoice) {
+        return invoice.value(FieldName.INVOICE_NUMBER)
+                .map(LookAlikes::comparable)
+                .filter(number -> field == FieldName.ORIGINAL_INVOICE_NUMBER || number.length() >= LEAST_NUMBER)
+                .map(number -> field == FieldName.REMARK ? said.contains(number) : said.equals(number))
+                .orElse(false);
     }
 
     /** An unread date does not excuse. */

@@ -22,7 +22,7 @@ public final class ConsistencyCheck implements RiskCheck {
 
     private static final CheckCard CARD = new CheckCard(
             "INT-09",
-            2,
+            3,
             "Sums, amount in words, tax rates, check digits or the form of the number cannot be right",
             "金额勾稽、大小写、税率、校验位或号码形式存在矛盾",
             "Measures for Factoring by Commercial Banks (2014) Art. 15; GB 32100-2015 for check digits",

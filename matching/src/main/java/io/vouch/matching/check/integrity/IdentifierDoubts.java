@@ -4,6 +4,7 @@ import io.vouch.extraction.ExtractedDocument;
 import io.vouch.extraction.FieldName;
 import io.vouch.extraction.Reading;
 import io.vouch.extraction.ReadingSource;
+import io.vouch.extraction.value.EuVat;
 import io.vouch.extraction.value.IdentifierCheck;
 import io.vouch.extraction.value.InvoiceNumbers;
 import io.vouch.extraction.value.TaxIds;
@@ -38,7 +39,11 @@ final class IdentifierDoubts {
     private static void taxId(ExtractedDocument paper, FieldName field, Reading reading, List<Doubt> doubts) {
         String id = TaxIds.normalise(reading.value());
         boolean uncertain = reading.source() == ReadingSource.OCR || !Misreading.isTrusted(reading);
-        if (id.length() != USCC_LENGTH || uncertain) {
+        if (uncertain) {
+            return;
+        }
+        if (id.length() != USCC_LENGTH) {
+            vatId(paper, field, id, doubts);
             return;
         }
         IdentifierCheck check = TaxIds.check(id);
@@ -54,6 +59,28 @@ final class IdentifierDoubts {
                         .formatted(field.wireName().replace('_', ' '), id, hint),
                 "纳税人识别号%s校验位不符".formatted(id),
                 List.of(PaperFields.evidence(paper, field, proposal))));
+    }
+
+    /**
+     * A VAT id whose check digits do not fit counts where the paper's other party shows that its ids follow the rules: papers of systems
+     * that make them up have two that do not fit.
+     */
+    private static void vatId(ExtractedDocument paper, FieldName field, String id, List<Doubt> doubts) {
+        if (EuVat.check(id) != IdentifierCheck.INVALID) {
+            return;
+        }
+        FieldName other = field == FieldName.SELLER_TAX_ID ? FieldName.BUYER_TAX_ID : FieldName.SELLER_TAX_ID;
+        boolean ruled = paper.value(other)
+                .map(TaxIds::check)
+                .filter(IdentifierCheck.VALID::equals)
+                .isPresent();
+        doubts.add(new Doubt(
+                "CHECK_DIGIT",
+                ruled ? Severity.MEDIUM : Severity.LOW,
+                "the check digits of %s %s do not fit"
+                        .formatted(field.wireName().replace('_', ' '), id),
+                "增值税号%s校验位不符".formatted(id),
+                List.of(PaperFields.evidence(paper, field, ""))));
     }
 
     private static void numberYear(ExtractedDocument paper, List<Doubt> doubts) {

@@ -5,6 +5,8 @@ import io.vouch.extraction.FieldName;
 import io.vouch.extraction.InvoiceLine;
 import io.vouch.extraction.Reading;
 import io.vouch.extraction.ReadingSource;
+import io.vouch.extraction.decode.LineItems;
+import io.vouch.ingest.IntegrityFact;
 import io.vouch.ingest.page.Box;
 import io.vouch.matching.Evidence;
 import io.vouch.matching.Severity;
@@ -16,10 +18,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Line items whose sum is not the net total. A sum accuses only if it is certain that every line was read: the lines stand close
- * under each other on one page and the totals follow at once, so that no row fits in between. Invoices in XML outside China may
+ * Line items whose sum is not the net total. A sum accuses only if it is certain that every line was read: the table was read to the
+ * line of totals that ends it, or the lines stand close under each other on one page and the totals follow at once, so that no row fits
+ * in between. Invoices in XML outside China may
  * carry allowances, charges and prepayments between lines and total, which extraction does not read: they are left alone.
  */
 final class LineSumDoubts {
@@ -48,7 +52,7 @@ final class LineSumDoubts {
             return;
         }
         boolean ocr = paper.ocrPages() > 0 || net.get().source() == ReadingSource.OCR;
-        if (ocr || (!structured && !isGapless(paper))) {
+        if (ocr || (!structured && !isWhole(paper) && !isGapless(paper))) {
             doubts.leaveOpen("the lines do not sum to the net amount, but a line may not have been read");
             return;
         }
@@ -69,6 +73,24 @@ final class LineSumDoubts {
     /** Signs differ between a credit note's lines and its total. */
     private static boolean isNear(BigDecimal one, BigDecimal other, BigDecimal allowed) {
         return one.abs().subtract(other.abs()).abs().compareTo(allowed) <= 0;
+    }
+
+    /** True if every table was read to its end, and the line that ended it gives one of the paper's totals. */
+    private static boolean isWhole(ExtractedDocument paper) {
+        List<IntegrityFact> ends = paper.facts().stream()
+                .filter(fact -> fact.code().equals(LineItems.END_CODE))
+                .toList();
+        return !ends.isEmpty()
+                && ends.stream().allMatch(end -> totals(paper)
+                        .anyMatch(total -> total.page() == end.page()
+                                && total.box().verticalOverlap(end.box())
+                                        > 0.5 * total.box().height()));
+    }
+
+    private static Stream<Reading> totals(ExtractedDocument paper) {
+        return Stream.of(FieldName.NET_AMOUNT, FieldName.TAX_AMOUNT, FieldName.GROSS_AMOUNT)
+                .flatMap(field -> paper.readings(field).stream())
+                .filter(reading -> !reading.box().isNone());
     }
 
     /** True if no further row fits between the lines, nor between the last of them and the first of the totals. */
@@ -107,9 +129,8 @@ final class LineSumDoubts {
     }
 
     private static Optional<Double> topOfTotals(ExtractedDocument paper, int page, Box lastLine) {
-        return List.of(FieldName.NET_AMOUNT, FieldName.TAX_AMOUNT, FieldName.GROSS_AMOUNT).stream()
-                .flatMap(field -> paper.readings(field).stream())
-                .filter(reading -> reading.page() == page && !reading.box().isNone())
+        return totals(paper)
+                .filter(reading -> reading.page() == page)
                 .map(reading -> reading.box().y0())
                 .filter(top -> top >= lastLine.y0())
                 .min(Comparator.naturalOrder());

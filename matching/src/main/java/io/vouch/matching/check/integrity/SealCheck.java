@@ -13,12 +13,14 @@ import io.vouch.matching.Evidence;
 import io.vouch.matching.Finding;
 import io.vouch.matching.RiskCheck;
 import io.vouch.matching.Severity;
+import io.vouch.matching.Threshold;
 import io.vouch.matching.Verdict;
 import io.vouch.matching.check.FindingDraft;
 import io.vouch.matching.check.PaperFields;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,7 +30,7 @@ public final class SealCheck implements RiskCheck {
 
     private static final CheckCard CARD = new CheckCard(
             "INT-10",
-            1,
+            2,
             "Each seal is an impression of its own, and its ring names the party that the paper is from",
             "每枚印章应为独立加盖，印文应与出具方名称一致",
             "Civil Code Art. 763; Shanghai Financial Court, (2018) Hu 74 Min Chu 1374: a receivable confirmed under a"
@@ -36,6 +38,7 @@ public final class SealCheck implements RiskCheck {
             "Ask for the original, and compare the seal with the one filed with the police or on an earlier contract",
             List.of(
                     "An electronic seal, which is one picture by design: verify its signature",
+                    "A copy of the other paper that was handed in as a paper of its own",
                     "A branch or former name on an old seal"));
 
     /** Papers that a party seals by hand; invoices bear the tax bureau's seal, which is the same on all. */
@@ -61,6 +64,7 @@ public final class SealCheck implements RiskCheck {
             return Verdict.absent("no picture of a seal", deal);
         }
         List<Finding> findings = new ArrayList<>(reused(deal, sealed));
+        findings.addAll(impressed(deal, sealed, policy, findings));
         SealRings rings = SealRings.of(deal, policy);
         boolean read = false;
         for (ExtractedDocument paper : sealed) {
@@ -101,6 +105,40 @@ public final class SealCheck implements RiskCheck {
             }
         });
         return findings;
+    }
+
+    /** Impressions that a scan or another compression changed in every pixel, but not in their grains. */
+    private static List<Finding> impressed(
+            DealPapers deal, List<ExtractedDocument> sealed, CheckPolicy policy, List<Finding> known) {
+        List<ExtractedDocument> unsigned =
+                sealed.stream().filter(paper -> !isSigned(paper)).toList();
+        double least = policy.value(Threshold.SEAL_INK_LIKENESS).doubleValue();
+        return SealInks.shared(unsigned, least).stream()
+                .filter(pair -> known.stream().noneMatch(finding -> isAbout(finding, pair)))
+                .map(pair -> impressed(deal, pair))
+                .toList();
+    }
+
+    private static boolean isAbout(Finding finding, SealInks.Pair pair) {
+        return List.of(pair.paper(), pair.otherPaper()).stream().allMatch(paper -> finding.evidence().stream()
+                .anyMatch(place -> place.documentId().equals(paper.documentId())));
+    }
+
+    private static Finding impressed(DealPapers deal, SealInks.Pair pair) {
+        String first = PaperFields.shortName(deal.deal(), pair.paper().name());
+        String second = PaperFields.shortName(deal.deal(), pair.otherPaper().name());
+        return new FindingDraft(CARD, Severity.HIGH, 0.85, deal.deal())
+                .about(pair.paper().documentId() + "|" + pair.otherPaper().documentId())
+                .title("One impression of a seal stands on %s and %s".formatted(first, second))
+                .explanation(String.format(
+                        Locale.ROOT,
+                        "The ink along the two rings agrees grain by grain (correlation %.2f); two impressions of one stamp do not.",
+                        pair.likeness()))
+                .reason("SEAL_PASTED", "The same impression of a seal on two papers", "两份文件上的印章系同一次盖印的图像", 5)
+                .evidence(place(pair.paper(), pair.seal(), "seal", ""))
+                .evidence(place(pair.otherPaper(), pair.otherSeal(), "seal", ""))
+                .atRisk(PaperFields.atRisk(deal))
+                .build();
     }
 
     private static boolean isSigned(ExtractedDocument paper) {
@@ -144,8 +182,9 @@ public final class SealCheck implements RiskCheck {
                 .build();
     }
 
+    /** Prints of ink say nothing to a reader: the place shows them. */
     private static Evidence place(ExtractedDocument paper, IntegrityFact fact, String field, String expected) {
-        return new Evidence(
-                paper.documentId(), paper.name(), field, SafeText.of(fact.after()), expected, fact.page(), fact.box());
+        String value = fact.code().equals(SealFinder.INK_CODE) ? "" : SafeText.of(fact.after());
+        return new Evidence(paper.documentId(), paper.name(), field, value, expected, fact.page(), fact.box());
     }
 }

@@ -32,7 +32,7 @@ public final class RegistryConflictCheck implements RiskCheck {
 
     private static final CheckCard CARD = new CheckCard(
             "DUP-07",
-            1,
+            2,
             "No entry of another lender in the register of assignments covers the receivable",
             "登记系统中不应有其他保理人对同一应收账款的在先登记",
             "Civil Code Art. 768: the assignee registered first is paid first; Measures for Factoring by Commercial Banks (2014)"
@@ -66,8 +66,10 @@ public final class RegistryConflictCheck implements RiskCheck {
         }
         DealParties parties = DealParties.of(deal);
         String open = "";
-        for (ExtractedDocument record : records) {
-            Registration registration = new Registration(record);
+        List<Registration> registrations = records.stream()
+                .flatMap(record -> Registration.of(record).stream())
+                .toList();
+        for (Registration registration : registrations) {
             if (registration.isOwn(parties.lenders())
                     || registration.isOver(policy)
                     || registration.isOfAnother(parties.sellers())) {
@@ -204,7 +206,7 @@ public final class RegistryConflictCheck implements RiskCheck {
         Severity severity = hit.shared() ? Severity.LOW : kind.severity(earlier);
         String lender = record.value(FieldName.ASSIGNEE_NAME).orElse("another lender");
         FindingDraft draft = new FindingDraft(CARD, severity, hit.shared() ? 0.1 : kind.score(earlier), deal.deal())
-                .about(record.documentId())
+                .about(registration.subject())
                 .title(title(deal, registration, kind, hit))
                 .explanation("%s registered %s: %s.%s"
                         .formatted(
@@ -266,7 +268,7 @@ public final class RegistryConflictCheck implements RiskCheck {
     private static boolean isEarlier(DealPapers deal, Registration other) {
         List<String> lenders = DealParties.of(deal).lenders();
         Optional<LocalDate> own = deal.ofType(DocumentType.REGISTRY_RECORD).stream()
-                .map(Registration::new)
+                .flatMap(record -> Registration.of(record).stream())
                 .filter(registration -> registration.isOwn(lenders))
                 .flatMap(registration -> registration.registered().stream())
                 .min(LocalDate::compareTo)

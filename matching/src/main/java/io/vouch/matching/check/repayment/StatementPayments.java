@@ -58,27 +58,32 @@ final class StatementPayments {
         StatementPayments payments = new StatementPayments(deal);
         List<ExtractedDocument> found = new ArrayList<>();
         for (ExtractedDocument statement : statements) {
-            payments.standing(statement).stream()
-                    .filter(payments::isOfDeal)
-                    .filter(entry -> !payments.hasReceipt(entry))
-                    .forEach(entry -> found.add(receipt(statement, entry)));
+            standing(statement).stream()
+                    .filter(listed -> payments.isOfDeal(listed.entry()))
+                    .filter(listed -> !payments.hasReceipt(listed.entry()))
+                    .forEach(listed -> found.add(receipt(statement, listed)));
         }
         return found;
     }
 
+    /** An entry and where it stands. */
+    private record Listed(StatementEntry entry, Reading reading) {}
+
     /** Credits with a named payer, less those that a reversal takes back. */
-    private List<StatementEntry> standing(ExtractedDocument statement) {
-        List<StatementEntry> entries = statement.readings(FieldName.ENTRIES).stream()
-                .flatMap(reading -> StatementEntry.parse(reading.value()).stream())
+    private static List<Listed> standing(ExtractedDocument statement) {
+        List<Listed> entries = statement.readings(FieldName.ENTRIES).stream()
+                .flatMap(reading ->
+                        StatementEntry.parse(reading.value()).stream().map(entry -> new Listed(entry, reading)))
                 .toList();
-        List<StatementEntry> credits = new ArrayList<>(entries.stream()
-                .filter(entry -> entry.isCredit() && !entry.isReversal())
-                .filter(entry -> !entry.counterparty().isEmpty())
+        List<Listed> credits = new ArrayList<>(entries.stream()
+                .filter(listed -> listed.entry().isCredit() && !listed.entry().isReversal())
+                .filter(listed -> !listed.entry().counterparty().isEmpty())
                 .toList());
         entries.stream()
+                .map(Listed::entry)
                 .filter(entry -> entry.isReversal() && !entry.isCredit())
                 .forEach(back -> credits.stream()
-                        .filter(entry -> isTakenBack(entry, back))
+                        .filter(listed -> isTakenBack(listed.entry(), back))
                         .findFirst()
                         .ifPresent(credits::remove));
         return credits;
@@ -120,8 +125,9 @@ final class StatementPayments {
         return new BigDecimal(entry.amount());
     }
 
-    private static ExtractedDocument receipt(ExtractedDocument statement, StatementEntry entry) {
-        Reading whole = statement.reading(FieldName.ENTRIES).orElseThrow();
+    private static ExtractedDocument receipt(ExtractedDocument statement, Listed listed) {
+        StatementEntry entry = listed.entry();
+        Reading whole = listed.reading();
         Map<FieldName, List<Reading>> fields = new EnumMap<>(FieldName.class);
         Map.of(
                         FieldName.TRANSACTION_DATE, entry.date(),
@@ -140,30 +146,6 @@ final class StatementPayments {
                                         value, value, whole.confidence(), whole.page(), whole.box(), whole.source())));
                     }
                 });
-        return new ExtractedDocument(
-                statement.documentId(),
-                statement.tenant(),
-                statement.deal(),
-                statement.name(),
-                statement.sha256(),
-                statement.bytes(),
-                statement.sequence(),
-                statement.mediaType(),
-                statement.outcome(),
-                statement.reason(),
-                statement.message(),
-                DocumentType.BANK_RECEIPT,
-                statement.typeConfidence(),
-                statement.language(),
-                statement.pages(),
-                statement.ocrPages(),
-                fields,
-                List.of(),
-                List.of(),
-                List.of(),
-                "",
-                List.of(),
-                "",
-                statement.model());
+        return statement.entry(DocumentType.BANK_RECEIPT, fields);
     }
 }

@@ -99,6 +99,19 @@ final class SealsRegistersAndDatesTest {
                 .isEqualTo(CheckResult.COULD_NOT_CHECK);
     }
 
+    private static Verdict ring(String text) {
+        return verdict(
+                "INT-10",
+                Papers.wholeInvoice("d2"),
+                acknowledgement().fact("SEAL", "", "ROUND").fact("SEAL_TEXT", "0.95", text));
+    }
+
+    @Test
+    void aRingWithTwoCharactersOfThePartyChangedRoundIsAnothersSeal() {
+        assertThat(ring("华东力电集团有腿公司").findings()).extracting(Finding::severity).containsExactly(Severity.HIGH);
+        assertThat(ring("华东电刀集团有腿公司").result()).isEqualTo(CheckResult.PASSED);
+    }
+
     private static RegistryEntry entry(String assignee, String registered, String kind, String description) {
         return new RegistryEntry(
                 "0395" + registered.replace("-", ""),
@@ -260,5 +273,51 @@ final class SealsRegistersAndDatesTest {
         assertThat(verdict.findings()).hasSize(1);
         assertThat(verdict.findings().get(0).evidence())
                 .anySatisfy(place -> assertThat(place.box().y0()).isEqualTo(340));
+    }
+
+    private static Verdict worth(String total, String lines) {
+        Papers contract = Papers.of(DocumentType.CONTRACT, "d2", "contract.pdf")
+                .with(TOTAL_AMOUNT, total)
+                .line("三相电机", "1", lines, lines, "", "");
+        return verdict("DUP-08", Papers.wholeInvoice("d2"), contract);
+    }
+
+    @Test
+    void aTwentiethBeyondTheContractsValueIsAskedAboutAndATenthIsAccused() {
+        assertThat(worth("1097.09", "970.88").result()).isEqualTo(CheckResult.PASSED);
+        assertThat(worth("1056.08", "934.58").findings())
+                .extracting(Finding::severity)
+                .containsExactly(Severity.MEDIUM);
+        assertThat(worth("1000.00", "884.96").findings())
+                .extracting(Finding::severity)
+                .containsExactly(Severity.HIGH);
+    }
+
+    @Test
+    void aNumberListedWithTheWordNumberBeforeItIsTheInvoices() {
+        Papers notice = notice().with(INVOICE_NUMBERS, "NO20266565");
+        assertThat(verdict("XDOC-03", Papers.wholeInvoice("d2").with(INVOICE_NUMBER, "20266565"), notice)
+                        .result())
+                .isEqualTo(CheckResult.PASSED);
+        assertThat(verdict("XDOC-03", Papers.wholeInvoice("d2").with(INVOICE_NUMBER, "20266566"), notice)
+                        .result())
+                .isEqualTo(CheckResult.FIRED);
+    }
+
+    @Test
+    void whatAScanLostOrAddedIsNoContradiction() {
+        Papers words = Papers.of(DocumentType.CONTRACT, "d2", "contract.jpg")
+                .from(ReadingSource.OCR, 0.96)
+                .with(TOTAL_AMOUNT, "204789.60")
+                .with(AMOUNT_IN_WORDS, "Two hundred four thousand seven hundred eight");
+        assertThat(verdict("INT-09", words).result()).isEqualTo(CheckResult.COULD_NOT_CHECK);
+        Papers stray = notice().from(ReadingSource.OCR, 0.97).with(INVOICE_NUMBERS, NUMBER).and(INVOICE_NUMBERS, "SSBT129297");
+        assertThat(verdict("XDOC-03", Papers.wholeInvoice("d2"), stray).result())
+                .isEqualTo(CheckResult.COULD_NOT_CHECK);
+        Papers agreed = Papers.of(DocumentType.CONTRACT, "d2", "factoring.pdf")
+                .with(CONTRACT_KIND, "FACTORING")
+                .with(PAYEE_ACCOUNT, "2053439519227375354");
+        Papers piece = Papers.wholeInvoice("d2").from(ReadingSource.OCR, 0.98).with(PAYEE_ACCOUNT, "295343951");
+        assertThat(verdict("ACC-01", agreed, piece).result()).isEqualTo(CheckResult.COULD_NOT_CHECK);
     }
 }

@@ -33,7 +33,7 @@ public final class ContractValueCheck implements RiskCheck {
 
     private static final CheckCard CARD = new CheckCard(
             "DUP-08",
-            2,
+            3,
             "The invoices financed under a contract stay within its value",
             "合同项下已融资发票合计不应超过合同金额",
             "Measures for Factoring by Commercial Banks (2014) Art. 14: the price and volume of the trade must be reasonable",
@@ -111,7 +111,11 @@ public final class ContractValueCheck implements RiskCheck {
                 .orElse(BigDecimal.ZERO);
         BigDecimal total = PaperFields.number(contract, FieldName.TOTAL_AMOUNT).orElseThrow();
         boolean exceeded = here.add(before).compareTo(total.multiply(most(deal, contract, own, policy))) > 0;
-        return exceeded ? Optional.of(finding(deal, contract, own, here, before, total, use)) : Optional.empty();
+        boolean agreed = here.add(before).compareTo(total.multiply(allowed(policy))) <= 0;
+        return exceeded
+                ? Optional.of(finding(
+                        deal, contract, own, here, before, total, use, agreed ? Severity.MEDIUM : Severity.HIGH))
+                : Optional.empty();
     }
 
     /**
@@ -120,9 +124,15 @@ public final class ContractValueCheck implements RiskCheck {
      */
     private static BigDecimal most(
             DealPapers deal, ExtractedDocument contract, List<ExtractedDocument> own, CheckPolicy policy) {
-        BigDecimal more = BigDecimal.ONE.add(policy.value(Threshold.QUANTITY_TOLERANCE));
         BigDecimal total = PaperFields.number(contract, FieldName.TOTAL_AMOUNT).orElseThrow();
-        return deal.duplicates().isEmpty() && holdsTax(contract, total, own) ? more : WITH_TAX.max(more);
+        return deal.duplicates().isEmpty() && holdsTax(contract, total, own)
+                ? BigDecimal.ONE.add(policy.value(Threshold.VALUE_TOLERANCE))
+                : WITH_TAX.max(allowed(policy));
+    }
+
+    /** How many times the total contracts allow that state how much more may be delivered. */
+    private static BigDecimal allowed(CheckPolicy policy) {
+        return BigDecimal.ONE.add(policy.value(Threshold.QUANTITY_TOLERANCE));
     }
 
     /** True if the contract's lines, which bear no tax, make its total at the tax that the invoices bear. */
@@ -209,10 +219,11 @@ public final class ContractValueCheck implements RiskCheck {
             BigDecimal here,
             BigDecimal before,
             BigDecimal total,
-            Optional<ContractUse> use) {
+            Optional<ContractUse> use,
+            Severity severity) {
         String name = PaperFields.shortName(deal.deal(), contract.name());
         BigDecimal sum = here.add(before);
-        FindingDraft draft = new FindingDraft(CARD, Severity.HIGH, 0.8, deal.deal())
+        FindingDraft draft = new FindingDraft(CARD, severity, severity == Severity.HIGH ? 0.8 : 0.6, deal.deal())
                 .about(contract.documentId())
                 .title("Invoices of %s under a contract worth %s: %s"
                         .formatted(Wording.money(sum, contract), Wording.money(total, contract), name))

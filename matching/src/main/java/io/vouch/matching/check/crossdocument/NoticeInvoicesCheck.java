@@ -64,7 +64,10 @@ public final class NoticeInvoicesCheck implements RiskCheck {
                 continue;
             }
             List<Reading> missing =
-                    list.missing().stream().filter(Misreading::isTrusted).toList();
+                    list.missing().stream()
+                            .filter(Misreading::isTrusted)
+                            .filter(number -> number.source() != ReadingSource.OCR || isOfForm(number, list))
+                            .toList();
             unread |= missing.size() < list.missing().size() || (!missing.isEmpty() && deal.mayHoldMore());
             boolean whole = isReadWhole(notice, list);
             unread |= !whole && !list.unlisted().isEmpty();
@@ -83,6 +86,16 @@ public final class NoticeInvoicesCheck implements RiskCheck {
         return bothOpen
                 && (list.missing().stream().anyMatch(number -> number.source() == ReadingSource.OCR)
                         || list.unlisted().stream().anyMatch(NoticeInvoicesCheck::hasDoubtfulNumber));
+    }
+
+    /** A scan's list holds strays; a number of the list is formed as the others that invoices of the deal bear. */
+    private static boolean isOfForm(Reading number, NoticeList list) {
+        return list.found().isEmpty()
+                || list.found().keySet().stream().anyMatch(other -> form(other).equals(form(number)));
+    }
+
+    private static String form(Reading number) {
+        return number.value().replaceAll("\\p{L}", "A").replaceAll("\\d", "9");
     }
 
     private static boolean hasDoubtfulNumber(ExtractedDocument invoice) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The invoice numbers that a notice lists, each with the submitted invoice that bears it.
@@ -34,6 +35,8 @@ record NoticeList(
     private static final List<FieldName> OTHER_NUMBERS =
             List.of(FieldName.FACTORING_CONTRACT_NUMBER, FieldName.CONTRACT_NUMBER, FieldName.NOTICE_NUMBER);
 
+    private static final Pattern NO = Pattern.compile("^NO(?=\\d{4,}$)");
+
     static NoticeList of(ExtractedDocument notice, DealPapers deal) {
         List<ExtractedDocument> invoices = new ArrayList<>(distinctInvoices(deal));
         // A notice may list what is taken back beside what is assigned; it need not.
@@ -44,7 +47,7 @@ record NoticeList(
         List<Reading> open = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Reading listed : entries(notice.readings(FieldName.INVOICE_NUMBERS), invoices)) {
-            if (!seen.add(LookAlikes.comparable(listed.value())) || isOtherNumber(notice, listed, invoices)) {
+            if (!seen.add(number(listed.value())) || isOtherNumber(notice, listed, invoices)) {
                 continue;
             }
             invoices.stream()
@@ -142,9 +145,14 @@ record NoticeList(
     }
 
     private static boolean bears(ExtractedDocument invoice, Reading listed) {
-        String number = LookAlikes.comparable(listed.value());
+        String number = number(listed.value());
         return invoice.readings(FieldName.INVOICE_NUMBER).stream()
-                .anyMatch(reading -> LookAlikes.comparable(reading.value()).equals(number));
+                .anyMatch(reading -> number(reading.value()).equals(number));
+    }
+
+    /** In comparable form, without a "No" that may be a label or the number's beginning: one paper prints it so, another so. */
+    private static String number(String printed) {
+        return NO.matcher(LookAlikes.comparable(printed)).replaceFirst("");
     }
 
     private static boolean mayBear(ExtractedDocument invoice, Reading listed) {

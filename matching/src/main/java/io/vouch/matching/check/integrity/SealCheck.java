@@ -73,6 +73,8 @@ public final class SealCheck implements RiskCheck {
                 read |= answer != SealRings.Answer.UNREADABLE;
                 if (answer == SealRings.Answer.STRANGER) {
                     findings.add(stranger(deal, paper, ring, rings));
+                } else if (answer == SealRings.Answer.SWAPPED) {
+                    findings.add(swapped(deal, paper, ring, rings.nearest(ring)));
                 }
             }
         }
@@ -178,6 +180,19 @@ public final class SealCheck implements RiskCheck {
                         .formatted(text, rings.expected(paper)))
                 .reason("SEAL_OF_A_STRANGER", "The ring is not the name of a party", "印文与当事人名称不符", 4)
                 .evidence(place(paper, ring, "seal", rings.expected(paper)))
+                .atRisk(PaperFields.atRisk(deal))
+                .build();
+    }
+
+    private static Finding swapped(DealPapers deal, ExtractedDocument paper, IntegrityFact ring, String party) {
+        String text = SafeText.of(ring.after());
+        return new FindingDraft(CARD, Severity.HIGH, 0.75, deal.deal())
+                .about(paper.documentId())
+                .title("The seal on %s is not that of %s, whose name it nearly bears"
+                        .formatted(PaperFields.shortName(deal.deal(), paper.name()), party))
+                .explanation("The ring reads “%s”: two characters of the name changed places.".formatted(text))
+                .reason("SEAL_NAME_CHANGED", "The ring nearly bears the name of a party", "印文与当事人名称仅两字次序不同", 4)
+                .evidence(place(paper, ring, "seal", party))
                 .atRisk(PaperFields.atRisk(deal))
                 .build();
     }

@@ -10,6 +10,7 @@ import io.vouch.matching.CheckPolicy;
 import io.vouch.matching.DealPapers;
 import io.vouch.matching.Threshold;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,6 +26,8 @@ final class SealRings {
     enum Answer {
         PARTY,
         STRANGER,
+        /** Nearly a party's name: two neighbouring characters changed places. */
+        SWAPPED,
         UNREADABLE
     }
 
@@ -102,14 +105,48 @@ final class SealRings {
         if (!sure || debtor.isEmpty() || LENDER.matcher(text).find()) {
             return Answer.UNREADABLE;
         }
-        double nearest = parties.stream()
-                .mapToDouble(party -> likeness(letters(party), text))
-                .max()
-                .orElse(1);
-        if (nearest >= policy.value(Threshold.SEAL_LIKENESS).doubleValue()) {
+        if (parties.isEmpty()) {
             return Answer.PARTY;
         }
+        String nearest = nearest(text);
+        if (likeness(letters(nearest), text)
+                >= policy.value(Threshold.SEAL_LIKENESS).doubleValue()) {
+            boolean known = parties.stream().anyMatch(party -> letters(party).equals(text));
+            return !known && isSwapped(letters(nearest), text) ? Answer.SWAPPED : Answer.PARTY;
+        }
         return RingName.isLegible(text) ? Answer.STRANGER : Answer.UNREADABLE;
+    }
+
+    /** The party whose name the ring is likest. */
+    String nearest(IntegrityFact ring) {
+        return nearest(letters(ring.after()));
+    }
+
+    private String nearest(String text) {
+        return parties.stream()
+                .max(Comparator.comparingDouble((String party) -> likeness(letters(party), text))
+                        .thenComparing(Comparator.reverseOrder()))
+                .orElse("");
+    }
+
+    /** Recognition takes one character for another; it never changes two round that it reads right beside a third. */
+    private static boolean isSwapped(String name, String ring) {
+        for (int i = 0; i + 1 < name.length(); i++) {
+            String pair = name.substring(i, i + 2);
+            String swapped = "" + pair.charAt(1) + pair.charAt(0);
+            int at = ring.indexOf(swapped);
+            boolean only =
+                    pair.charAt(0) != pair.charAt(1) && at >= 0 && !ring.contains(pair) && !name.contains(swapped);
+            boolean placed = only
+                    && (i > 0 && at > 0 && name.charAt(i - 1) == ring.charAt(at - 1)
+                            || i + 2 < name.length()
+                                    && at + 2 < ring.length()
+                                    && name.charAt(i + 2) == ring.charAt(at + 2));
+            if (placed) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double confidence(IntegrityFact ring) {

@@ -131,7 +131,8 @@ final class TotalDoubts {
         }
         boolean sure = Misreading.isTrusted(figures) && Misreading.isTrusted(words.get());
         boolean confirmed = totals().map(sum -> sum.comesOut(tolerance)).orElse(false);
-        if (!sure || Misreading.explainsWords(words.get(), said.get(), figures, shown.get(), confirmed)) {
+        if (!sure || isCut(words.get(), said.get(), shown.get())
+                || Misreading.explainsWords(words.get(), said.get(), figures, shown.get(), confirmed)) {
             doubts.leaveOpen("the amount in words could not be read surely");
             return;
         }
@@ -145,6 +146,13 @@ final class TotalDoubts {
                                 paper, field.get(), figures, said.get().toPlainString()),
                         PaperFields.evidence(
                                 paper, FieldName.AMOUNT_IN_WORDS, shown.get().toPlainString()))));
+    }
+
+    /** Words on a scan that name whole units where the figures have cents end where recognition gave up. */
+    private static boolean isCut(Reading words, BigDecimal said, BigDecimal shown) {
+        return words.source() == ReadingSource.OCR
+                && said.stripTrailingZeros().scale() <= 0
+                && shown.stripTrailingZeros().scale() > 0;
     }
 
     private Optional<Reading> from(ReadingSource source, FieldName field) {

@@ -25,6 +25,11 @@ import java.util.stream.Stream;
  */
 record AgreedAccount(Reading reading, Optional<Evidence> evidence, String since) {
 
+    /** So many digits fewer than the account has are a piece of it. */
+    private static final int LEAST_LOST = 4;
+    /** A scan misreads one digit of four at worst. */
+    private static final int MISREAD_OF = 4;
+
     /** Shorter digit runs are no bank accounts. */
     private static final int SHORTEST = 6;
 
@@ -112,7 +117,28 @@ record AgreedAccount(Reading reading, Optional<Evidence> evidence, String since)
         return !Misreading.isTrusted(reading)
                 || !Misreading.isTrusted(paper.reading(FieldName.PAYEE_ACCOUNT).orElseThrow())
                 || paper.readings(FieldName.PAYEE_ACCOUNT).stream()
-                        .anyMatch(one -> Misreading.explains(one, reading) || Misreading.explainsDamage(one, reading));
+                        .anyMatch(one -> Misreading.explains(one, reading)
+                                || Misreading.explainsDamage(one, reading)
+                                || isPiece(one));
+    }
+
+    /** True for a reading of a scan that is a piece of this account, a digit or two of it misread. */
+    private boolean isPiece(Reading read) {
+        String piece = BankIds.normaliseAccount(read.value());
+        String whole = account();
+        if (read.source() != ReadingSource.OCR || whole.length() - piece.length() < LEAST_LOST) {
+            return false;
+        }
+        for (int from = 0; from + piece.length() <= whole.length(); from++) {
+            int differing = 0;
+            for (int i = 0; i < piece.length(); i++) {
+                differing += piece.charAt(i) == whole.charAt(from + i) ? 0 : 1;
+            }
+            if (differing * MISREAD_OF <= piece.length()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -311,7 +311,9 @@ final class SealsRegistersAndDatesTest {
                 .with(TOTAL_AMOUNT, "204789.60")
                 .with(AMOUNT_IN_WORDS, "Two hundred four thousand seven hundred eight");
         assertThat(verdict("INT-09", words).result()).isEqualTo(CheckResult.COULD_NOT_CHECK);
-        Papers stray = notice().from(ReadingSource.OCR, 0.97).with(INVOICE_NUMBERS, NUMBER).and(INVOICE_NUMBERS, "SSBT129297");
+        Papers stray = notice().from(ReadingSource.OCR, 0.97)
+                .with(INVOICE_NUMBERS, NUMBER)
+                .and(INVOICE_NUMBERS, "SSBT129297");
         assertThat(verdict("XDOC-03", Papers.wholeInvoice("d2"), stray).result())
                 .isEqualTo(CheckResult.COULD_NOT_CHECK);
         Papers agreed = Papers.of(DocumentType.CONTRACT, "d2", "factoring.pdf")

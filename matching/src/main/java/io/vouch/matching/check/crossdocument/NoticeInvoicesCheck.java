@@ -63,11 +63,10 @@ public final class NoticeInvoicesCheck implements RiskCheck {
                 unread = true;
                 continue;
             }
-            List<Reading> missing =
-                    list.missing().stream()
-                            .filter(Misreading::isTrusted)
-                            .filter(number -> number.source() != ReadingSource.OCR || isOfForm(number, list))
-                            .toList();
+            List<Reading> missing = list.missing().stream()
+                    .filter(Misreading::isTrusted)
+                    .filter(number -> number.source() != ReadingSource.OCR || isOfForm(number, list))
+                    .toList();
             unread |= missing.size() < list.missing().size() || (!missing.isEmpty() && deal.mayHoldMore());
             boolean whole = isReadWhole(notice, list);
             unread |= !whole && !list.unlisted().isEmpty();

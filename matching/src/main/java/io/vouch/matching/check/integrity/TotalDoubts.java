@@ -131,7 +131,8 @@ final class TotalDoubts {
         }
         boolean sure = Misreading.isTrusted(figures) && Misreading.isTrusted(words.get());
         boolean confirmed = totals().map(sum -> sum.comesOut(tolerance)).orElse(false);
-        if (!sure || isCut(words.get(), said.get(), shown.get())
+        if (!sure
+                || isCut(words.get(), said.get(), shown.get())
                 || Misreading.explainsWords(words.get(), said.get(), figures, shown.get(), confirmed)) {
             doubts.leaveOpen("the amount in words could not be read surely");
             return;

@@ -96,6 +96,17 @@ public final class DuplicateComparator {
         return pair.check().equals("DUP-04") && RenumberedRule.isBatch(new PairView(pair.earlier(), pair.later()));
     }
 
+    /**
+     * True for two numbers that are easily taken for one another, of which one was read from a picture and with one digit put right is the
+     * other's neighbour in a batch: as likely as one number misread twice.
+     */
+    public static boolean isMisreadNeighbour(DuplicatePair pair) {
+        PairView view = new PairView(pair.earlier(), pair.later());
+        return pair.check().equals("DUP-03")
+                && view.number() == NumberLikeness.TWO_LOOK_ALIKE_DIGITS
+                && RenumberedRule.isMisreadBatch(view);
+    }
+
     /** True for the same trade on another day, under a number that goes on with the day: what a standing order looks like too. */
     public static boolean isNextDelivery(DuplicatePair pair) {
         return pair.check().equals("DUP-04") && isNextDelivery(pair.earlier(), pair.later());

@@ -22,6 +22,7 @@ import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichFlatMapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
@@ -97,7 +98,7 @@ public final class ScaleRun {
         long cpu = processCpu();
         long start = System.nanoTime();
         try {
-            JobClient job = start(to, savepoint, settings);
+            JobClient job = start(from, to, savepoint, settings);
             long through = 0;
             long deadline = start + TimeUnit.MINUTES.toNanos(PATIENCE_MINUTES);
             long expected = to - from;
@@ -129,7 +130,7 @@ public final class ScaleRun {
         }
     }
 
-    private JobClient start(long count, String savepoint, MatchingSettings settings) throws Exception {
+    private JobClient start(long from, long count, String savepoint, MatchingSettings settings) throws Exception {
         Configuration configuration = new Configuration();
         configuration.set(PipelineOptions.GENERIC_TYPES, false);
         configuration.set(PipelineOptions.OBJECT_REUSE, true);
@@ -138,16 +139,22 @@ public final class ScaleRun {
         configuration.setString("state.backend.rocksdb.use-bloom-filter", "true");
         configuration.setString(
                 "state.backend.rocksdb.localdir", folder.resolve("rocksdb").toString());
+        configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
+        configuration.set(
+                CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+                folder.resolve("checkpoints").toUri().toString());
         configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(512));
         configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
         if (!savepoint.isEmpty()) {
             configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint);
+            configuration.set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, true);
         }
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(1, configuration);
         environment.setMaxParallelism(128);
         DataStream<InvoiceFacts> facts = environment
-                .fromSequence(0, Long.MAX_VALUE - 1)
-                .uid("indices")
+                .fromSequence(from, Long.MAX_VALUE - 1)
+                // Not the source of the job before: that one has run past its last paper while it waited for the savepoint.
+                .uid("indices from " + from)
                 .flatMap(new Gate(count, papers))
                 .returns(TypeInformation.of(InvoiceFacts.class))
                 .uid("papers");

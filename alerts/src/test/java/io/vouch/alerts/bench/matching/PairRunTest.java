@@ -129,25 +129,30 @@ final class PairRunTest {
         int[] subtasks = {2, 3, 1};
         for (int part = 0; part < subtasks.length; part++) {
             int to = part == 2 ? shuffled.size() : third * (part + 1);
-            savepoint = part(to, subtasks[part], savepoint, folder);
+            savepoint = part(third * part, to, subtasks[part], savepoint, folder);
         }
 
         assertThat(Through.FOUND).isEqualTo(all);
     }
 
-    /** Lets papers through up to one; gives the savepoint with which the job was stopped. */
-    private static String part(int to, int parallelism, String savepoint, Path folder) throws Exception {
+    /** Lets the papers from one to another through; gives the savepoint with which the job was stopped. */
+    private static String part(int from, int to, int parallelism, String savepoint, Path folder)
+            throws Exception {
         Configuration configuration = configuration();
+        configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
+        configuration.set(
+                CheckpointingOptions.CHECKPOINTS_DIRECTORY, folder.toUri().toString());
         if (!savepoint.isEmpty()) {
             configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint);
+            configuration.set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, true);
         }
         StreamExecutionEnvironment environment =
                 StreamExecutionEnvironment.createLocalEnvironment(parallelism, configuration);
         environment.setMaxParallelism(128);
         DataStream<InvoiceFacts> facts = environment
-                .fromSequence(0, Long.MAX_VALUE - 1)
+                .fromSequence(from, Long.MAX_VALUE - 1)
                 .setParallelism(1)
-                .uid("indices")
+                .uid("indices from " + from)
                 .flatMap(new Through(to))
                 .returns(TypeInformation.of(InvoiceFacts.class))
                 .setParallelism(1)
@@ -160,14 +165,14 @@ final class PairRunTest {
                 .sinkTo(new DiscardingSink<>())
                 .uid("nowhere");
         JobClient job = environment.executeAsync("pairs across rescales");
-        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
         while (Through.SEEN.get() < to) {
             assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
             Thread.sleep(20);
         }
         // The savepoint's barrier goes behind all papers, so that it holds what each of them did.
         return job.stopWithSavepoint(false, folder.toUri().toString(), SavepointFormatType.CANONICAL)
-                .get(10, TimeUnit.MINUTES);
+                .get(5, TimeUnit.MINUTES);
     }
 
     /** Lets the papers before an index through, then only keeps the job alive. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -170,9 +171,22 @@ final class PairRunTest {
             assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
             Thread.sleep(20);
         }
-        // The savepoint's barrier goes behind all papers, so that it holds what each of them did.
-        return job.stopWithSavepoint(false, folder.toUri().toString(), SavepointFormatType.CANONICAL)
-                .get(5, TimeUnit.MINUTES);
+        return stopped(job, folder, deadline);
+    }
+
+    /** The savepoint's barrier goes behind all papers, so that it holds what each of them did; refused until all subtasks run. */
+    private static String stopped(JobClient job, Path folder, long deadline) throws Exception {
+        while (true) {
+            try {
+                return job.stopWithSavepoint(false, folder.toUri().toString(), SavepointFormatType.CANONICAL)
+                        .get(5, TimeUnit.MINUTES);
+            } catch (ExecutionException refused) {
+                if (System.nanoTime() > deadline) {
+                    throw refused;
+                }
+                Thread.sleep(200);
+            }
+        }
     }
 
     /** Lets the papers before an index through, then only keeps the job alive. */
@@ -230,7 +244,7 @@ final class PairRunTest {
         public InvoiceFacts map(InvoiceFacts paper) throws InterruptedException {
             boolean late = SEEN.incrementAndGet() > half;
             if (!DIED.get() && !SAVED.get()) {
-                Thread.sleep(1); // until a checkpoint is there
+                Thread.sleep(late ? 20 : 1); // until a checkpoint is there, however busy the machine is
             }
             if (late && SAVED.get() && DIED.compareAndSet(false, true)) {
                 throw new IllegalStateException("dies once, as asked");

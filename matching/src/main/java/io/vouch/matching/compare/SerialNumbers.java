@@ -85,9 +85,7 @@ public final class SerialNumbers {
     static boolean isGrown(String one, String other) {
         String shorter = one.length() < other.length() ? one : other;
         String longer = one.length() < other.length() ? other : one;
-        return longer.length() == shorter.length() + 1
-                && longer.startsWith(shorter)
-                && closingDigits(longer) > 1;
+        return longer.length() == shorter.length() + 1 && longer.startsWith(shorter) && closingDigits(longer) > 1;
     }
 
     /** The numbers of a batch with this one, without itself; none if it does not end in digits. */

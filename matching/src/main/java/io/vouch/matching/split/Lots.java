@@ -54,8 +54,8 @@ final class Lots {
         double least = DoubleStream.of(parts).min().orElseThrow();
         return IntStream.rangeClosed(1, MOST_IN_LEAST)
                 .mapToDouble(lots -> least / lots)
-                .anyMatch(lot -> isMultiple(whole, lot)
-                        && DoubleStream.of(parts).allMatch(part -> isMultiple(part, lot)));
+                .anyMatch(lot ->
+                        isMultiple(whole, lot) && DoubleStream.of(parts).allMatch(part -> isMultiple(part, lot)));
     }
 
     private static boolean isMultiple(double gross, double lot) {

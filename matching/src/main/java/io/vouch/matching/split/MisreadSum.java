@@ -39,8 +39,7 @@ final class MisreadSum {
     private static boolean isOneTrade(InvoiceFacts whole, List<InvoiceFacts> parts) {
         Set<String> goods = new TreeSet<>();
         parts.forEach(part -> goods.addAll(part.goods()));
-        boolean contract = !whole.contract().isEmpty()
-                && parts.stream().allMatch(part -> isContract(whole, part));
+        boolean contract = !whole.contract().isEmpty() && parts.stream().allMatch(part -> isContract(whole, part));
         boolean sameGoods = !goods.isEmpty() && goods.equals(new TreeSet<>(whole.goods()));
         return contract || sameGoods;
     }

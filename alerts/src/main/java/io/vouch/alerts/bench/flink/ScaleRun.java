@@ -153,7 +153,8 @@ public final class ScaleRun {
         environment.setMaxParallelism(128);
         DataStream<InvoiceFacts> facts = environment
                 .fromSequence(from, Long.MAX_VALUE - 1)
-                // Not the source of the job before: that one has run past its last paper while it waited for the savepoint.
+                // Not the source of the job before: that one has run past its last paper while it waited for the
+                // savepoint.
                 .uid("indices from " + from)
                 .flatMap(new Gate(count, papers))
                 .returns(TypeInformation.of(InvoiceFacts.class))

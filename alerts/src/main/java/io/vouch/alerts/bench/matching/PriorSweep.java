@@ -37,11 +37,9 @@ final class PriorSweep {
     static List<String> of(List<ExtractedDocument> papers, CheckPolicy policy) {
         PriorSweep sweep = new PriorSweep(policy);
         Map<String, List<InvoiceFacts>> buckets = new HashMap<>();
-        papers.stream()
-                .flatMap(paper -> FactsOf.document(paper).stream())
-                .forEach(facts ->
-                        BlockingKeys.of(facts).forEach(key -> buckets.computeIfAbsent(key, none -> new ArrayList<>())
-                                .add(facts)));
+        papers.stream().flatMap(paper -> FactsOf.document(paper).stream()).forEach(facts -> BlockingKeys.of(facts)
+                .forEach(key ->
+                        buckets.computeIfAbsent(key, none -> new ArrayList<>()).add(facts)));
         DuplicateComparator comparator = new DuplicateComparator();
         buckets.forEach((key, bucket) -> {
             for (int i = 0; i < bucket.size(); i++) {

@@ -137,8 +137,7 @@ final class PairRunTest {
     }
 
     /** Lets the papers from one to another through; gives the savepoint with which the job was stopped. */
-    private static String part(int from, int to, int parallelism, String savepoint, Path folder)
-            throws Exception {
+    private static String part(int from, int to, int parallelism, String savepoint, Path folder) throws Exception {
         Configuration configuration = configuration();
         configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
         configuration.set(

@@ -25,7 +25,9 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.SingleInstanceLockFactory;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -72,7 +74,11 @@ public final class FactsIndex implements AutoCloseable {
         this.refreshEvery = refreshEvery;
         try {
             writer = new IndexWriter(
-                    new ByteBuffersDirectory(),
+                    // Each question opens many parts of files; one array a file makes that cheap.
+                    new ByteBuffersDirectory(
+                            new SingleInstanceLockFactory(),
+                            ByteBuffersDataOutput::new,
+                            ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY),
                     new IndexWriterConfig(new KeywordAnalyzer())
                             .setIndexSort(SUBMISSION)
                             .setMergePolicy(fewSegments()));

@@ -61,6 +61,24 @@ public final class BlockingKeys {
         return keys;
     }
 
+    /**
+     * True if of all keys that two papers share this is the one under which they are to be compared: the same for both, whichever
+     * comes first. Whatever the comparator says of two papers is asked for under that key, also where its bucket is large: copies
+     * under their digest, equal numbers under the number, the rest under what else they share.
+     */
+    public static boolean isMeeting(String key, InvoiceFacts one, InvoiceFacts other) {
+        return Meeting.key(one, other).filter(key::equals).isPresent();
+    }
+
+    /** True for a key of a party that the paper makes of its name, not of its id. */
+    public static boolean isByName(String key, InvoiceFacts facts) {
+        return switch (family(key)) {
+            case SELLER_NAME -> true;
+            case SELLER_DATE -> !key.equals(key(facts, Family.SELLER_DATE, facts.sellerId(), facts.date()));
+            case BYTES, TEXT, DELIVERY, NUMBER, SELLER_ID, DATE, FIGURES -> false;
+        };
+    }
+
     /** Adds a key if every part of it is known. */
     private static void add(Set<String> keys, InvoiceFacts facts, Family family, String... parts) {
         for (String part : parts) {
@@ -68,6 +86,10 @@ public final class BlockingKeys {
                 return;
             }
         }
-        keys.add(facts.tenant() + '\u001f' + family.name() + '\u001f' + String.join("\u001f", parts));
+        keys.add(key(facts, family, parts));
+    }
+
+    static String key(InvoiceFacts facts, Family family, String... parts) {
+        return facts.tenant() + '\u001f' + family.name() + '\u001f' + String.join("\u001f", parts);
     }
 }

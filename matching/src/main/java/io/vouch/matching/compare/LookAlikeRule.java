@@ -58,6 +58,9 @@ final class LookAlikeRule {
             return false; // a day's equal amounts, each invoice numbered after the one before
         }
         boolean twoCharacters = pair.number() == NumberLikeness.TWO_LOOK_ALIKE_DIGITS;
+        if (isNeighbour(pair) && !(pair.sameGross() && pair.buyer().isSame())) {
+            return false; // what a picture lost would tell the two trades of a day apart
+        }
         return pair.sameDate() || (!twoCharacters && pair.sameLines() && !isNeighbour(pair));
     }
 
@@ -86,6 +89,11 @@ final class LookAlikeRule {
 
     static boolean isNeighbour(PairView pair) {
         OptionalLong step = pair.serialStep();
-        return step.isPresent() && step.getAsLong() <= SERIES_STEPS;
+        boolean near = step.isPresent() && step.getAsLong() <= SERIES_STEPS;
+        return near
+                || (pair.bothNumbers()
+                        && SerialNumbers.isGrown(
+                                pair.earlier().numbers().get(0),
+                                pair.later().numbers().get(0)));
     }
 }

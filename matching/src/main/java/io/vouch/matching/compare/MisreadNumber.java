@@ -8,6 +8,9 @@ package io.vouch.matching.compare;
 final class MisreadNumber {
 
     private static final int LEAST_EVIDENCE = 3;
+    private static final int LEAST_OF_ONE_DAY = 2;
+    /** Of shorter numbers those of two sheets of one book may be a slip apart. */
+    private static final int LONG = 8;
     /** Of different days: what a seller numbers in weeks. */
     private static final long SERIES_OF_WEEKS = 5_000;
 
@@ -19,9 +22,18 @@ final class MisreadNumber {
                 && pair.bothNumbers()
                 && !pair.oneTakesBack()
                 && meets(pair)
-                && evidence(pair) >= LEAST_EVIDENCE
+                && evidence(pair) >= (isOfOneDay(pair) ? LEAST_OF_ONE_DAY : LEAST_EVIDENCE)
                 && pair.isNumberMisread()
                 && !isSeries(pair);
+    }
+
+    /** The numbers that a seller writes for one buyer on one day are neighbours; long ones that are a slip apart and none are one number. */
+    private static boolean isOfOneDay(PairView pair) {
+        return pair.seller().isSame()
+                && pair.buyer().isSame()
+                && pair.sameDate()
+                && pair.earlier().numbers().get(0).length() >= LONG
+                && pair.later().numbers().get(0).length() >= LONG;
     }
 
     private static boolean isSeries(PairView pair) {

@@ -51,6 +51,9 @@ public enum NumberLikeness {
                 last = i;
                 differing++;
                 alike += LookAlikes.areAlike(a.charAt(i), b.charAt(i)) ? 1 : 0;
+                if (differing > 2) {
+                    return DIFFERENT; // as most pairs of a bucket are
+                }
             }
         }
         boolean swapped = differing == 2
@@ -60,7 +63,7 @@ public enum NumberLikeness {
         if (swapped) {
             return SWAPPED;
         }
-        if (alike < differing || differing > 2) {
+        if (alike < differing) {
             return DIFFERENT;
         }
         return differing == 1 ? LOOK_ALIKE_DIGIT : TWO_LOOK_ALIKE_DIGITS;

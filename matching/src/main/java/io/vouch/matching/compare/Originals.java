@@ -34,10 +34,7 @@ public final class Originals {
 
     /** What a pair states: pairs of one statement compete for the places of the earliest. */
     public static String statement(DuplicatePair pair) {
-        if (DuplicateComparator.isBatch(pair)) {
-            return pair.check() + " batch";
-        }
-        return DuplicateComparator.isNumberReused(pair) ? pair.check() + " reuse" : pair.check();
+        return DuplicateComparator.statement(pair);
     }
 
     /** The pairs to keep, for every later paper and statement the earliest {@value #MOST}. */

@@ -21,7 +21,7 @@ final class PairView {
     private final InvoiceFacts earlier;
     private final InvoiceFacts later;
     private final NumberLikeness number;
-    private final OptionalLong daysApart;
+    private OptionalLong daysApart;
     private PartyLikeness seller;
     private PartyLikeness buyer;
 
@@ -29,7 +29,6 @@ final class PairView {
         this.earlier = earlier;
         this.later = later;
         number = closestNumbers();
-        daysApart = daysBetween(earlier.date(), later.date());
     }
 
     /** Of all numbers that either paper gives for itself (a paper of the digital tax bill may show two), the closest two. */
@@ -117,15 +116,18 @@ final class PairView {
 
     /** Days between the two dates; empty if one is unknown. */
     OptionalLong daysApart() {
+        if (daysApart == null) {
+            daysApart = daysBetween(earlier.date(), later.date());
+        }
         return daysApart;
     }
 
     boolean sameDate() {
-        return daysApart.isPresent() && daysApart.getAsLong() == 0;
+        return daysApart().isPresent() && daysApart().getAsLong() == 0;
     }
 
     boolean sameMonth() {
-        return daysApart.isPresent()
+        return daysApart().isPresent()
                 && earlier.date().substring(0, 7).equals(later.date().substring(0, 7));
     }
 

@@ -1,6 +1,7 @@
 package io.vouch.matching.compare;
 
 import java.util.OptionalLong;
+import java.util.function.LongPredicate;
 
 /**
  * Two numbers that are not alike, but the same trade: parties, total and goods agree within days (domain reference 4.2,
@@ -15,9 +16,6 @@ final class RenumberedRule {
     /** Numbers so close on one day are a batch: older Chinese invoices had a cap, and sellers wrote one after the other. */
     static final long BATCH_STEPS = 3;
 
-    /** In the half steps of {@link CharacterNoise}. */
-    private static final int TWO_ERRORS = 4;
-
     private RenumberedRule() {}
 
     static boolean holds(PairView pair) {
@@ -30,25 +28,30 @@ final class RenumberedRule {
                 && !isMisreadBatch(pair);
     }
 
-    /**
-     * Numbers a misreading or two apart, on pictures whose lines say nothing: neighbours of a batch as likely as copies. What speaks for
-     * copies among them {@link LookAlikeRule} has asked before.
-     */
-    private static boolean isMisreadBatch(PairView pair) {
-        return pair.mayBeMisread()
-                && pair.bothNumbers()
+    /** Numbers that a picture may have made of two neighbours of a batch: as likely as copies under another number. */
+    static boolean isMisreadBatch(PairView pair) {
+        return pair.bothNumbers()
                 && !isBatch(pair)
-                && !pair.sameLines()
-                && CharacterNoise.cost(
-                                pair.earlier().numbers().get(0),
-                                pair.later().numbers().get(0))
-                        <= TWO_ERRORS;
+                && isMisreadNeighbour(pair, steps -> steps != 0 && Math.abs(steps) <= BATCH_STEPS);
     }
 
-    /** A picture may have lost its number; a paper of which we have the text and no number is no invoice. */
+    /** @param steps by how much the later handed in may be ahead of the earlier, once a slip is put right */
+    private static boolean isMisreadNeighbour(PairView pair, LongPredicate steps) {
+        String earlier = pair.earlier().numbers().get(0);
+        String later = pair.later().numbers().get(0);
+        return (pair.later().ocr() && SerialNumbers.isNeighbourMisread(earlier, later, steps))
+                || (pair.earlier().ocr()
+                        && SerialNumbers.isNeighbourMisread(later, earlier, back -> steps.test(-back)));
+    }
+
+    /**
+     * A picture may have lost its number; of another day it may as well be the next of a series. A paper of which we have the text and no
+     * number is no invoice.
+     */
     private static boolean isNumbered(PairView pair) {
         return pair.bothNumbers()
                 || (pair.mayBeMisread()
+                        && pair.sameDate()
                         && !(pair.earlier().numbers().isEmpty()
                                 && pair.later().numbers().isEmpty()));
     }
@@ -88,10 +91,11 @@ final class RenumberedRule {
         if (ahead.isEmpty() || Math.abs(ahead.getAsLong()) > LookAlikeRule.SERIES_STEPS * days) {
             ahead = pair.mayBeMisread() ? SerialNumbers.aheadAtTheEnd(earlier, later) : OptionalLong.empty();
         }
-        long steps = ahead.orElse(0);
         boolean laterDay = pair.later().date().compareTo(pair.earlier().date()) > 0;
-        boolean goesOn = pair.daysApart().isEmpty() || steps > 0 == laterDay;
-        return steps != 0 && Math.abs(steps) <= LookAlikeRule.SERIES_STEPS * days && goesOn;
+        LongPredicate goesOn = steps -> steps != 0
+                && Math.abs(steps) <= LookAlikeRule.SERIES_STEPS * days
+                && (pair.daysApart().isEmpty() || steps > 0 == laterDay);
+        return goesOn.test(ahead.orElse(0)) || isMisreadNeighbour(pair, goesOn);
     }
 
     private static boolean agree(String one, String other) {

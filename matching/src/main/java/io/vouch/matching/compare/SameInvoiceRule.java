@@ -31,7 +31,9 @@ final class SameInvoiceRule {
         return switch (pair.seller()) {
             case SAME_ID, SAME_NAME -> isOneNumbering(pair);
             case SAME_NAME_OTHER_ID -> sameFace;
-            case ALIKE, UNKNOWN -> (sameFace || isPictureOfIt(pair)) && pair.buyer() != PartyLikeness.DIFFERENT;
+            case ALIKE, UNKNOWN -> pair.buyer() == PartyLikeness.DIFFERENT
+                    ? sameFace && isAddressedAnew(pair)
+                    : sameFace || isPictureOfIt(pair);
             case DIFFERENT -> sameFace && isAnotherName(pair);
         };
     }
@@ -42,6 +44,14 @@ final class SameInvoiceRule {
         return pair.mayBeMisread()
                 && pair.buyer().isSame()
                 && (distinctive ? pair.sameGross() || pair.sameDate() : pair.grossAgrees() && pair.sameDate());
+    }
+
+    /** To another buyer, by a seller whom a picture misread: number, day and a total to the cent are not shared by chance. */
+    private static boolean isAddressedAnew(PairView pair) {
+        return pair.mayBeMisread()
+                && pair.isTotalUneven()
+                && isDistinctive(pair.earlier())
+                && isDistinctive(pair.later());
     }
 
     /**

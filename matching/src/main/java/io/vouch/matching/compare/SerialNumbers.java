@@ -3,6 +3,7 @@ package io.vouch.matching.compare;
 import java.util.LinkedHashSet;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.LongPredicate;
 
 /** Numbers of one series, such as {@code INV000101} and {@code INV000102}. */
 public final class SerialNumbers {
@@ -53,6 +54,38 @@ public final class SerialNumbers {
                 ? OptionalLong.of(
                         Long.parseLong(to.substring(other.length())) - Long.parseLong(from.substring(head.length())))
                 : OptionalLong.empty();
+    }
+
+    /**
+     * True if a picture may have turned a neighbour's number into this one: with one character of the misread number put right, or one that
+     * was lost put back, the two are so many steps apart.
+     *
+     * @param misread a number that was read from a picture
+     * @param steps by how much the misread number may be ahead of the other
+     */
+    static boolean isNeighbourMisread(String other, String misread, LongPredicate steps) {
+        for (int at = 0; at <= misread.length(); at++) {
+            for (char digit = '0'; digit <= '9'; digit++) {
+                String before = misread.substring(0, at) + digit;
+                if (isAhead(other, before + misread.substring(at), steps)
+                        || (at < misread.length() && isAhead(other, before + misread.substring(at + 1), steps))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAhead(String from, String to, LongPredicate steps) {
+        OptionalLong ahead = from.length() == to.length() ? ahead(from, to) : OptionalLong.empty();
+        return ahead.isPresent() && steps.test(ahead.getAsLong());
+    }
+
+    /** True if one is the other with a digit more at its end, as when a counter without leading zeros goes from 4 to 44. */
+    static boolean isGrown(String one, String other) {
+        String shorter = one.length() < other.length() ? one : other;
+        String longer = one.length() < other.length() ? other : one;
+        return longer.length() == shorter.length() + 1 && longer.startsWith(shorter) && closingDigits(longer) > 1;
     }
 
     /** The numbers of a batch with this one, without itself; none if it does not end in digits. */

@@ -3,6 +3,7 @@ package io.vouch.matching.flink;
 import io.vouch.matching.DuplicatePair;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
 import java.util.TreeMap;
 import org.apache.flink.api.common.accumulators.Histogram;
 import org.apache.flink.api.common.accumulators.LongCounter;
@@ -15,7 +16,7 @@ import org.apache.flink.util.Collector;
  * The buckets with a clock: what all keys of one paper take together, as accumulators of the job. The keys of a paper follow one
  * another where everything runs in one subtask, so this is for measurements at parallelism 1 alone.
  */
-public final class BucketTimes extends KeyedProcessFunction<String, KeyedFacts, DuplicatePair> {
+public final class BucketTimes extends KeyedProcessFunction<String, BucketPaper, DuplicatePair> {
 
     private static final long serialVersionUID = 1L;
 
@@ -33,7 +34,7 @@ public final class BucketTimes extends KeyedProcessFunction<String, KeyedFacts, 
     private transient Histogram times;
     private transient LongCounter cpu;
     private transient ThreadMXBean threads;
-    private transient String paper;
+    private transient byte[] paper;
     private transient long spent;
     private transient long papers;
 
@@ -53,22 +54,22 @@ public final class BucketTimes extends KeyedProcessFunction<String, KeyedFacts, 
         times = new Histogram();
         getRuntimeContext().addAccumulator(TENS_OF_MICROSECONDS, times);
         threads = ManagementFactory.getThreadMXBean();
-        paper = "";
+        paper = new byte[0];
     }
 
     @Override
-    public void processElement(KeyedFacts keyed, Context context, Collector<DuplicatePair> out) throws Exception {
-        if (!keyed.facts().documentId().equals(paper)) {
-            next(keyed.facts().documentId());
+    public void processElement(BucketPaper keyed, Context context, Collector<DuplicatePair> out) throws Exception {
+        if (!Arrays.equals(keyed.facts(), paper)) {
+            next(keyed.facts());
         }
         long cpuStart = threads.getCurrentThreadCpuTime();
         long start = System.nanoTime();
-        buckets.process(keyed, out);
+        buckets.process(keyed, context.timerService().currentProcessingTime(), out);
         spent += System.nanoTime() - start;
         cpu.add(threads.getCurrentThreadCpuTime() - cpuStart);
     }
 
-    private void next(String documentId) {
+    private void next(byte[] facts) {
         if (papers > 0) {
             times.add((int) Math.min(Integer.MAX_VALUE, spent / STEP));
         }
@@ -76,7 +77,7 @@ public final class BucketTimes extends KeyedProcessFunction<String, KeyedFacts, 
             cpu = new LongCounter();
             getRuntimeContext().addAccumulator(CPU_NANOS + papers / BLOCK, cpu);
         }
-        paper = documentId;
+        paper = facts;
         spent = 0;
         papers++;
     }

@@ -9,6 +9,7 @@ import io.vouch.matching.Finding;
 import io.vouch.matching.InvoiceFacts;
 import io.vouch.matching.Precedent;
 import io.vouch.matching.block.FactsOf;
+import io.vouch.matching.compact.CompactFacts;
 import io.vouch.matching.contract.ContractUses;
 import io.vouch.matching.precedent.PrecedentKeys;
 import io.vouch.matching.split.InvoiceSums.Sum;
@@ -31,8 +32,8 @@ import org.apache.flink.util.Collector;
  * </pre>
  *
  * <p>No pair is missed at any parallelism: two like papers share a key, one subtask owns it, and reads the bucket, names the
- * pairs and inserts the paper before it takes the next, so the later to arrive meets the earlier. A pair met under several keys
- * is kept once, by its id, in the state of the deal that it accuses.
+ * pairs and inserts the paper before it takes the next, so the later to arrive meets the earlier. Of the keys that two papers
+ * share, one is where they are compared; the pair is kept by its id, in the state of the deal that it accuses.
  */
 public final class MatchingGraph {
 
@@ -131,12 +132,12 @@ public final class MatchingGraph {
                 .uid("matching-buckets");
     }
 
-    private static KeyedStream<KeyedFacts, String> keyed(DataStream<FactsChange> changes) {
+    private static KeyedStream<BucketPaper, String> keyed(DataStream<FactsChange> changes) {
         return changes.flatMap(new KeyingFunction())
-                .returns(TypeInformation.of(KeyedFacts.class))
+                .returns(TypeInformation.of(BucketPaper.class))
                 .name("blocking keys")
                 .uid("matching-keys")
-                .keyBy(KeyedFacts::key);
+                .keyBy(BucketPaper::key);
     }
 
     /** Invoices of one deal that several of another make together. */
@@ -171,14 +172,14 @@ public final class MatchingGraph {
 
     /** Habits of sellers, rings of trade, namesakes of buyers, claims on debtors. */
     private static DataStream<DealSignal> precedents(DataStream<InvoiceFacts> facts, MatchingSettings settings) {
-        return facts.flatMap((InvoiceFacts invoice, Collector<KeyedFacts> out) -> {
-                    InvoiceFacts light = PrecedentKeys.light(invoice);
-                    PrecedentKeys.of(invoice).forEach(key -> out.collect(new KeyedFacts(key, light)));
+        return facts.flatMap((InvoiceFacts invoice, Collector<BucketPaper> out) -> {
+                    byte[] light = CompactFacts.of(PrecedentKeys.light(invoice));
+                    PrecedentKeys.of(invoice).forEach(key -> out.collect(new BucketPaper(key, light, false)));
                 })
-                .returns(TypeInformation.of(KeyedFacts.class))
+                .returns(TypeInformation.of(BucketPaper.class))
                 .name("keys of precedents")
                 .uid("matching-precedent-keys")
-                .keyBy(KeyedFacts::key)
+                .keyBy(BucketPaper::key)
                 .process(new PrecedentFunction(settings))
                 .returns(TypeInformation.of(Precedent.class))
                 .name("precedents")

@@ -19,7 +19,7 @@ import org.apache.flink.streaming.api.TimerService;
  * @param retentionDays how long papers are remembered after they were last touched, days; the financing of a receivable
  *     seldom lasts longer than a year, so three years catch a renewed attempt
  * @param bucketLimit papers under one key that are compared one by one; above it the index chooses
- * @param refreshEvery papers added to the index between two refreshes; the newest are compared one by one meanwhile
+ * @param refreshEvery papers added to one bucket of the index between two refreshes; the newest are compared one by one meanwhile
  * @param dayZone continuous only: the time zone whose day is today; deals are judged again when it changes. Empty: the policy's
  *     day is today for ever
  * @param foreignFolder where other institutions' fingerprints lie, see {@link io.vouch.matching.fingerprint.ForeignClaims}; empty for

@@ -2,6 +2,7 @@ package io.vouch.matching.flink;
 
 import io.vouch.matching.InvoiceFacts;
 import io.vouch.matching.Precedent;
+import io.vouch.matching.compact.CompactFacts;
 import io.vouch.matching.precedent.Precedents;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -12,7 +13,7 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /** Papers of one seller, amount, name or debtor: when they have come to rest, tells each deal what the others mean for it. */
-final class PrecedentFunction extends KeyedProcessFunction<String, KeyedFacts, Precedent> {
+final class PrecedentFunction extends KeyedProcessFunction<String, BucketPaper, Precedent> {
 
     private final MatchingSettings settings;
 
@@ -32,8 +33,9 @@ final class PrecedentFunction extends KeyedProcessFunction<String, KeyedFacts, P
     }
 
     @Override
-    public void processElement(KeyedFacts keyed, Context context, Collector<Precedent> out) throws Exception {
-        papers.add(keyed.facts(), context.timerService());
+    public void processElement(BucketPaper paper, Context context, Collector<Precedent> out) throws Exception {
+        String documentId = CompactFacts.comparable(paper.facts(), 0).documentId();
+        papers.add(documentId, paper.facts(), context.timerService());
     }
 
     @Override

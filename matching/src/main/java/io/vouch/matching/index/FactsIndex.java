@@ -4,16 +4,20 @@ import io.vouch.matching.InvoiceFacts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -21,7 +25,10 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.SingleInstanceLockFactory;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * The papers of large buckets, searchable by likeness. In memory, derived from stream state, never saved. Papers added since
@@ -34,6 +41,10 @@ public final class FactsIndex implements AutoCloseable {
 
     /** Hits fetched at a time; most questions have fewer. */
     private static final int PAGE = 64;
+    /** Fewer segments make questions cheaper and writing dearer; Lucene's own default is ten. */
+    private static final int SEGMENTS_A_TIER = 5;
+    /** Papers are compared with those of their own bucket, so that the tails of several may grow beside one another. */
+    private static final int MOST_BUCKETS_BEHIND = 8;
 
     /** Segments are kept in this order, so that a question for the earliest ends when it has them. */
     private static final Sort SUBMISSION = new Sort(
@@ -45,8 +56,12 @@ public final class FactsIndex implements AutoCloseable {
     /** Loaded buckets with the sequence of their latest paper. */
     private final Map<String, Long> buckets = new HashMap<>();
 
-    private final List<Entry> tail = new ArrayList<>();
+    /** By bucket and id, those that no question finds yet. */
+    private final Map<String, Map<String, InvoiceFacts>> tail = new HashMap<>();
+
+    private int unrefreshed;
     private DirectoryReader reader;
+    private IndexSearcher searcher;
 
     /** Takes ids; false ends the visit. */
     @FunctionalInterface
@@ -54,18 +69,38 @@ public final class FactsIndex implements AutoCloseable {
         boolean visit(String documentId) throws Exception;
     }
 
-    private record Entry(String bucket, String documentId) {}
-
-    /** @param refreshEvery papers added between two refreshes, at least 1 */
+    /** @param refreshEvery papers added to one bucket between two refreshes, at least 1; to all, some times as many */
     public FactsIndex(int refreshEvery) {
         this.refreshEvery = refreshEvery;
         try {
             writer = new IndexWriter(
-                    new ByteBuffersDirectory(), new IndexWriterConfig(new KeywordAnalyzer()).setIndexSort(SUBMISSION));
+                    // Each question opens many parts of files; one array a file makes that cheap.
+                    new ByteBuffersDirectory(
+                            new SingleInstanceLockFactory(),
+                            ByteBuffersDataOutput::new,
+                            ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY),
+                    new IndexWriterConfig(new KeywordAnalyzer())
+                            .setIndexSort(SUBMISSION)
+                            .setMergePolicy(fewSegments()));
             reader = DirectoryReader.open(writer);
+            searcher = searcher(reader);
         } catch (IOException e) {
             throw new UncheckedIOException("opening an index in memory", e);
         }
+    }
+
+    /** A question costs as much in a small segment as in a large one. */
+    private static TieredMergePolicy fewSegments() {
+        TieredMergePolicy policy = new TieredMergePolicy();
+        policy.setSegmentsPerTier(SEGMENTS_A_TIER);
+        return policy;
+    }
+
+    /** Hardly any question is asked twice, so that keeping answers costs more than it saves. */
+    private static IndexSearcher searcher(DirectoryReader reader) {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        searcher.setQueryCache(null);
+        return searcher;
     }
 
     /** True once the bucket was loaded. */
@@ -76,26 +111,47 @@ public final class FactsIndex implements AutoCloseable {
     /** Takes in a whole bucket from state. */
     public void load(String bucket, Iterable<InvoiceFacts> papers) {
         buckets.put(bucket, Long.MIN_VALUE);
-        papers.forEach(paper -> write(bucket, paper));
+        papers.forEach(paper -> write(bucket, paper, true));
         refresh();
     }
 
-    /** Adds one paper to a bucket, or replaces the one of the same id. */
-    public void add(String bucket, InvoiceFacts paper) {
-        write(bucket, paper);
-        tail.add(new Entry(bucket, paper.documentId()));
-        if (tail.size() >= refreshEvery) {
+    /**
+     * Adds one paper to a bucket, or replaces the one of the same id.
+     *
+     * @param isNew true if the bucket holds none of this id, so that none need be looked for
+     */
+    public void add(String bucket, InvoiceFacts paper, boolean isNew) {
+        write(bucket, paper, isNew);
+        Map<String, InvoiceFacts> ofBucket = tail.computeIfAbsent(bucket, none -> new LinkedHashMap<>());
+        ofBucket.put(paper.documentId(), paper);
+        unrefreshed++;
+        if (unrefreshed >= refreshEvery * MOST_BUCKETS_BEHIND || ofBucket.size() >= refreshEvery) {
             refresh();
         }
     }
 
+    /** Takes a paper out; until the next refresh a question may still find it. */
+    public void remove(String bucket, String documentId) {
+        tail.getOrDefault(bucket, new HashMap<>()).remove(documentId);
+        try {
+            writer.deleteDocuments(new Term(FactsQuery.KEY, FactsQuery.key(bucket, documentId)));
+        } catch (IOException | AlreadyClosedException e) {
+            throw new IndexLostException("removing", e);
+        }
+    }
+
     /** Papers that were added since the last refresh: no question finds them yet. */
-    public List<String> unrefreshed(String bucket) {
-        return tail.stream()
-                .filter(entry -> entry.bucket().equals(bucket))
-                .map(Entry::documentId)
-                .distinct()
-                .toList();
+    public Collection<InvoiceFacts> unrefreshed(String bucket) {
+        return tail.getOrDefault(bucket, Map.of()).values();
+    }
+
+    /**
+     * The ids of all refreshed papers that may make a pair with this one, whatever it states, if they are fewer than {@value #PAGE}; else
+     * empty: then each {@link Question} is to be asked.
+     */
+    public Optional<List<String>> few(String bucket, InvoiceFacts paper) {
+        Page page = page(FactsQuery.any(bucket, paper), null);
+        return page.ids().size() < PAGE ? Optional.of(page.ids()) : Optional.empty();
     }
 
     /**
@@ -124,14 +180,13 @@ public final class FactsIndex implements AutoCloseable {
 
     private Page page(Query query, ScoreDoc after) {
         try {
-            IndexSearcher searcher = new IndexSearcher(reader);
             TopDocs hits = searcher.searchAfter(after, query, PAGE, SUBMISSION);
-            StoredFields stored = searcher.storedFields();
             List<String> ids = new ArrayList<>();
             ScoreDoc last = null;
             for (ScoreDoc hit : hits.scoreDocs) {
                 last = hit;
-                ids.add(stored.document(hit.doc, Set.of(FactsQuery.ID)).get(FactsQuery.ID));
+                // What it is sorted by comes with the hit: sequence and id.
+                ids.add(((BytesRef) ((FieldDoc) hit).fields[1]).utf8ToString());
             }
             return new Page(ids, last);
         } catch (IOException | AlreadyClosedException e) {
@@ -144,11 +199,15 @@ public final class FactsIndex implements AutoCloseable {
         return buckets.getOrDefault(bucket, Long.MIN_VALUE) < paper.sequence();
     }
 
-    private void write(String bucket, InvoiceFacts paper) {
+    private void write(String bucket, InvoiceFacts paper, boolean isNew) {
         buckets.merge(bucket, paper.sequence(), Math::max);
+        Document document = FactsQuery.document(bucket, paper);
         try {
-            writer.updateDocument(
-                    new Term(FactsQuery.KEY, FactsQuery.key(bucket, paper)), FactsQuery.document(bucket, paper));
+            if (isNew) {
+                writer.addDocument(document);
+            } else {
+                writer.updateDocument(new Term(FactsQuery.KEY, FactsQuery.key(bucket, paper.documentId())), document);
+            }
         } catch (IOException | AlreadyClosedException e) {
             throw new IndexLostException("writing", e);
         }
@@ -160,11 +219,13 @@ public final class FactsIndex implements AutoCloseable {
             if (newer != null) {
                 reader.close();
                 reader = newer;
+                searcher = searcher(newer);
             }
         } catch (IOException | AlreadyClosedException e) {
             throw new IndexLostException("refreshing", e);
         }
         tail.clear();
+        unrefreshed = 0;
     }
 
     @Override

@@ -2,6 +2,9 @@ package io.vouch.matching.index;
 
 import io.vouch.extraction.DocumentType;
 import io.vouch.matching.InvoiceFacts;
+import io.vouch.matching.block.BlockingKeys;
+import io.vouch.matching.block.BlockingKeys.Family;
+import io.vouch.matching.compare.NumberLikeness;
 import io.vouch.matching.compare.SerialNumbers;
 import io.vouch.matching.party.LookAlikes;
 import java.time.LocalDate;
@@ -37,12 +40,15 @@ final class FactsQuery {
     private static final String BYTES = "bytes";
     private static final String TEXT = "text";
     private static final String NUMBER = "number";
-    private static final String FOLDED = "folded";
-    private static final String SHORTER = "shorter";
-    private static final String PART = "part";
+    /** A folded number, and what is left of it when any one character is left out: numbers one slip apart share one of these. */
+    private static final String SLIPS = "slips";
+    /** The beginning and the end of a folded number, and its length: of two numbers the longer may hold the other. */
+    private static final String HEAD = "head";
+
+    private static final String TAIL = "tail";
+    private static final String LENGTH = "length";
     private static final String COARSE = "coarse";
-    private static final String TOTAL_FOLDED = "total_folded";
-    private static final String TOTAL_SHORTER = "total_shorter";
+    private static final String TOTAL_SLIPS = "total_slips";
     private static final String TOTAL_COARSE = "total_coarse";
     /** The chosen number: the one whose place in a series counts. */
     private static final String FIRST = "first";
@@ -69,15 +75,14 @@ final class FactsQuery {
 
     private FactsQuery() {}
 
-    static String key(String bucket, InvoiceFacts paper) {
-        return bucket + BETWEEN + paper.documentId();
+    static String key(String bucket, String documentId) {
+        return bucket + BETWEEN + documentId;
     }
 
     static Document document(String bucket, InvoiceFacts paper) {
         Document document = new Document();
-        document.add(new StringField(KEY, key(bucket, paper), Store.NO));
+        document.add(new StringField(KEY, key(bucket, paper.documentId()), Store.NO));
         document.add(new StringField(BUCKET, bucket, Store.NO));
-        document.add(new StringField(ID, paper.documentId(), Store.YES));
         document.add(new SortedDocValuesField(ID, new BytesRef(paper.documentId())));
         document.add(new LongPoint(SEQUENCE, paper.sequence()));
         document.add(new NumericDocValuesField(SEQUENCE, paper.sequence()));
@@ -85,19 +90,22 @@ final class FactsQuery {
         terms(paper).forEach(term -> document.add(new StringField(term.field(), term.text(), Store.NO)));
         for (String number : paper.numbers()) {
             String folded = LookAlikes.fold(number);
-            addVariants(document, folded, FOLDED, COARSE, SHORTER);
-            NumberVariants.parts(folded).forEach(part -> document.add(new StringField(PART, part, Store.NO)));
+            addSlips(document, folded, SLIPS, COARSE);
+            if (folded.length() >= NumberLikeness.MIN_PART) {
+                document.add(new StringField(HEAD, NumberVariants.head(folded), Store.NO));
+                document.add(new StringField(TAIL, NumberVariants.tail(folded), Store.NO));
+            }
+            document.add(new StringField(LENGTH, Integer.toString(folded.length()), Store.NO));
         }
         if (!paper.gross().isEmpty()) {
-            addVariants(document, LookAlikes.fold(paper.gross()), TOTAL_FOLDED, TOTAL_COARSE, TOTAL_SHORTER);
+            addSlips(document, LookAlikes.fold(paper.gross()), TOTAL_SLIPS, TOTAL_COARSE);
         }
         return document;
     }
 
-    private static void addVariants(Document document, String folded, String whole, String coarse, String shorter) {
-        document.add(new StringField(whole, folded, Store.NO));
+    private static void addSlips(Document document, String folded, String slips, String coarse) {
         document.add(new StringField(coarse, LookAlikes.coarse(folded), Store.NO));
-        NumberVariants.shorter(folded).forEach(variant -> document.add(new StringField(shorter, variant, Store.NO)));
+        NumberVariants.slips(folded).forEach(slip -> document.add(new StringField(slips, slip, Store.NO)));
     }
 
     private static Stream<Term> terms(InvoiceFacts paper) {
@@ -143,13 +151,69 @@ final class FactsQuery {
                 .add(new TermQuery(new Term(BUCKET, bucket)), Occur.FILTER)
                 .add(sequence, Occur.FILTER)
                 .add(asked(question, paper), Occur.FILTER)
+                .add(meetingElsewhere(bucket, paper), Occur.MUST_NOT)
                 .build();
+    }
+
+    /**
+     * The papers of a bucket that may answer any question of its family: wider than all of them together, and cheaper to ask than one
+     * after the other. What meets this paper in a bucket of its own ({@link BlockingKeys#isMeeting}) is left out.
+     */
+    static Query any(String bucket, InvoiceFacts paper) {
+        return without(
+                all(new TermQuery(new Term(BUCKET, bucket)), anyOf(BlockingKeys.family(bucket), paper)),
+                meetingElsewhere(bucket, paper));
+    }
+
+    private static Query anyOf(Family family, InvoiceFacts paper) {
+        return switch (family) {
+            case BYTES, TEXT -> copy(paper);
+            case DELIVERY -> asked(Question.DELIVERY, paper);
+            case NUMBER -> sameNumber(paper);
+            case SELLER_ID, SELLER_NAME, DATE -> any(near(paper), sameTrade(paper));
+            case SELLER_DATE -> any(all(near(paper), onPicture(paper)), misreadTrade(paper));
+            case FIGURES -> any(sameTrade(paper), misreadTrade(paper));
+        };
+    }
+
+    /** The papers that {@link BlockingKeys#isMeeting} sends to another bucket; however many they are, they are passed over at once. */
+    private static Query meetingElsewhere(String bucket, InvoiceFacts paper) {
+        Query copy = copy(paper);
+        Query number = sameNumber(paper);
+        Query date = day(paper).isEmpty() ? new MatchNoDocsQuery() : same(DATE, paper.date());
+        Query gross = sameGross(paper);
+        return switch (BlockingKeys.family(bucket)) {
+            case BYTES -> new MatchNoDocsQuery();
+            case TEXT -> same(BYTES, paper.sha256());
+            case DELIVERY, NUMBER -> any(copy, smallerNumber(bucket, paper));
+            case SELLER_ID -> any(copy, number);
+            case SELLER_NAME -> any(copy, number, same(SELLER[0], paper.sellerId()));
+            case DATE -> any(copy, number, seller(paper));
+            case SELLER_DATE -> any(
+                    copy,
+                    number,
+                    gross,
+                    BlockingKeys.isByName(bucket, paper) ? same(SELLER[0], paper.sellerId()) : new MatchNoDocsQuery());
+            case FIGURES -> any(copy, number, all(gross, date), all(gross, seller(paper)), all(date, seller(paper)));
+        };
+    }
+
+    private static Query smallerNumber(String bucket, InvoiceFacts paper) {
+        String own = bucket.substring(bucket.lastIndexOf(BETWEEN) + 1);
+        return any(paper.numbers().stream()
+                .filter(number -> number.compareTo(own) < 0)
+                .map(number -> same(NUMBER, number))
+                .toArray(Query[]::new));
+    }
+
+    private static Query sameGross(InvoiceFacts paper) {
+        return same(GROSS, paper.gross());
     }
 
     private static Query asked(Question question, InvoiceFacts paper) {
         Query copy = copy(paper);
         Query number = sameNumber(paper);
-        Query face = any(same(GROSS, paper.gross()), same(DATE, paper.date()), same(LINES, paper.lines()));
+        Query face = any(sameGross(paper), same(DATE, paper.date()), same(LINES, paper.lines()));
         return switch (question) {
             case COPY -> copy;
             case SAME_FACE -> without(all(number, face), copy);
@@ -162,15 +226,12 @@ final class FactsQuery {
                     ? without(all(number, seller(paper)), copy, face, nationalNumber(paper))
                     : new MatchNoDocsQuery();
             case LOOK_ALIKE -> without(
-                    all(near(paper), same(GROSS, paper.gross()), any(nearDay(paper), onPicture(paper))), copy, number);
+                    all(near(paper), sameGross(paper), any(nearDay(paper), onPicture(paper))), copy, number);
             case SAME_TRADE -> without(sameTrade(paper), copy, number, batch(paper));
             case BATCH -> without(all(sameTrade(paper), batch(paper)), copy, number);
-            case LOOK_ALIKE_MISREAD -> without(
-                    all(near(paper), onPicture(paper)), copy, number, same(GROSS, paper.gross()));
-            case SAME_TRADE_MISREAD -> without(
-                    misreadTrade(paper), copy, number, batch(paper), same(GROSS, paper.gross()));
-            case BATCH_MISREAD -> without(
-                    all(misreadTrade(paper), batch(paper)), copy, number, same(GROSS, paper.gross()));
+            case LOOK_ALIKE_MISREAD -> without(all(near(paper), onPicture(paper)), copy, number, sameGross(paper));
+            case SAME_TRADE_MISREAD -> without(misreadTrade(paper), copy, number, batch(paper), sameGross(paper));
+            case BATCH_MISREAD -> without(all(misreadTrade(paper), batch(paper)), copy, number, sameGross(paper));
             case DELIVERY -> paper.type() == DocumentType.DELIVERY
                     ? without(all(number, any(seller(paper), buyer(paper))), copy)
                     : new MatchNoDocsQuery();
@@ -180,7 +241,7 @@ final class FactsQuery {
     private static Query sameTrade(InvoiceFacts paper) {
         Query bare = paper.lines().isEmpty() ? new MatchAllDocsQuery() : same(LINES, ABSENT);
         return all(
-                same(GROSS, paper.gross()),
+                sameGross(paper),
                 any(
                         all(
                                 seller(paper),
@@ -203,7 +264,7 @@ final class FactsQuery {
                 nearDay(paper),
                 any(seller(paper), buyer(paper)),
                 any(
-                        same(GROSS, paper.gross()),
+                        sameGross(paper),
                         same(DATE, paper.date()),
                         same(LINES, paper.lines()),
                         same(FIGURES, paper.figures()),
@@ -226,7 +287,7 @@ final class FactsQuery {
                 ? new MatchAllDocsQuery()
                 : any(
                         same(GROSS, ABSENT),
-                        variants(LookAlikes.fold(paper.gross()), TOTAL_FOLDED, TOTAL_SHORTER),
+                        in(TOTAL_SLIPS, NumberVariants.slips(LookAlikes.fold(paper.gross()))),
                         same(TOTAL_COARSE, LookAlikes.coarse(LookAlikes.fold(paper.gross()))));
     }
 
@@ -258,27 +319,24 @@ final class FactsQuery {
         return any(same(BUYER[0], paper.buyerId()), same(BUYER[1], paper.buyerName()));
     }
 
-    /** One step away, or a part of it; two digits of like shape where OCR read one of the two papers. */
+    /** One slip away, or a part of it; two digits of like shape where OCR read one of the two papers. */
     private static Query near(InvoiceFacts paper) {
         return any(paper.numbers().stream()
                 .map(LookAlikes::fold)
                 .map(folded -> any(
-                        variants(folded, FOLDED, SHORTER),
-                        in(FOLDED, NumberVariants.parts(folded)),
-                        same(PART, folded),
-                        paper.ocr()
-                                ? same(COARSE, LookAlikes.coarse(folded))
-                                : all(same(COARSE, LookAlikes.coarse(folded)), same(OCR, YES))))
+                        in(SLIPS, NumberVariants.slips(folded)),
+                        part(folded),
+                        all(same(COARSE, LookAlikes.coarse(folded)), onPicture(paper))))
                 .toArray(Query[]::new));
     }
 
-    /** One slip apart: with any one character replaced, the two leave the same when it is left out. */
-    private static Query variants(String folded, String whole, String shorter) {
-        return any(
-                in(whole, NumberVariants.ofEqualLength(folded)),
-                in(whole, NumberVariants.shorter(folded)),
-                in(shorter, NumberVariants.shorter(folded)),
-                same(shorter, folded));
+    /** With a beginning or an end in common, and not of one length or nearly so. A paper may have several numbers, so none is ruled out. */
+    private static Query part(String folded) {
+        return folded.length() < NumberLikeness.MIN_PART
+                ? new MatchNoDocsQuery()
+                : all(
+                        any(same(HEAD, NumberVariants.head(folded)), same(TAIL, NumberVariants.tail(folded))),
+                        in(LENGTH, NumberVariants.lengthsOfParts(folded)));
     }
 
     private static Query in(String field, Set<String> texts) {

@@ -1,49 +1,47 @@
 package io.vouch.matching.index;
 
 import io.vouch.matching.compare.NumberLikeness;
-import io.vouch.matching.party.LookAlikes;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** The numbers that one look-alike, swap or slip of the finger makes of a folded number: {@code NumberLikeness} turned round. */
+/** What numbers one slip apart, or a number and a part of it, have in common: {@code NumberLikeness} turned round. */
 final class NumberVariants {
+
+    /** Longer numbers are cut to this by {@code LookAlikes.comparable}. */
+    private static final int LONGEST = 64;
 
     private NumberVariants() {}
 
-    /** The number itself, one digit replaced by one of its shape, two neighbours swapped. */
-    static Set<String> ofEqualLength(String folded) {
-        Set<String> variants = new LinkedHashSet<>();
-        variants.add(folded);
+    /**
+     * The number itself, and each character left out in turn. Two numbers share one of these if one character was replaced, lost or
+     * added, or two neighbours changed places.
+     */
+    static Set<String> slips(String folded) {
+        Set<String> slips = new LinkedHashSet<>();
+        slips.add(folded);
         for (int i = 0; i < folded.length(); i++) {
-            for (char other : LookAlikes.alike(folded.charAt(i)).toCharArray()) {
-                variants.add(folded.substring(0, i) + other + folded.substring(i + 1));
-            }
-            if (i + 1 < folded.length()) {
-                variants.add(folded.substring(0, i)
-                        + folded.charAt(i + 1)
-                        + folded.charAt(i)
-                        + folded.substring(Math.min(folded.length(), i + 2)));
-            }
+            slips.add(folded.substring(0, i) + folded.substring(i + 1));
         }
-        return variants;
+        return slips;
     }
 
-    /** The beginnings and ends that may stand for the whole. */
-    static Set<String> parts(String folded) {
-        Set<String> parts = new LinkedHashSet<>();
-        for (int length = NumberLikeness.MIN_PART; length < folded.length(); length++) {
-            parts.add(folded.substring(0, length));
-            parts.add(folded.substring(folded.length() - length));
-        }
-        return parts;
+    /** So many characters at the beginning as a part has at least. */
+    static String head(String folded) {
+        return folded.substring(0, NumberLikeness.MIN_PART);
     }
 
-    /** Each character left out in turn. */
-    static Set<String> shorter(String folded) {
-        Set<String> variants = new LinkedHashSet<>();
-        for (int i = 0; i < folded.length(); i++) {
-            variants.add(folded.substring(0, i) + folded.substring(i + 1));
+    static String tail(String folded) {
+        return folded.substring(folded.length() - NumberLikeness.MIN_PART);
+    }
+
+    /** The lengths that a number may have which is a part of this one, or of which this one is a part: two characters apart or more. */
+    static Set<String> lengthsOfParts(String folded) {
+        Set<String> lengths = new LinkedHashSet<>();
+        for (int length = NumberLikeness.MIN_PART; length <= LONGEST; length++) {
+            if (Math.abs(length - folded.length()) > 1) {
+                lengths.add(Integer.toString(length));
+            }
         }
-        return variants;
+        return lengths;
     }
 }

@@ -16,6 +16,19 @@ public final class LookAlikes {
     private static final Set<String> DIGITS =
             Set.of("06", "08", "09", "17", "27", "35", "38", "39", "49", "56", "58", "68", "89");
 
+    /** By the two characters, both below {@link #ASCII}: asked for every two numbers that are held against each other. */
+    private static final boolean[] ALIKE = new boolean[128 * 128];
+
+    private static final int ASCII = 128;
+
+    static {
+        for (char one = 0; one < ASCII; one++) {
+            for (char other = 0; other < ASCII; other++) {
+                ALIKE[one * ASCII + other] = one != other && areShapedAlike(one, other);
+            }
+        }
+    }
+
     private LookAlikes() {}
 
     /** Upper-case letters and digits of a text, without leading zeros; at most 64 characters. */
@@ -47,9 +60,11 @@ public final class LookAlikes {
 
     /** True for two different characters that are read as one another: equal after folding, or two digits of one shape. */
     public static boolean areAlike(char one, char other) {
-        if (one == other) {
-            return false;
-        }
+        // Beyond ASCII nothing is folded, and no two are alike.
+        return one < ASCII && other < ASCII && ALIKE[one * ASCII + other];
+    }
+
+    private static boolean areShapedAlike(char one, char other) {
         String folded = fold("1" + one);
         String otherFolded = fold("1" + other);
         if (folded.equals(otherFolded)) {

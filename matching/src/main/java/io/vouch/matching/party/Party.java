@@ -6,6 +6,7 @@ import io.vouch.extraction.Reading;
 import io.vouch.extraction.ReadingSource;
 import io.vouch.extraction.value.PartyNames;
 import io.vouch.extraction.value.TaxIds;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -17,11 +18,37 @@ import java.util.Locale;
  */
 public record Party(String id, String name) {
 
+    /** Long enough to be known with a character wrong; longest first. */
+    private static final List<String> LEGAL_FORMS = List.of("股份有限公司", "有限责任公司", "有限公司", "GMBH");
+
     /** The party named by two fields of a paper. */
     public static Party of(ExtractedDocument paper, FieldName name, FieldName taxId) {
         return new Party(
                 paper.reading(taxId).map(Party::idKey).orElse(""),
-                paper.value(name).map(PartyNames::keyWithoutLegalForm).orElse(""));
+                paper.reading(name).map(Party::nameKey).orElse(""));
+    }
+
+    /** The comparable form of a name; of a picture also without a legal form of which one character was misread. */
+    private static String nameKey(Reading reading) {
+        String key = PartyNames.keyWithoutLegalForm(reading.value());
+        if (reading.source() != ReadingSource.OCR) {
+            return key;
+        }
+        for (String form : LEGAL_FORMS) {
+            int rest = key.length() - form.length();
+            if (rest > 1 && differInOne(key.substring(rest), form)) {
+                return key.substring(0, rest);
+            }
+        }
+        return key;
+    }
+
+    private static boolean differInOne(String one, String other) {
+        int different = 0;
+        for (int i = 0; i < other.length(); i++) {
+            different += one.charAt(i) == other.charAt(i) ? 0 : 1;
+        }
+        return different == 1;
     }
 
     /** The comparable form of a tax id; empty if OCR read it and its form or check digits do not fit. */

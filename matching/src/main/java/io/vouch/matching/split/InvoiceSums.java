@@ -59,7 +59,8 @@ public final class InvoiceSums {
             for (InvoiceFacts invoice : invoices) {
                 add(sums, parties, List.of(invoice), among);
                 if (invoice.ocr()) {
-                    MisreadSum.withPoint(new BigDecimal(invoice.gross()))
+                    BigDecimal read = new BigDecimal(invoice.gross());
+                    (among <= MOST_MISREAD ? MisreadSum.misread(read) : MisreadSum.withPoint(read))
                             .forEach(total -> add(sums, parties, List.of(invoice), among, total));
                 }
             }

@@ -4,6 +4,7 @@ import io.vouch.matching.InvoiceFacts;
 import io.vouch.matching.compare.DuplicateComparator;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -26,17 +27,35 @@ final class Lots {
     /** @param some true if the parts are some of the invoices that their deal holds, not all */
     static boolean isSumOf(InvoiceFacts whole, List<InvoiceFacts> parts, boolean some) {
         boolean far = parts.stream().anyMatch(part -> SplitRule.daysApart(whole, part) > NEAR_DAYS);
-        return areFew(whole, parts)
+        return areFewOnceRight(whole, parts)
                 && (some || far || parts.stream().allMatch(part -> DuplicateComparator.isNextDelivery(whole, part)));
     }
 
+    /** A total that a picture misread is taken for what makes the sum come out. */
+    private static boolean areFewOnceRight(InvoiceFacts whole, List<InvoiceFacts> parts) {
+        double total = gross(whole);
+        double[] shares = parts.stream().mapToDouble(Lots::gross).toArray();
+        double sum = DoubleStream.of(shares).sum();
+        if (areFew(total, shares) || (whole.ocr() && areFew(sum, shares))) {
+            return true;
+        }
+        for (int i = 0; i < shares.length; i++) {
+            double[] right = shares.clone();
+            right[i] = total - sum + shares[i];
+            if (parts.get(i).ocr() && right[i] > 0 && areFew(total, right)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** True if, but for rounding, all are small multiples of one amount, which is the least of them or a small part of that. */
-    private static boolean areFew(InvoiceFacts whole, List<InvoiceFacts> parts) {
-        double least = parts.stream().mapToDouble(Lots::gross).min().orElseThrow();
+    private static boolean areFew(double whole, double[] parts) {
+        double least = DoubleStream.of(parts).min().orElseThrow();
         return IntStream.rangeClosed(1, MOST_IN_LEAST)
                 .mapToDouble(lots -> least / lots)
                 .anyMatch(lot ->
-                        isMultiple(gross(whole), lot) && parts.stream().allMatch(part -> isMultiple(gross(part), lot)));
+                        isMultiple(whole, lot) && DoubleStream.of(parts).allMatch(part -> isMultiple(part, lot)));
     }
 
     private static boolean isMultiple(double gross, double lot) {

@@ -1,6 +1,7 @@
 package io.vouch.matching.split;
 
 import io.vouch.matching.InvoiceFacts;
+import io.vouch.matching.compare.Misreading;
 import io.vouch.matching.compare.NumberLikeness;
 import io.vouch.matching.party.LookAlikes;
 import java.math.BigDecimal;
@@ -22,29 +23,44 @@ final class MisreadSum {
 
     /** True if the sum comes out once one total, read from a picture, has another digit of like shape, or its decimal point back. */
     static boolean explains(InvoiceFacts whole, List<InvoiceFacts> parts) {
-        if (!isOneTrade(whole, parts)) {
+        if (parts.stream().anyMatch(part -> SplitRule.daysApart(whole, part) > NEAR_DAYS)) {
             return false;
         }
+        boolean oneTrade = isOneTrade(whole, parts);
         BigDecimal sum = InvoiceSums.total(parts);
         BigDecimal total = new BigDecimal(whole.gross());
-        return isMisread(whole, sum)
+        return isMisread(whole, sum, oneTrade)
                 || parts.stream()
-                        .anyMatch(part -> isMisread(part, total.subtract(sum).add(new BigDecimal(part.gross()))));
+                        .anyMatch(part ->
+                                isMisread(part, total.subtract(sum).add(new BigDecimal(part.gross())), oneTrade));
     }
 
-    /** A sum that does not come out as read needs more than goods that may be alike: one contract or goods on all, within days. */
+    /** A sum that comes out by another digit alone needs more than goods that may be alike: one contract or goods on all. */
     private static boolean isOneTrade(InvoiceFacts whole, List<InvoiceFacts> parts) {
         Set<String> goods = new TreeSet<>();
         parts.forEach(part -> goods.addAll(part.goods()));
-        boolean contract = !whole.contract().isEmpty()
-                && parts.stream().allMatch(part -> part.contract().equals(whole.contract()));
+        boolean contract = !whole.contract().isEmpty() && parts.stream().allMatch(part -> isContract(whole, part));
         boolean sameGoods = !goods.isEmpty() && goods.equals(new TreeSet<>(whole.goods()));
-        return (contract || sameGoods)
-                && parts.stream().allMatch(part -> SplitRule.daysApart(whole, part) <= NEAR_DAYS);
+        return contract || sameGoods;
     }
 
-    private static boolean isMisread(InvoiceFacts paper, BigDecimal meant) {
-        return paper.ocr() && meant.signum() > 0 && (isPointLost(paper, meant) || isDigitMisread(paper, meant));
+    private static boolean isContract(InvoiceFacts whole, InvoiceFacts part) {
+        return part.contract().equals(whole.contract())
+                || ((whole.ocr() || part.ocr())
+                        && !part.contract().isEmpty()
+                        && Misreading.explains(part.contract(), whole.contract()));
+    }
+
+    /** That one slip put right makes a sum come out to the cent is seldom chance. */
+    private static boolean isMisread(InvoiceFacts paper, BigDecimal meant, boolean oneTrade) {
+        return paper.ocr()
+                && meant.signum() > 0
+                && (oneTrade || hasCents(meant))
+                && (isPointLost(paper, meant) || isDigitMisread(paper, meant));
+    }
+
+    static boolean hasCents(BigDecimal amount) {
+        return amount.remainder(BigDecimal.ONE).signum() != 0;
     }
 
     private static boolean isPointLost(InvoiceFacts paper, BigDecimal meant) {
@@ -79,7 +95,8 @@ final class MisreadSum {
         return whole ? List.of(read.movePointLeft(2)) : List.of();
     }
 
-    private static List<BigDecimal> misread(BigDecimal read) {
+    /** What a total may be of which one digit was taken for another of its shape, or whose decimal point was lost. */
+    static List<BigDecimal> misread(BigDecimal read) {
         String plain = read.setScale(2, RoundingMode.HALF_UP).toPlainString();
         List<BigDecimal> meant = new ArrayList<>(withPoint(read));
         for (int i = 0; i < plain.length(); i++) {

@@ -72,7 +72,9 @@ public final class SplitRule {
         if (!ocr && !unread) {
             return goods.equals(new TreeSet<>(whole.goods()));
         }
-        boolean cents = new BigDecimal(whole.gross()).remainder(BigDecimal.ONE).signum() != 0;
+        BigDecimal total = new BigDecimal(whole.gross());
+        boolean cents = MisreadSum.hasCents(total)
+                || (whole.ocr() && MisreadSum.withPoint(total).stream().anyMatch(MisreadSum::hasCents));
         return !whole.contract().isEmpty() || (ocr && cents);
     }
 

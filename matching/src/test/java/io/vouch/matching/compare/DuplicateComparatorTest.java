@@ -74,6 +74,17 @@ final class DuplicateComparatorTest {
         }
     }
 
+    /** From 4 to 44: counters without leading zeros grow by a digit. */
+    @Test
+    void aCounterThatGrowsByADigitIsASeries() {
+        assertThat(check(
+                        Papers.wholeInvoice("d1").with(INVOICE_NUMBER, "RE/26/1395000-4"),
+                        Papers.wholeInvoice("d2")
+                                .with(INVOICE_NUMBER, "RE/26/1395000-44")
+                                .with(ISSUE_DATE, "2026-04-30")))
+                .isEqualTo("none");
+    }
+
     @Test
     void aMisreadNumberOfAScannedCopyIsFound() {
         assertThat(check(

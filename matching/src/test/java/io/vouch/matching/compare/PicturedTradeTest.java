@@ -81,6 +81,44 @@ final class PicturedTradeTest {
     }
 
     @Test
+    void aNumberThatWasMisreadTwiceIsACopyUnlessOneSlipPutRightMakesNeighbours() {
+        Papers again = renumbered().with(ISSUE_DATE, "2026-04-21");
+        assertThat(check(
+                        scan("其他").with(INVOICE_NUMBER, "26442000004153967806"),
+                        again.with(INVOICE_NUMBER, "26442000004359167806")))
+                .isEqualTo("DUP-04");
+        assertThat(check(
+                        scan("其他").with(INVOICE_NUMBER, "26447000004359167801"),
+                        again.with(INVOICE_NUMBER, "26442000004359167804")))
+                .isEqualTo("none");
+    }
+
+    @Test
+    void aPictureThatLostItsNumberIsNoCopyOfAnotherDay() {
+        Papers scan = scan("轴承").without(INVOICE_NUMBER);
+        assertThat(check(scan, renumbered())).isEqualTo("none");
+        assertThat(check(scan, renumbered().with(ISSUE_DATE, "2026-04-21"))).isEqualTo("DUP-04");
+    }
+
+    @Test
+    void aMisreadLegalFormLeavesTheNameAsItIs() {
+        Papers scan = scan("轴东").without(SELLER_TAX_ID).with(SELLER_NAME, "广东明远机电有陒公司");
+        assertThat(FactsOf.document(scan.build()).orElseThrow().sellerName())
+                .isEqualTo(FactsOf.document(renumbered().build()).orElseThrow().sellerName());
+    }
+
+    @Test
+    void oneFaceUnderOneNumberIsOneInvoiceThoughThePictureLostItsSellerAndTheBuyerIsAnother() {
+        Papers scan = scan("其他").without(SELLER_TAX_ID).without(SELLER_NAME).with(INVOICE_NUMBER, "EXP-880412");
+        Papers again = renumbered()
+                .with(INVOICE_NUMBER, "EXP-880412")
+                .with(ISSUE_DATE, "2026-04-21")
+                .with(BUYER_NAME, "西部矿业股份有限公司");
+        assertThat(check(scan, again)).isEqualTo("DUP-02");
+        assertThat(check(scan, again.with(GROSS_AMOUNT, "9187.32"))).isEqualTo("none");
+    }
+
+    @Test
     void whatContradictsIsNotMadeGood() {
         assertThat(check(scan("轴承").with(GROSS_AMOUNT, "2187.32"), renumbered()))
                 .isEqualTo("none");

@@ -11,15 +11,25 @@ import io.vouch.matching.Finding;
 import io.vouch.matching.InvoiceFacts;
 import io.vouch.matching.Papers;
 import io.vouch.matching.block.FactsOf;
+import io.vouch.matching.compact.CompactFacts;
 import io.vouch.matching.compare.DuplicateComparator;
+import java.time.Duration;
 import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+import org.apache.flink.util.Collector;
 import org.junit.jupiter.api.Test;
 
 /** Operators on their own: timers, snapshots, restore. */
@@ -27,7 +37,8 @@ import org.junit.jupiter.api.Test;
 final class OperatorTest {
 
     private static final CheckPolicy POLICY = CheckPolicy.standard(20_600);
-    private static final String KEY = "local\u001fNUMBER\u001fkey";
+    private static final String NUMBER = "26442000004359161000";
+    private static final String KEY = "local\u001fNUMBER\u001f" + NUMBER;
 
     private static final MatchingSettings SMALL = new MatchingSettings(POLICY, false, 0, 1095, 4, 3);
 
@@ -70,14 +81,14 @@ final class OperatorTest {
         try (var before = bucket()) {
             before.open();
             for (int i = 0; i < 20; i++) {
-                before.processElement(new KeyedFacts(KEY, facts("d" + i, "2644200000435916" + (1000 + 37 * i))), 0);
+                before.processElement(BucketPaper.of(KEY, facts("d" + i, NUMBER)), 0);
             }
             saved = before.snapshot(1, 1);
         }
         try (var after = bucket()) {
             after.initializeState(saved);
             after.open();
-            after.processElement(new KeyedFacts(KEY, facts("late", "26442000004359161370")), 0);
+            after.processElement(BucketPaper.of(KEY, facts("late", NUMBER)), 0);
             List<DuplicatePair> pairs = after.extractOutputValues();
             assertThat(pairs).anySatisfy(pair -> {
                 assertThat(pair.check()).isEqualTo("DUP-02");
@@ -99,20 +110,14 @@ final class OperatorTest {
     private static List<String> pairs(int brokenAt) throws Exception {
         BucketFunction function = new BucketFunction(SMALL);
         try (var operator = new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(function), KeyedFacts::key, Types.STRING)) {
+                new KeyedProcessOperator<>(function), BucketPaper::key, Types.STRING)) {
             operator.open();
             for (int i = 0; i < 30; i++) {
                 if (i == brokenAt) {
                     function.index.close();
                 }
                 operator.processElement(
-                        new KeyedFacts(
-                                KEY,
-                                facts(
-                                        "d" + i,
-                                        "2644200000435916" + (1000 + 37 * (i % 11)),
-                                        "2026-04-%02d".formatted(1 + i % 11))),
-                        0);
+                        BucketPaper.of(KEY, facts("d" + i, NUMBER, "2026-04-%02d".formatted(1 + i % 11))), 0);
             }
             return operator.extractOutputValues().stream()
                     .map(pair -> pair.check() + ' ' + pair.id())
@@ -121,15 +126,90 @@ final class OperatorTest {
         }
     }
 
+    /** As the build before this one kept them: every paper a record of its own. */
+    @Test
+    void papersSavedInTheFormerLayoutAreMetAgain() throws Exception {
+        for (int known : new int[] {3, 30}) {
+            OperatorSubtaskState saved;
+            try (var before = new KeyedOneInputStreamOperatorTestHarness<>(
+                    new KeyedProcessOperator<>(new FormerBuckets(SMALL)), BucketPaper::key, Types.STRING)) {
+                before.open();
+                for (int i = 0; i < known; i++) {
+                    before.processElement(BucketPaper.of(KEY, facts("d" + i, NUMBER)), 0);
+                }
+                saved = before.snapshot(1, 1);
+            }
+            try (var after = bucket()) {
+                after.initializeState(saved);
+                after.open();
+                after.processElement(BucketPaper.of(KEY, facts("late", NUMBER)), 0);
+                after.processElement(BucketPaper.of(KEY, facts("later", NUMBER)), 0);
+                assertThat(after.extractOutputValues())
+                        .as("%d papers known", known)
+                        .hasSize(2 * known + 1);
+            }
+        }
+    }
+
+    /** Remembers papers as the build before did, and does nothing else. */
+    private static final class FormerBuckets extends KeyedProcessFunction<String, BucketPaper, DuplicatePair> {
+        private static final long serialVersionUID = 1L;
+        private final MatchingSettings settings;
+        private transient MapState<String, InvoiceFacts> bucket;
+        private transient ValueState<Integer> size;
+
+        FormerBuckets(MatchingSettings settings) {
+            this.settings = settings;
+        }
+
+        @Override
+        public void open(OpenContext context) {
+            MapStateDescriptor<String, InvoiceFacts> bucketState =
+                    new MapStateDescriptor<>("bucket", Types.STRING, TypeInformation.of(InvoiceFacts.class));
+            bucketState.enableTimeToLive(settings.retention());
+            ValueStateDescriptor<Integer> sizeState = new ValueStateDescriptor<>("size", Types.INT);
+            sizeState.enableTimeToLive(settings.retention());
+            bucket = getRuntimeContext().getMapState(bucketState);
+            size = getRuntimeContext().getState(sizeState);
+        }
+
+        @Override
+        public void processElement(BucketPaper paper, Context context, Collector<DuplicatePair> out) throws Exception {
+            InvoiceFacts facts = CompactFacts.read(paper.facts(), 0);
+            bucket.put(facts.documentId(), facts);
+            size.update(size.value() == null ? 1 : size.value() + 1);
+        }
+    }
+
+    @Test
+    void aPaperIsForgottenAloneWhenItsTimeHasRunOutAndOthersOfItsBucketComeInMeanwhile() throws Exception {
+        MatchingSettings year = new MatchingSettings(POLICY, false, 0, 365, 4, 3);
+        try (var operator = new KeyedOneInputStreamOperatorTestHarness<>(
+                new KeyedProcessOperator<>(new BucketFunction(year)), BucketPaper::key, Types.STRING)) {
+            operator.open();
+            operator.setProcessingTime(Duration.ofDays(1).toMillis());
+            operator.processElement(BucketPaper.of(KEY, facts("old", NUMBER)), 0);
+            operator.setProcessingTime(Duration.ofDays(300).toMillis());
+            operator.processElement(BucketPaper.of(KEY, facts("young", NUMBER)), 0);
+            operator.setProcessingTime(Duration.ofDays(400).toMillis());
+            operator.processElement(BucketPaper.of(KEY, facts("new", NUMBER)), 0);
+
+            assertThat(operator.extractOutputValues())
+                    .extracting(
+                            pair -> pair.later().deal() + " " + pair.earlier().deal())
+                    .containsExactlyInAnyOrder("young old", "young new");
+        }
+    }
+
     @Test
     void aCorrectedPaperIsTakenOutOfItsBucketsAndItsPairsAreCalledBack() throws Exception {
         InvoiceFacts first = facts("d1", "26442000004359161000");
         try (var operator = bucket()) {
             operator.open();
-            operator.processElement(new KeyedFacts(KEY, first), 0);
-            operator.processElement(new KeyedFacts(KEY, facts("d2", "26442000004359161000")), 0);
-            operator.processElement(new KeyedFacts(KEY, first, true), 0);
-            operator.processElement(new KeyedFacts(KEY, facts("d3", "26442000004359161000")), 0);
+            operator.processElement(BucketPaper.of(KEY, first), 0);
+            operator.processElement(BucketPaper.of(KEY, facts("d2", "26442000004359161000")), 0);
+            operator.processElement(new BucketPaper(KEY, CompactFacts.of(first), true), 0);
+            operator.processElement(BucketPaper.of(KEY, facts("d3", "26442000004359161000")), 0);
 
             assertThat(operator.extractOutputValues())
                     .extracting(
@@ -217,8 +297,9 @@ final class OperatorTest {
                 .orElseThrow();
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, KeyedFacts, DuplicatePair> bucket() throws Exception {
+    private static KeyedOneInputStreamOperatorTestHarness<String, BucketPaper, DuplicatePair> bucket()
+            throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new BucketFunction(SMALL)), KeyedFacts::key, Types.STRING);
+                new KeyedProcessOperator<>(new BucketFunction(SMALL)), BucketPaper::key, Types.STRING);
     }
 }

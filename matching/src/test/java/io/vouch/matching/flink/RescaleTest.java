@@ -46,7 +46,7 @@ final class RescaleTest {
             throws Exception {
         List<OperatorSubtaskState> saved = new ArrayList<>();
         for (int subtask = 0; subtask < to; subtask++) {
-            KeyedOneInputStreamOperatorTestHarness<String, KeyedFacts, DuplicatePair> buckets = subtask(to, subtask);
+            KeyedOneInputStreamOperatorTestHarness<String, BucketPaper, DuplicatePair> buckets = subtask(to, subtask);
             try {
                 buckets.setup();
                 if (before != null) {
@@ -57,7 +57,7 @@ final class RescaleTest {
                 for (InvoiceFacts paper : papers) {
                     for (String key : BlockingKeys.of(paper)) {
                         if (KeyGroupRangeAssignment.assignKeyToParallelOperator(key, MAX_PARALLELISM, to) == subtask) {
-                            buckets.processElement(new KeyedFacts(key, paper), 0);
+                            buckets.processElement(BucketPaper.of(key, paper), 0);
                         }
                     }
                 }
@@ -70,11 +70,11 @@ final class RescaleTest {
         return AbstractStreamOperatorTestHarness.repackageState(saved.toArray(OperatorSubtaskState[]::new));
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, KeyedFacts, DuplicatePair> subtask(
+    private static KeyedOneInputStreamOperatorTestHarness<String, BucketPaper, DuplicatePair> subtask(
             int parallelism, int index) throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
                 new KeyedProcessOperator<>(new BucketFunction(SMALL_BUCKETS)),
-                KeyedFacts::key,
+                BucketPaper::key,
                 Types.STRING,
                 MAX_PARALLELISM,
                 parallelism,

@@ -53,6 +53,14 @@ final class StreamEqualsBruteForceTest {
             assertThat(BlockingKeys.of(pair.earlier()))
                     .as("keys of %s and %s", pair.earlier(), pair.later())
                     .containsAnyElementsOf(BlockingKeys.of(pair.later()));
+            assertThat(BlockingKeys.of(pair.later()))
+                    .as("one key of %s is where %s is met", pair.later(), pair.earlier())
+                    .filteredOn(key -> BlockingKeys.isMeeting(key, pair.later(), pair.earlier()))
+                    .singleElement()
+                    .satisfies(
+                            key -> assertThat(BlockingKeys.of(pair.earlier())).contains(key))
+                    .satisfies(key -> assertThat(BlockingKeys.isMeeting(key, pair.earlier(), pair.later()))
+                            .isTrue());
         }
         assertThat(facts)
                 .allSatisfy(one -> assertThat(BlockingKeys.of(one)).hasSizeLessThanOrEqualTo(BlockingKeys.MOST));

@@ -58,6 +58,19 @@ final class SplitRuleTest {
     }
 
     @Test
+    void lotsOfWhichAPictureMisreadOneAreLotsAllTheSame() {
+        List<DuplicatePair> pairs = pairs(
+                List.of(invoice("d1", "A-1001", "2026-04-21", "4065.90", ReadingSource.OCR)),
+                List.of(
+                        invoice("d2", "A-1005", "2026-04-22", "1356.30"),
+                        invoice("d2", "A-1009", "2026-04-23", "2712.60")));
+
+        assertThat(pairs).isNotEmpty().allSatisfy(pair -> assertThat(pair.reasons())
+                .extracting(Reason::code)
+                .contains(SplitRule.LOTS));
+    }
+
+    @Test
     void halvesUnderOtherNumbersAreASplit() {
         List<DuplicatePair> pairs = pairs(
                 List.of(invoice("d1", "A-1001", "2026-04-21", "4068.90")),
@@ -84,6 +97,20 @@ final class SplitRuleTest {
         assertThat(pairs(whole, List.of(text, part("271254", ReadingSource.OCR))))
                 .isNotEmpty();
         assertThat(pairs(whole, List.of(text, part("2712.14", ReadingSource.OCR))))
+                .isEmpty();
+    }
+
+    @Test
+    void aMisreadDigitOfAScannedWholeIsForgiven() {
+        List<InvoiceFacts> parts = List.of(
+                invoice("d2", "B-7005", "2026-04-22", "1356.37"), invoice("d2", "B-7009", "2026-04-22", "2712.54"));
+        assertThat(pairs(List.of(invoice("d1", "A-1001", "2026-04-21", "4063.91", ReadingSource.OCR)), parts))
+                .isNotEmpty();
+        assertThat(pairs(List.of(invoice("d1", "A-1001", "2026-04-21", "406891", ReadingSource.OCR)), parts))
+                .isNotEmpty();
+        assertThat(pairs(List.of(invoice("d1", "A-1001", "2026-04-21", "4063.91")), parts))
+                .isEmpty();
+        assertThat(pairs(List.of(invoice("d1", "A-1001", "2026-04-21", "4468.91", ReadingSource.OCR)), parts))
                 .isEmpty();
     }
 

@@ -1,7 +1,5 @@
 package io.vouch.alerts.bench.matching;
 
-import io.vouch.extraction.value.IdentifierCheck;
-import io.vouch.extraction.value.TaxIds;
 import java.util.SplittableRandom;
 
 /**
@@ -25,6 +23,9 @@ record Firm(String name, String taxId, boolean chinese) {
     };
     private static final String[] FORMS = {"GmbH", "Ltd", "B.V.", "S.A.", "AG", "LLC"};
     private static final String CODE = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
+    /** Characters before the organisation code. */
+    private static final int PLACE = 8;
 
     static Firm of(long number) {
         SplittableRandom dice = new SplittableRandom(number * 0x9E3779B97F4A7C15L + 7);
@@ -40,18 +41,21 @@ record Firm(String name, String taxId, boolean chinese) {
         return new Firm(name.toString(), socialCreditCode(dice), true);
     }
 
-    /** Nine digits of kind and place, an organisation code and two check characters, found by trying. */
+    /** Kind and place, an organisation code and its check digit (GB 11714), a check character over all (GB 32100). */
     private static String socialCreditCode(SplittableRandom dice) {
         String head = "91" + (110000 + dice.nextInt(540000)) + (10000000 + dice.nextInt(89999999));
-        for (char organisation : "0123456789X".toCharArray()) {
-            for (char last : CODE.toCharArray()) {
-                String code = head + organisation + last;
-                if (TaxIds.check(code) == IdentifierCheck.VALID) {
-                    return code;
-                }
-            }
+        int organisation = 0;
+        for (int i = 0; i < ORGANISATION_WEIGHTS.length; i++) {
+            organisation += ORGANISATION_WEIGHTS[i] * Character.digit(head.charAt(i + PLACE), 10);
         }
-        throw new IllegalStateException("no check characters for " + head);
+        String code = head + "0123456789X0".charAt(11 - organisation % 11);
+        int all = 0;
+        int weight = 1;
+        for (int i = 0; i < code.length(); i++) {
+            all += weight * CODE.indexOf(code.charAt(i));
+            weight = weight * 3 % CODE.length();
+        }
+        return code + CODE.charAt((CODE.length() - all % CODE.length()) % CODE.length());
     }
 
     private static Firm european(SplittableRandom dice, long number) {

@@ -39,8 +39,9 @@ public final class MatchingSection implements BenchSection {
         List<ExtractedDocument> papers = trial.papers();
         setting.notes().accept("%d papers, %d of them handed in first".formatted(papers.size(), trial.distinct()));
         long start = System.nanoTime();
-        TrialScore score =
-                new TrialScore(trial, DealRun.findings(papers, 1, MatchingSettings.bounded(CheckPolicy.standard(DAY))));
+        CheckPolicy policy = CheckPolicy.standard(DAY);
+        TrialScore score = new TrialScore(trial, DealRun.findings(papers, 1, MatchingSettings.bounded(policy)));
+        double seconds = (System.nanoTime() - start) / 1e9;
         Files.write(setting.out().resolve("matching-misses.txt"), score.misses());
         List<String> table = new ArrayList<>(score.table());
         table.add("");
@@ -48,7 +49,9 @@ public final class MatchingSection implements BenchSection {
                 Locale.ROOT,
                 "%d papers with all checks of their deals in %.0f s, one thread.",
                 papers.size(),
-                (System.nanoTime() - start) / 1e9));
+                seconds));
+        table.add("");
+        table.addAll(PriorSweep.of(papers, policy));
         return new QualitySection(
                 "Copies and honest look-alikes, n = %d distinct invoices".formatted(trial.distinct()),
                 table,

@@ -126,8 +126,8 @@ public final class ScaleSection implements BenchSection {
     private void asked(List<String> table, Measured asked, double seconds) {
         row(
                 table,
-                "started again from the savepoint and %d papers more".formatted(COPIES),
-                "%.1f s".formatted(seconds));
+                "started again from the savepoint: first paper through, %d papers more through".formatted(COPIES),
+                "%.1f s, %.1f s".formatted(asked.firstSeconds(), seconds));
         row(table, "copies linked after the restart", "%d of %d".formatted(asked.caught(), COPIES));
         row(table, "inside matching then: p50, p99", "%.2f, %.2f ms".formatted(asked.p50() / 1e3, asked.p99() / 1e3));
     }

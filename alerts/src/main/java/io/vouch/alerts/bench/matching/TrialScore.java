@@ -42,7 +42,7 @@ final class TrialScore {
     }
 
     /** First and again share a case; the deals of an honest case do. */
-    private static String caseOf(String deal) {
+    static String caseOf(String deal) {
         return deal.startsWith(Trial.HONEST) ? Trial.HONEST + number(deal) : Integer.toString(number(deal));
     }
 

@@ -3,6 +3,8 @@ package io.vouch.alerts.bench.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vouch.alerts.bench.flink.DealRun;
+import io.vouch.extraction.value.IdentifierCheck;
+import io.vouch.extraction.value.TaxIds;
 import io.vouch.matching.CheckPolicy;
 import io.vouch.matching.flink.MatchingSettings;
 import java.nio.file.Files;
@@ -26,6 +28,16 @@ final class TrialTest {
         assertThat(score.caughtShare()).as("%s", score.misses()).isGreaterThanOrEqualTo(0.97);
         assertThat(score.falseAlerts()).as("%s", score.misses()).isZero();
         assertThat(score.mostDisturbed()).as("%s", score.misses()).isLessThanOrEqualTo(0.07);
+    }
+
+    @Test
+    void inventedFirmsHaveValidCodes() {
+        for (long number = 0; number < 300; number++) {
+            Firm firm = Firm.of(number);
+            if (firm.chinese()) {
+                assertThat(TaxIds.check(firm.taxId())).as(firm.taxId()).isEqualTo(IdentifierCheck.VALID);
+            }
+        }
     }
 
     @Test

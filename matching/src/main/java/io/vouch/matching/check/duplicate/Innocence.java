@@ -63,6 +63,13 @@ final class Innocence {
                     "日期不同且号码随日期顺延：固定订单的下一次交付亦会如此",
                     OUTWEIGHS));
         }
+        if (DuplicateComparator.isMisreadNeighbour(pair) && !sharesDelivery(pair)) {
+            return Optional.of(new Reason(
+                    "MISREAD_NEIGHBOUR",
+                    "With one digit of the picture put right the two are numbered one after the other, as a day's batch is",
+                    "图像号码更正一位后两者为连号，符合同日批量开票的特征",
+                    OUTWEIGHS));
+        }
         boolean series = OTHER_NUMBER.contains(pair.check()) && !sharesDelivery(pair) && isSeries(pair);
         return series
                 ? Optional.of(new Reason(
@@ -77,16 +84,17 @@ final class Innocence {
         Set<List<String>> numbers = deal.duplicates().stream()
                 .filter(other -> OTHER_NUMBER.contains(other.check())
                         && other.later().documentId().equals(pair.later().documentId())
-                        && other.earlier().gross().equals(pair.earlier().gross())
                         && isAlike(other.earlier(), pair.earlier()))
                 .map(other -> other.earlier().numbers())
                 .collect(Collectors.toSet());
         return numbers.size() >= SERIES;
     }
 
-    /** The same lines, as far as a picture lets them be read. */
+    /** The same total and lines, as far as a picture lets them be read. */
     private static boolean isAlike(InvoiceFacts one, InvoiceFacts other) {
-        return one.ocr() || other.ocr() || one.lines().equals(other.lines());
+        return one.ocr()
+                || other.ocr()
+                || (one.gross().equals(other.gross()) && one.lines().equals(other.lines()));
     }
 
     /** True if a delivery paper of this deal is also in the deal of the earlier invoice. */

@@ -56,6 +56,8 @@ public final class FactsIndex implements AutoCloseable {
     /** Loaded buckets with the sequence of their latest paper. */
     private final Map<String, Long> buckets = new HashMap<>();
 
+    private final Map<String, OneTrade> trades = new HashMap<>();
+
     /** By bucket and id, those that no question finds yet. */
     private final Map<String, Map<String, InvoiceFacts>> tail = new HashMap<>();
 
@@ -150,6 +152,10 @@ public final class FactsIndex implements AutoCloseable {
      * empty: then each {@link Question} is to be asked.
      */
     public Optional<List<String>> few(String bucket, InvoiceFacts paper) {
+        OneTrade trade = trades.get(bucket);
+        if (trade != null && trade.meetsElsewhere(bucket, paper)) {
+            return Optional.of(List.of());
+        }
         Page page = page(FactsQuery.any(bucket, paper), null);
         return page.ids().size() < PAGE ? Optional.of(page.ids()) : Optional.empty();
     }
@@ -201,6 +207,7 @@ public final class FactsIndex implements AutoCloseable {
 
     private void write(String bucket, InvoiceFacts paper, boolean isNew) {
         buckets.merge(bucket, paper.sequence(), Math::max);
+        trades.merge(bucket, OneTrade.of(paper), OneTrade::and);
         Document document = FactsQuery.document(bucket, paper);
         try {
             if (isNew) {

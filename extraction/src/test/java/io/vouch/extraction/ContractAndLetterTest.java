@@ -209,4 +209,20 @@ class ContractAndLetterTest {
                         .type())
                 .isEqualTo(DocumentType.TRANSFER_NOTICE);
     }
+
+    @Test
+    void whoPaysItselfIsPayerAndPayee() {
+        PaperReading reading = reader.read(new Paper()
+                .at(200, 20, "Confirmation of Payment")
+                .at(40, 50, "Value date: 15 Apr 2026")
+                .at(40, 70, "Debtor: Farrow Packaging GmbH")
+                .at(40, 90, "Account: GB87SNVM58799555293206")
+                .at(40, 110, "Creditor: Farrow Packaging GmbH")
+                .at(40, 130, "Account: DE33201053387385382973")
+                .at(40, 150, "Amount: EUR 110,927.71")
+                .document());
+
+        assertThat(value(reading, FieldName.PAYER_NAME)).isEqualTo("Farrow Packaging GmbH");
+        assertThat(value(reading, FieldName.PAYEE_NAME)).isEqualTo("Farrow Packaging GmbH");
+    }
 }

@@ -6,12 +6,14 @@ import io.vouch.extraction.value.NormalText;
 import io.vouch.extraction.value.PartyNames;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One company plays one role, and one number names one thing: of all ways to share the values out, the likeliest as a whole. A
- * field leaves its best value to another that has no second.
+ * field leaves its best value to another that has no second. Only who pays may also be who is paid.
  */
 final class Parties {
 
@@ -23,6 +25,12 @@ final class Parties {
             List.of(FieldName.NOTICE_NUMBER, FieldName.CONTRACT_NUMBER, FieldName.FACTORING_CONTRACT_NUMBER),
             List.of(FieldName.PAYER_NAME, FieldName.PAYEE_NAME),
             List.of(FieldName.PAYER_ACCOUNT, FieldName.PAYEE_ACCOUNT));
+
+    /** Who pays itself is named twice, each time beside its label. */
+    private static final Set<FieldName> MAY_BE_ONE = EnumSet.of(FieldName.PAYER_NAME, FieldName.PAYEE_NAME);
+
+    /** The chance of a name with its label beside it. */
+    private static final double LABELLED = 0.6;
 
     private Parties() {}
 
@@ -116,9 +124,15 @@ final class Parties {
                     chance + Math.log(Math.max(LEAST_MISSING, 1 - ranked.get(0).chance())));
         }
 
+        private static boolean isNamedTwice(Choice one, Choice other) {
+            return !one.candidate().spot().box().equals(other.candidate().spot().box())
+                    && Math.min(one.chance(), other.chance()) >= LABELLED;
+        }
+
         private boolean isFree(Choice choice, int index) {
             for (int i = 0; i < index; i++) {
-                if (chosen[i] != null && same(chosen[i], choice)) {
+                boolean taken = chosen[i] != null && same(chosen[i], choice);
+                if (taken && !(MAY_BE_ONE.contains(fields.get(index)) && isNamedTwice(chosen[i], choice))) {
                     return false;
                 }
             }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 
@@ -55,26 +56,26 @@ public final class ScaleSection implements BenchSection {
     public QualitySection measure(BenchSetting setting) throws IOException {
         Path folder = Files.createTempDirectory(setting.out().toAbsolutePath(), "scale-");
         List<String> table = new ArrayList<>(List.of("| what | measured |", "|---|---|"));
+        Rows rows = new Rows(table, setting.notes());
         try {
             ScalePapers papers = new ScalePapers(SEED, known, false);
             ScaleRun run = new ScaleRun(folder, papers);
             Measured fill = run.run(0, known, "", SETTINGS, progress(setting, known));
             long restore = System.nanoTime();
             Measured asked = run.run(known, known + COPIES, fill.savepoint(), SETTINGS, progress(setting, COPIES));
-            fill(table, fill);
-            asked(table, asked, (System.nanoTime() - restore) / 1e9);
+            fill(rows, fill);
+            asked(rows, asked, (System.nanoTime() - restore) / 1e9);
             Measured flood = new ScaleRun(
                             Files.createDirectories(folder.resolve("flood")), new ScalePapers(SEED, FLOOD, true))
                     .run(0, FLOOD, "", SETTINGS, progress(setting, FLOOD));
-            row(
-                    table,
+            rows.add(
                     "a flood of %d look-alikes in one bucket: CPU a paper, first and last tenth".formatted(FLOOD),
                     "%.0f and %.0f µs, p99 %.1f ms"
                             .formatted(
                                     mean(flood, 0, 1),
                                     mean(flood, FLOOD / BucketTimes.BLOCK - 1, FLOOD),
                                     flood.p99() / 1e3));
-            trigrams(table, papers, asked, setting);
+            trigrams(rows, papers, asked, setting);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
@@ -95,44 +96,39 @@ public final class ScaleSection implements BenchSection {
         };
     }
 
-    private void fill(List<String> table, Measured fill) {
+    private void fill(Rows rows, Measured fill) {
         int tenth = (int) Math.max(1, known / BucketTimes.BLOCK / 10);
         int blocks = fill.cpuMicros().size();
         double early = mean(fill, tenth, 2 * tenth);
         double late = mean(fill, blocks - tenth, blocks);
         double all = mean(fill, 0, blocks);
-        row(
-                table,
+        rows.add(
                 "CPU of matching a paper: all, second tenth, last tenth",
                 "%.0f, %.0f, %.0f µs".formatted(all, early, late));
-        row(table, "last tenth beside second tenth", "%.2fx".formatted(late / early));
-        row(table, "papers a second of the operator's CPU", "%.0f".formatted(1e6 / all));
-        row(
-                table,
+        rows.add("last tenth beside second tenth", "%.2fx".formatted(late / early));
+        rows.add("papers a second of the operator's CPU", "%.0f".formatted(1e6 / all));
+        rows.add(
                 "papers a second of the whole process's CPU, invention and transport included",
                 "%.0f".formatted(known / fill.processCpuSeconds()));
-        row(
-                table,
+        rows.add(
                 "inside matching: p50, p99 (by the clock)",
                 "%.2f, %.2f ms".formatted(fill.p50() / 1e3, fill.p99() / 1e3));
-        row(
-                table,
+        rows.add(
                 "savepoint",
                 "%.1f s, %.0f bytes a paper"
                         .formatted(fill.savepointSeconds(), (double) fill.savepointBytes() / known));
-        row(table, "pairs reported among distinct invoices", Long.toString(fill.pairs()));
+        rows.add("pairs reported among distinct invoices", Long.toString(fill.pairs()));
     }
 
-    private void asked(List<String> table, Measured asked, double seconds) {
-        row(
-                table,
+    private void asked(Rows rows, Measured asked, double seconds) {
+        rows.add(
                 "started again from the savepoint: first paper through, %d papers more through".formatted(COPIES),
                 "%.1f s, %.1f s".formatted(asked.firstSeconds(), seconds));
-        row(table, "copies linked after the restart", "%d of %d".formatted(asked.caught(), COPIES));
-        row(table, "inside matching then: p50, p99", "%.2f, %.2f ms".formatted(asked.p50() / 1e3, asked.p99() / 1e3));
+        rows.add("copies linked after the restart", "%d of %d".formatted(asked.caught(), COPIES));
+        rows.add("inside matching then: p50, p99", "%.2f, %.2f ms".formatted(asked.p50() / 1e3, asked.p99() / 1e3));
     }
 
-    private void trigrams(List<String> table, ScalePapers papers, Measured ours, BenchSetting setting) {
+    private void trigrams(Rows rows, ScalePapers papers, Measured ours, BenchSetting setting) {
         setting.notes().accept("the same papers in PostgreSQL");
         Path home = setting.out().toAbsolutePath().resolve("postgresql");
         try (EmbeddedServer server = EmbeddedServer.start(home);
@@ -153,13 +149,11 @@ public final class ScaleSection implements BenchSection {
                         : 0;
             }
             double millis = (System.nanoTime() - start) / 1e6 / QUESTIONS;
-            row(table, "PostgreSQL 18 with pg_trgm: filled and indexed", "%.0f s".formatted(load));
-            row(
-                    table,
+            rows.add("PostgreSQL 18 with pg_trgm: filled and indexed", "%.0f s".formatted(load));
+            rows.add(
                     "its answer to a paper, 20 candidates",
                     "%.1f ms; the original among them %d of %d times".formatted(millis, found, QUESTIONS));
-            row(
-                    table,
+            rows.add(
                     "beside matching, which also judges (p50 by the clock)",
                     "%.0fx the time".formatted(millis * 1e3 / Math.max(1, ours.p50())));
         }
@@ -183,7 +177,11 @@ public final class ScaleSection implements BenchSection {
                 .orElse(0);
     }
 
-    private static void row(List<String> table, String what, String measured) {
-        table.add(String.format(Locale.ROOT, "| %s | %s |", what, measured));
+    /** The rows of the report; each is told as soon as it is measured, as the whole takes long. */
+    private record Rows(List<String> table, Consumer<String> notes) {
+        void add(String what, String measured) {
+            table.add(String.format(Locale.ROOT, "| %s | %s |", what, measured));
+            notes.accept(what + ": " + measured);
+        }
     }
 }

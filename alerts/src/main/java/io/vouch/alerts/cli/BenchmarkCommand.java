@@ -9,6 +9,7 @@ import io.vouch.alerts.bench.QualityReport;
 import io.vouch.alerts.bench.QualitySection;
 import io.vouch.alerts.bench.SpeedSection;
 import io.vouch.alerts.bench.checks.ChecksSection;
+import io.vouch.alerts.bench.matching.FloodSection;
 import io.vouch.alerts.bench.matching.MatchingSection;
 import io.vouch.alerts.bench.matching.ScaleSection;
 import io.vouch.alerts.bench.ocr.OcrSection;
@@ -57,12 +58,13 @@ final class BenchmarkCommand implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "SECTION",
-            description = "Measures these alone: quality (fields read and problems caught), memory (resident memory of"
-                    + " parent and children over 300 pages), speed (digital pages beside bare PDFBox, two"
-                    + " readers beside one, QR codes), ocr (characters, words, numbers and pages a"
-                    + " second beside the tesseract command line), matching (copies caught and honest"
-                    + " papers disturbed), scale (cost of a paper among very many) or checks (generated deals with"
-                    + " planted frauds: caught, missed and false alerts, check by check). Default: quality.")
+            description =
+                    "Measures these alone: quality (fields read and problems caught), memory (resident memory of"
+                            + " parent and children over 300 pages), speed (digital pages beside bare PDFBox, two"
+                            + " readers beside one, QR codes), ocr (characters, words, numbers and pages a"
+                            + " second beside the tesseract command line), matching (copies caught and honest"
+                            + " papers disturbed), scale (cost of a paper among very many), flood (the same among"
+                            + " 50,000 look-alikes) or checks (generated deals with planted frauds: caught, missed and false alerts, check by check). Default: quality.")
     private List<String> only = List.of(QUALITY);
 
     @Option(
@@ -114,6 +116,7 @@ final class BenchmarkCommand implements Callable<Integer> {
                 new OcrSection(new ScanDrawing()),
                 new MatchingSection(),
                 new ScaleSection(papers),
+                new FloodSection(),
                 new ChecksSection(planted.drawing(), this::check));
     }
 

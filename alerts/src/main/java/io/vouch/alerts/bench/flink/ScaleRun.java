@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.apache.flink.api.common.functions.RichFlatMapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.HeartbeatManagerOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateBackendOptions;
@@ -86,7 +88,16 @@ public final class ScaleRun {
             double seconds,
             double savepointSeconds,
             long savepointBytes,
-            String savepoint) {}
+            String savepoint) {
+
+        /** Mean CPU a paper of the blocks {@code from} to {@code to - 1}, microseconds; 0 if there are none. */
+        public double meanMicros(int from, int to) {
+            return cpuMicros.subMap(from, to).values().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .average()
+                    .orElse(0);
+        }
+    }
 
     /**
      * Papers {@code from} to {@code to - 1}; the job ends with a savepoint.
@@ -143,6 +154,8 @@ public final class ScaleRun {
         configuration.set(
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY,
                 folder.resolve("checkpoints").toUri().toString());
+        // Counts travel with heartbeats: every ten seconds unless told.
+        configuration.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, Duration.ofMillis(POLL_MILLIS));
         configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(512));
         configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
         if (!savepoint.isEmpty()) {

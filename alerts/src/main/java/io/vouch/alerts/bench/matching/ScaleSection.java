@@ -14,25 +14,19 @@ import io.vouch.matching.flink.MatchingSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 
 /**
  * What a paper costs when very many are known, with one seller of 30 %: CPU, the slowest in a hundred, state, a savepoint and the
- * way back; a flood of look-alikes; and the same question to PostgreSQL with pg_trgm.
+ * way back; and the same question to PostgreSQL with pg_trgm.
  */
 public final class ScaleSection implements BenchSection {
 
-    private static final long SEED = 20261122;
+    static final long SEED = 20261122;
     private static final int COPIES = 5_000;
-    private static final int FLOOD = 50_000;
     private static final int QUESTIONS = 500;
-    private static final MatchingSettings SETTINGS = MatchingSettings.bounded(CheckPolicy.standard(20_635));
+    static final MatchingSettings SETTINGS = MatchingSettings.bounded(CheckPolicy.standard(20_635));
 
     private final long known;
 
@@ -48,33 +42,21 @@ public final class ScaleSection implements BenchSection {
 
     @Override
     public String purpose() {
-        return "cost of a paper among %d known ones, a flood of %d, PostgreSQL with pg_trgm beside"
-                .formatted(known, FLOOD);
+        return "cost of a paper among %d known ones, PostgreSQL with pg_trgm beside".formatted(known);
     }
 
     @Override
     public QualitySection measure(BenchSetting setting) throws IOException {
         Path folder = Files.createTempDirectory(setting.out().toAbsolutePath(), "scale-");
-        List<String> table = new ArrayList<>(List.of("| what | measured |", "|---|---|"));
-        Rows rows = new Rows(table, setting.notes());
+        Rows rows = new Rows(setting.notes());
         try {
             ScalePapers papers = new ScalePapers(SEED, known, false);
             ScaleRun run = new ScaleRun(folder, papers);
-            Measured fill = run.run(0, known, "", SETTINGS, progress(setting, known));
-            long restore = System.nanoTime();
-            Measured asked = run.run(known, known + COPIES, fill.savepoint(), SETTINGS, progress(setting, COPIES));
+            Measured fill = run.run(0, known, "", SETTINGS, rows.progress(known));
             fill(rows, fill);
+            long restore = System.nanoTime();
+            Measured asked = run.run(known, known + COPIES, fill.savepoint(), SETTINGS, rows.progress(COPIES));
             asked(rows, asked, (System.nanoTime() - restore) / 1e9);
-            Measured flood = new ScaleRun(
-                            Files.createDirectories(folder.resolve("flood")), new ScalePapers(SEED, FLOOD, true))
-                    .run(0, FLOOD, "", SETTINGS, progress(setting, FLOOD));
-            rows.add(
-                    "a flood of %d look-alikes in one bucket: CPU a paper, first and last tenth".formatted(FLOOD),
-                    "%.0f and %.0f µs, p99 %.1f ms"
-                            .formatted(
-                                    mean(flood, 0, 1),
-                                    mean(flood, FLOOD / BucketTimes.BLOCK - 1, FLOOD),
-                                    flood.p99() / 1e3));
             trigrams(rows, papers, asked, setting);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -83,25 +65,17 @@ public final class ScaleSection implements BenchSection {
             Scratch.delete(folder);
         }
         return new QualitySection(
-                "Matching at scale, n = %d known invoices, one seller with 30 %%".formatted(known), table, List.of());
-    }
-
-    private static LongConsumer progress(BenchSetting setting, long of) {
-        long[] told = {0};
-        return through -> {
-            if (through - told[0] >= of / 5) {
-                told[0] = through;
-                setting.notes().accept("%d of %d papers".formatted(through, of));
-            }
-        };
+                "Matching at scale, n = %d known invoices, one seller with 30 %%".formatted(known),
+                rows.table(),
+                List.of());
     }
 
     private void fill(Rows rows, Measured fill) {
         int tenth = (int) Math.max(1, known / BucketTimes.BLOCK / 10);
         int blocks = fill.cpuMicros().size();
-        double early = mean(fill, tenth, 2 * tenth);
-        double late = mean(fill, blocks - tenth, blocks);
-        double all = mean(fill, 0, blocks);
+        double early = fill.meanMicros(tenth, 2 * tenth);
+        double late = fill.meanMicros(blocks - tenth, blocks);
+        double all = fill.meanMicros(0, blocks);
         rows.add(
                 "CPU of matching a paper: all, second tenth, last tenth",
                 "%.0f, %.0f, %.0f µs".formatted(all, early, late));
@@ -167,21 +141,5 @@ public final class ScaleSection implements BenchSection {
                 facts.buyerName(),
                 facts.gross(),
                 facts.date());
-    }
-
-    private static double mean(Measured measured, int from, int to) {
-        return measured.cpuMicros().entrySet().stream()
-                .filter(block -> block.getKey() >= from && block.getKey() < to)
-                .mapToDouble(Map.Entry::getValue)
-                .average()
-                .orElse(0);
-    }
-
-    /** The rows of the report; each is told as soon as it is measured, as the whole takes long. */
-    private record Rows(List<String> table, Consumer<String> notes) {
-        void add(String what, String measured) {
-            table.add(String.format(Locale.ROOT, "| %s | %s |", what, measured));
-            notes.accept(what + ": " + measured);
-        }
     }
 }

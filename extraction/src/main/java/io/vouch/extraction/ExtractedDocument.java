@@ -127,4 +127,43 @@ public record ExtractedDocument(
                 "",
                 model);
     }
+
+    /** This document with other readings of its fields, such as a reviewer's. */
+    public ExtractedDocument withFields(Map<FieldName, List<Reading>> others) {
+        return with(outcome, reason, message, others);
+    }
+
+    /** This document with another answer to whether it was taken. */
+    public ExtractedDocument withOutcome(Outcome another, ReasonCode itsReason, String itsMessage) {
+        return with(another, itsReason, itsMessage, fields);
+    }
+
+    private ExtractedDocument with(
+            Outcome itsOutcome, ReasonCode itsReason, String itsMessage, Map<FieldName, List<Reading>> itsFields) {
+        return new ExtractedDocument(
+                documentId,
+                tenant,
+                deal,
+                name,
+                sha256,
+                bytes,
+                sequence,
+                mediaType,
+                itsOutcome,
+                itsReason,
+                itsMessage,
+                type,
+                typeConfidence,
+                language,
+                pages,
+                ocrPages,
+                itsFields,
+                lines,
+                clauses,
+                facts,
+                textDigest,
+                pageFingerprints,
+                sidecar,
+                model);
+    }
 }

@@ -111,8 +111,8 @@ public final class DealEvaluation {
             }
             String first = firstOfBytes.putIfAbsent(document.sha256(), document.name());
             if (first != null) {
-                judged.add(withOutcome(
-                        document, Outcome.ALREADY_SEEN, ReasonCode.NONE, "same bytes as %s".formatted(first)));
+                judged.add(document.withOutcome(
+                        Outcome.ALREADY_SEEN, ReasonCode.NONE, "same bytes as %s".formatted(first)));
                 continue;
             }
             if (document.sidecar().isEmpty()) {
@@ -126,7 +126,7 @@ public final class DealEvaluation {
                         : terms;
                 judged.add(document);
             } else {
-                judged.add(withOutcome(document, Outcome.QUARANTINED, ReasonCode.SIDECAR_INVALID, read.problem()));
+                judged.add(document.withOutcome(Outcome.QUARANTINED, ReasonCode.SIDECAR_INVALID, read.problem()));
             }
         }
         judged.sort(Comparator.comparing(ExtractedDocument::name).thenComparing(ExtractedDocument::documentId));
@@ -151,34 +151,5 @@ public final class DealEvaluation {
                         .thenComparing(pair -> pair.earlier().documentId())
                         .thenComparing(DuplicatePair::check))
                 .toList();
-    }
-
-    private static ExtractedDocument withOutcome(
-            ExtractedDocument document, Outcome outcome, ReasonCode reason, String message) {
-        return new ExtractedDocument(
-                document.documentId(),
-                document.tenant(),
-                document.deal(),
-                document.name(),
-                document.sha256(),
-                document.bytes(),
-                document.sequence(),
-                document.mediaType(),
-                outcome,
-                reason,
-                message,
-                document.type(),
-                document.typeConfidence(),
-                document.language(),
-                document.pages(),
-                document.ocrPages(),
-                document.fields(),
-                document.lines(),
-                document.clauses(),
-                document.facts(),
-                document.textDigest(),
-                document.pageFingerprints(),
-                document.sidecar(),
-                document.model());
     }
 }

@@ -106,30 +106,6 @@ final class CorrectedReadings {
 
     private ExtractedDocument finish() {
         fields.values().removeIf(List::isEmpty);
-        return new ExtractedDocument(
-                document.documentId(),
-                document.tenant(),
-                document.deal(),
-                document.name(),
-                document.sha256(),
-                document.bytes(),
-                document.sequence(),
-                document.mediaType(),
-                document.outcome(),
-                document.reason(),
-                document.message(),
-                document.type(),
-                document.typeConfidence(),
-                document.language(),
-                document.pages(),
-                document.ocrPages(),
-                fields,
-                document.lines(),
-                document.clauses(),
-                document.facts(),
-                document.textDigest(),
-                document.pageFingerprints(),
-                document.sidecar(),
-                document.model());
+        return document.withFields(fields);
     }
 }

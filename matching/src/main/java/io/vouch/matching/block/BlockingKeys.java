@@ -67,7 +67,7 @@ public final class BlockingKeys {
      * under their digest, equal numbers under the number, the rest under what else they share.
      */
     public static boolean isMeeting(String key, InvoiceFacts one, InvoiceFacts other) {
-        return Meeting.key(one, other).filter(key::equals).isPresent();
+        return Meeting.isAt(key, one, other);
     }
 
     /** True for a key of a party that the paper makes of its name, not of its id. */
@@ -89,7 +89,7 @@ public final class BlockingKeys {
         keys.add(key(facts, family, parts));
     }
 
-    static String key(InvoiceFacts facts, Family family, String... parts) {
+    private static String key(InvoiceFacts facts, Family family, String... parts) {
         return facts.tenant() + '\u001f' + family.name() + '\u001f' + String.join("\u001f", parts);
     }
 }

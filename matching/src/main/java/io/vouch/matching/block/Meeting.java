@@ -10,8 +10,35 @@ final class Meeting {
 
     private Meeting() {}
 
+    /** A key in its parts, not yet put together: most are only held against another. */
+    private record Place(String tenant, Family family, String first, String second) {
+
+        boolean isKey(String key) {
+            int family = follows(key, tenant, 0);
+            int firstPart = follows(key, this.family.name(), family);
+            if (second.isEmpty()) {
+                return firstPart >= 0 && key.length() == firstPart + first.length() && key.endsWith(first);
+            }
+            int secondPart = follows(key, first, firstPart);
+            return secondPart >= 0 && key.length() == secondPart + second.length() && key.endsWith(second);
+        }
+
+        /** Where the next part begins; -1 if this is not the part that begins {@code at}. */
+        private static int follows(String key, String part, int at) {
+            int end = at + part.length();
+            return at >= 0 && key.startsWith(part, at) && end < key.length() && key.charAt(end) == '\u001f'
+                    ? end + 1
+                    : -1;
+        }
+    }
+
+    /** True if this is the key under which the two are to be compared. */
+    static boolean isAt(String key, InvoiceFacts one, InvoiceFacts other) {
+        return place(one, other).filter(place -> place.isKey(key)).isPresent();
+    }
+
     /** Empty if they share none. */
-    static Optional<String> key(InvoiceFacts one, InvoiceFacts other) {
+    private static Optional<Place> place(InvoiceFacts one, InvoiceFacts other) {
         if (!one.tenant().equals(other.tenant())) {
             return Optional.empty();
         }
@@ -33,7 +60,7 @@ final class Meeting {
         return invoices ? party(one, other) : Optional.empty();
     }
 
-    private static Optional<String> party(InvoiceFacts one, InvoiceFacts other) {
+    private static Optional<Place> party(InvoiceFacts one, InvoiceFacts other) {
         boolean gross = same(one.gross(), other.gross());
         boolean date = same(one.date(), other.date());
         boolean id = same(one.sellerId(), other.sellerId());
@@ -56,8 +83,12 @@ final class Meeting {
         return same(one.figures(), other.figures()) ? of(one, Family.FIGURES, one.figures()) : Optional.empty();
     }
 
-    private static Optional<String> of(InvoiceFacts facts, Family family, String... parts) {
-        return Optional.of(BlockingKeys.key(facts, family, parts));
+    private static Optional<Place> of(InvoiceFacts facts, Family family, String first) {
+        return of(facts, family, first, "");
+    }
+
+    private static Optional<Place> of(InvoiceFacts facts, Family family, String first, String second) {
+        return Optional.of(new Place(facts.tenant(), family, first, second));
     }
 
     /** Nothing equals what is not stated. */

@@ -38,6 +38,11 @@ public record MatchingSettings(
         MatchWeights weights)
         implements Serializable {
 
+    /** Comparing one by one costs some microseconds a paper, asking the index some hundred. */
+    private static final int BUCKET_LIMIT = 64;
+    /** Half as many of the newest are compared one by one, on average; a refresh costs some milliseconds. */
+    private static final int REFRESH_EVERY = 48;
+
     /** Papers for which a crowded key rests a millisecond longer: reading one takes some ten microseconds, a twentieth of that. */
     private static final int PAPERS_A_MILLISECOND = 5;
 
@@ -106,12 +111,12 @@ public record MatchingSettings(
 
     /** One evaluation a deal, when all documents are in. */
     public static MatchingSettings bounded(CheckPolicy policy) {
-        return new MatchingSettings(policy, false, 0, 1095, 64, 256);
+        return new MatchingSettings(policy, false, 0, 1095, BUCKET_LIMIT, REFRESH_EVERY);
     }
 
     /** An evaluation within {@code settleMillis} after each change of a deal. */
     public static MatchingSettings continuous(CheckPolicy policy, long settleMillis) {
-        return new MatchingSettings(policy, true, settleMillis, 1095, 64, 256);
+        return new MatchingSettings(policy, true, settleMillis, 1095, BUCKET_LIMIT, REFRESH_EVERY);
     }
 
     /** The same, judging by the day that it is in a time zone. */

@@ -44,12 +44,12 @@ public final class FactsIndex implements AutoCloseable {
     /** Fewer segments make questions cheaper and writing dearer; Lucene's own default is ten. */
     private static final int SEGMENTS_A_TIER = 5;
     /** Papers are compared with those of their own bucket, so that the tails of several may grow beside one another. */
-    private static final int MOST_BUCKETS_BEHIND = 8;
+    private static final int MOST_BUCKETS_BEHIND = 48;
 
     /** Segments are kept in this order, so that a question for the earliest ends when it has them. */
     private static final Sort SUBMISSION = new Sort(
-            new SortField(FactsQuery.SEQUENCE, SortField.Type.LONG),
-            new SortField(FactsQuery.ID, SortField.Type.STRING));
+            new SortField(PaperTerms.SEQUENCE, SortField.Type.LONG),
+            new SortField(PaperTerms.ID, SortField.Type.STRING));
 
     private final int refreshEvery;
     private final IndexWriter writer;
@@ -57,6 +57,7 @@ public final class FactsIndex implements AutoCloseable {
     private final Map<String, Long> buckets = new HashMap<>();
 
     private final Map<String, OneTrade> trades = new HashMap<>();
+    private final SeenTerms seen = new SeenTerms();
 
     /** By bucket and id, those that no question finds yet. */
     private final Map<String, Map<String, InvoiceFacts>> tail = new HashMap<>();
@@ -136,7 +137,7 @@ public final class FactsIndex implements AutoCloseable {
     public void remove(String bucket, String documentId) {
         tail.getOrDefault(bucket, new HashMap<>()).remove(documentId);
         try {
-            writer.deleteDocuments(new Term(FactsQuery.KEY, FactsQuery.key(bucket, documentId)));
+            writer.deleteDocuments(new Term(PaperTerms.KEY, PaperTerms.key(bucket, documentId)));
         } catch (IOException | AlreadyClosedException e) {
             throw new IndexLostException("removing", e);
         }
@@ -156,7 +157,7 @@ public final class FactsIndex implements AutoCloseable {
         if (trade != null && trade.meetsElsewhere(bucket, paper)) {
             return Optional.of(List.of());
         }
-        Page page = page(FactsQuery.any(bucket, paper), null);
+        Page page = page(new FactsQuery(bucket, paper, seen).any(), null);
         return page.ids().size() < PAGE ? Optional.of(page.ids()) : Optional.empty();
     }
 
@@ -168,7 +169,7 @@ public final class FactsIndex implements AutoCloseable {
      */
     public void ask(Question question, String bucket, InvoiceFacts paper, boolean earlier, Visitor visitor)
             throws Exception {
-        Query query = FactsQuery.of(question, bucket, paper, earlier);
+        Query query = new FactsQuery(bucket, paper, seen).of(question, earlier);
         ScoreDoc last = null;
         do {
             Page page = page(query, last);
@@ -185,6 +186,9 @@ public final class FactsIndex implements AutoCloseable {
     private record Page(List<String> ids, ScoreDoc last) {}
 
     private Page page(Query query, ScoreDoc after) {
+        if (FactsQuery.isEmpty(query)) {
+            return new Page(List.of(), null);
+        }
         try {
             TopDocs hits = searcher.searchAfter(after, query, PAGE, SUBMISSION);
             List<String> ids = new ArrayList<>();
@@ -208,12 +212,14 @@ public final class FactsIndex implements AutoCloseable {
     private void write(String bucket, InvoiceFacts paper, boolean isNew) {
         buckets.merge(bucket, paper.sequence(), Math::max);
         trades.merge(bucket, OneTrade.of(paper), OneTrade::and);
-        Document document = FactsQuery.document(bucket, paper);
+        List<Term> terms = PaperTerms.of(paper);
+        terms.forEach(term -> seen.add(bucket, term.field(), term.text()));
+        Document document = PaperTerms.document(bucket, paper, terms);
         try {
             if (isNew) {
                 writer.addDocument(document);
             } else {
-                writer.updateDocument(new Term(FactsQuery.KEY, FactsQuery.key(bucket, paper.documentId())), document);
+                writer.updateDocument(new Term(PaperTerms.KEY, PaperTerms.key(bucket, paper.documentId())), document);
             }
         } catch (IOException | AlreadyClosedException e) {
             throw new IndexLostException("writing", e);

@@ -10,7 +10,7 @@ import java.util.function.LongConsumer;
 final class Rows {
 
     /** Progress is told this many times. */
-    private static final int STEPS = 5;
+    private static final int STEPS = 10;
 
     private final List<String> table = new ArrayList<>(List.of("| what | measured |", "|---|---|"));
     private final Consumer<String> notes;

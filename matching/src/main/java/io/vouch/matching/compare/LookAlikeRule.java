@@ -49,7 +49,20 @@ final class LookAlikeRule {
         if (pair.daysApart().isEmpty()) {
             return pair.sameLines() || pair.buyer().isSame();
         }
-        return pair.daysApart().getAsLong() <= NEAR_DAYS;
+        return pair.daysApart().getAsLong() <= NEAR_DAYS || isPartOnPicture(pair);
+    }
+
+    /**
+     * Part of a number with the same parties and total to the cent: a series does not number so, and the day may be what the picture
+     * lost or misread.
+     */
+    private static boolean isPartOnPicture(PairView pair) {
+        return pair.mayBeMisread()
+                && pair.number() == NumberLikeness.PART
+                && pair.sameGross()
+                && pair.isTotalUneven()
+                && pair.seller().isSame()
+                && pair.buyer().isSame();
     }
 
     /** With OCR on one side the difference may be noise, so the rest must agree to the day. */
@@ -57,11 +70,28 @@ final class LookAlikeRule {
         if (RenumberedRule.isBatch(pair)) {
             return false; // a day's equal amounts, each invoice numbered after the one before
         }
+        if (isPartOnPicture(pair)) {
+            return true;
+        }
+        if (pair.number() == NumberLikeness.LETTERS_FOR_DIGITS && pair.buyer().isSame()) {
+            return true; // to a picture the two are one number
+        }
         boolean twoCharacters = pair.number() == NumberLikeness.TWO_LOOK_ALIKE_DIGITS;
-        if (isNeighbour(pair) && !(pair.sameGross() && pair.buyer().isSame())) {
+        if (isNeighbour(pair) && !isTotalOfOneTrade(pair)) {
             return false; // what a picture lost would tell the two trades of a day apart
         }
         return pair.sameDate() || (!twoCharacters && pair.sameLines() && !isNeighbour(pair));
+    }
+
+    /** One total, or one to the cent of which a single character was misread, between the same parties. */
+    private static boolean isTotalOfOneTrade(PairView pair) {
+        return pair.buyer().isSame()
+                ? pair.sameGross() || pair.isTotalUneven()
+                : pair.sameGross() && isNamedAlike(pair);
+    }
+
+    private static boolean isNamedAlike(PairView pair) {
+        return pair.buyer() == PartyLikeness.ALIKE && pair.isTotalUneven() && pair.sameContract();
     }
 
     /** Both numbers are certain: somebody typed or drew the difference, or the two are honest neighbours. */
@@ -88,12 +118,12 @@ final class LookAlikeRule {
     }
 
     static boolean isNeighbour(PairView pair) {
+        if (!pair.bothNumbers()) {
+            return false;
+        }
+        String earlier = pair.earlier().numbers().get(0);
+        String later = pair.later().numbers().get(0);
         OptionalLong step = pair.serialStep();
-        boolean near = step.isPresent() && step.getAsLong() <= SERIES_STEPS;
-        return near
-                || (pair.bothNumbers()
-                        && SerialNumbers.isGrown(
-                                pair.earlier().numbers().get(0),
-                                pair.later().numbers().get(0)));
+        return (step.isPresent() && step.getAsLong() <= SERIES_STEPS) || SerialNumbers.isGrown(earlier, later);
     }
 }

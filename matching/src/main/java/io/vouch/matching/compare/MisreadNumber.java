@@ -22,17 +22,28 @@ final class MisreadNumber {
                 && pair.bothNumbers()
                 && !pair.oneTakesBack()
                 && meets(pair)
-                && evidence(pair) >= (isOfOneDay(pair) ? LEAST_OF_ONE_DAY : LEAST_EVIDENCE)
+                && (isUndated(pair) || evidence(pair) >= (isOfOneDay(pair) ? LEAST_OF_ONE_DAY : LEAST_EVIDENCE))
                 && pair.isNumberMisread()
                 && !isSeries(pair);
     }
 
     /** The numbers that a seller writes for one buyer on one day are neighbours; long ones that are a slip apart and none are one number. */
     private static boolean isOfOneDay(PairView pair) {
-        return pair.seller().isSame()
-                && pair.buyer().isSame()
-                && pair.sameDate()
-                && pair.earlier().numbers().get(0).length() >= LONG
+        return pair.seller().isSame() && pair.buyer().isSame() && pair.sameDate() && areLong(pair);
+    }
+
+    /** Without a day, a long number and a total to the cent are not shared by chance. */
+    private static boolean isUndated(PairView pair) {
+        return pair.daysApart().isEmpty()
+                && pair.sameGross()
+                && pair.isTotalUneven()
+                && pair.seller().isSame()
+                && pair.buyer().mayBeSame()
+                && areLong(pair);
+    }
+
+    private static boolean areLong(PairView pair) {
+        return pair.earlier().numbers().get(0).length() >= LONG
                 && pair.later().numbers().get(0).length() >= LONG;
     }
 

@@ -97,21 +97,10 @@ final class PairView {
         return buyer;
     }
 
-    /** Of pictures: ids that differ as misread ones do say nothing, and names that do are alike. */
     private PartyLikeness party(String id, String name, String otherId, String otherName) {
-        PartyLikeness likeness = PartyLikeness.of(id, name, otherId, otherName);
-        boolean doubtful = likeness == PartyLikeness.SAME_NAME_OTHER_ID || likeness == PartyLikeness.DIFFERENT;
-        if (!doubtful || !mayBeMisread()) {
-            return likeness;
-        }
-        boolean idsDiffer = !id.isEmpty() && !otherId.isEmpty() && !CharacterNoise.explains(id, otherId);
-        if (idsDiffer) {
-            return likeness;
-        }
-        PartyLikeness names = PartyLikeness.of("", name, "", otherName);
-        return names == PartyLikeness.DIFFERENT && CharacterNoise.explains(name, otherName)
-                ? PartyLikeness.ALIKE
-                : names;
+        return mayBeMisread()
+                ? PicturedParty.of(id, name, otherId, otherName)
+                : PartyLikeness.of(id, name, otherId, otherName);
     }
 
     /** Days between the two dates; empty if one is unknown. */

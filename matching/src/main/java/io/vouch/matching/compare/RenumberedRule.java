@@ -32,7 +32,15 @@ final class RenumberedRule {
     static boolean isMisreadBatch(PairView pair) {
         return pair.bothNumbers()
                 && !isBatch(pair)
-                && isMisreadNeighbour(pair, steps -> steps != 0 && Math.abs(steps) <= BATCH_STEPS);
+                && (isMisreadNeighbour(pair, steps -> steps != 0 && Math.abs(steps) <= BATCH_STEPS)
+                        || areBothMisread(pair));
+    }
+
+    private static boolean areBothMisread(PairView pair) {
+        return pair.earlier().ocr()
+                && pair.later().ocr()
+                && SerialNumbers.areNeighboursMisread(
+                        pair.earlier().numbers().get(0), pair.later().numbers().get(0), BATCH_STEPS);
     }
 
     /** @param steps by how much the later handed in may be ahead of the earlier, once a slip is put right */

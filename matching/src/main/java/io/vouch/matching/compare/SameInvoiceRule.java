@@ -38,12 +38,18 @@ final class SameInvoiceRule {
         };
     }
 
-    /** The seller was misread or lost on a picture, but number, buyer, and total or day stand; of a short number both. */
+    /** The seller was misread or lost on a picture, but number, buyer, and total or day stand; of a short number both, or a total to the cent. */
     private static boolean isPictureOfIt(PairView pair) {
         boolean distinctive = isDistinctive(pair.earlier()) && isDistinctive(pair.later());
         return pair.mayBeMisread()
                 && pair.buyer().isSame()
-                && (distinctive ? pair.sameGross() || pair.sameDate() : pair.grossAgrees() && pair.sameDate());
+                && (distinctive || pair.seller() == PartyLikeness.ALIKE
+                        ? pair.sameGross() || pair.sameDate()
+                        : pair.grossAgrees() && (pair.sameDate() || isUndatedOnPicture(pair)));
+    }
+
+    private static boolean isUndatedOnPicture(PairView pair) {
+        return pair.daysApart().isEmpty() && pair.sameGross() && pair.isTotalUneven();
     }
 
     /** To another buyer, by a seller whom a picture misread: number, day and a total to the cent are not shared by chance. */
@@ -96,7 +102,16 @@ final class SameInvoiceRule {
         boolean near = pair.daysApart().isEmpty() || pair.daysApart().getAsLong() < SAME_NUMBERING_DAYS;
         boolean sameBuyer = pair.buyer().isSame() || pair.buyer() == PartyLikeness.SAME_NAME_OTHER_ID;
         boolean sure = sameBuyer || pair.seller() == PartyLikeness.SAME_ID;
-        return near && sure && isDistinctive(pair.earlier()) && isDistinctive(pair.later());
+        boolean distinctive = isDistinctive(pair.earlier()) && isDistinctive(pair.later());
+        return near && sure && (distinctive || isFaceLost(pair));
+    }
+
+    /** A picture that lost day and total, or either and agrees in the other, says nothing against the same short number. */
+    private static boolean isFaceLost(PairView pair) {
+        return pair.mayBeMisread()
+                && pair.daysApart().isEmpty()
+                && pair.grossAgrees()
+                && pair.buyer().isSame();
     }
 
     /**

@@ -12,6 +12,10 @@ public final class SerialNumbers {
     private static final int COUNTER = 15;
     /** Digits in which the numbers of a few days differ. */
     private static final int LAST = 4;
+    /** Of shorter numbers many are two characters apart. */
+    private static final int LEAST_HEAD = 6;
+    /** Closing digits among which a counter gains one from one invoice to another of a year's series. */
+    private static final int GROWING = 2;
 
     private SerialNumbers() {}
 
@@ -76,16 +80,43 @@ public final class SerialNumbers {
         return false;
     }
 
+    /**
+     * True if two pictures may have made these numbers of two neighbours: of one length, the last two digits a few steps apart, and at most
+     * two others unlike, one for each picture.
+     */
+    static boolean areNeighboursMisread(String one, String other, long most) {
+        int head = one.length() - GROWING;
+        if (one.length() != other.length()
+                || head < LEAST_HEAD
+                || closingDigits(one) < GROWING
+                || closingDigits(other) < GROWING) {
+            return false;
+        }
+        int unlike = 0;
+        for (int i = 0; i < head; i++) {
+            unlike += one.charAt(i) == other.charAt(i) ? 0 : 1;
+        }
+        int steps = Math.abs(Integer.parseInt(one.substring(head)) - Integer.parseInt(other.substring(head)));
+        return unlike <= 2 && steps != 0 && steps <= most;
+    }
+
     private static boolean isAhead(String from, String to, LongPredicate steps) {
         OptionalLong ahead = from.length() == to.length() ? ahead(from, to) : OptionalLong.empty();
         return ahead.isPresent() && steps.test(ahead.getAsLong());
     }
 
-    /** True if one is the other with a digit more at its end, as when a counter without leading zeros goes from 4 to 44. */
+    /** True if one is the other with a digit more among its last, as when a counter without leading zeros goes from 4 to 44, or to 14. */
     static boolean isGrown(String one, String other) {
         String shorter = one.length() < other.length() ? one : other;
         String longer = one.length() < other.length() ? other : one;
-        return longer.length() == shorter.length() + 1 && longer.startsWith(shorter) && closingDigits(longer) > 1;
+        if (longer.length() != shorter.length() + 1 || closingDigits(longer) < GROWING) {
+            return false;
+        }
+        int same = 0;
+        while (same < shorter.length() && shorter.charAt(same) == longer.charAt(same)) {
+            same++;
+        }
+        return same >= longer.length() - GROWING && longer.endsWith(shorter.substring(same));
     }
 
     /** The numbers of a batch with this one, without itself; none if it does not end in digits. */

@@ -1,7 +1,7 @@
 package io.vouch.matching.party;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Characters that readers and typists take for one another. */
 public final class LookAlikes {
@@ -13,8 +13,8 @@ public final class LookAlikes {
      * Pairs of digits that print alike, lower first: the ones that recognition confuses most on stamped or faint digits, and that
      * a forger turns into each other with a stroke.
      */
-    private static final Set<String> DIGITS =
-            Set.of("06", "08", "09", "17", "27", "35", "38", "39", "49", "56", "58", "68", "89");
+    private static final List<String> DIGITS =
+            List.of("06", "08", "09", "17", "27", "35", "38", "39", "49", "56", "58", "68", "89");
 
     /** By the two characters, both below {@link #ASCII}: asked for every two numbers that are held against each other. */
     private static final boolean[] ALIKE = new boolean[128 * 128];

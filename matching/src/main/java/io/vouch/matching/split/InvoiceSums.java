@@ -29,6 +29,8 @@ public final class InvoiceSums {
     /** Invoices of a deal for which misread digits are forgiven: each of them adds some twenty sums. */
     private static final int MOST_MISREAD = 3;
 
+    private static final String BY_BUYER = "sum of buyer";
+
     private InvoiceSums() {}
 
     /**
@@ -56,16 +58,17 @@ public final class InvoiceSums {
         List<Sum> sums = new ArrayList<>();
         byParties(deal).forEach((parties, invoices) -> {
             int among = invoices.size();
+            boolean bySeller = !parties.contains(BY_BUYER);
             for (InvoiceFacts invoice : invoices) {
                 add(sums, parties, List.of(invoice), among);
-                if (invoice.ocr()) {
+                if (invoice.ocr() && bySeller) {
                     BigDecimal read = new BigDecimal(invoice.gross());
                     (among <= MOST_MISREAD ? MisreadSum.misread(read) : MisreadSum.withPoint(read))
                             .forEach(total -> add(sums, parties, List.of(invoice), among, total));
                 }
             }
             groups(invoices).forEach(group -> add(sums, parties, group, among));
-            if (invoices.size() >= 2 && invoices.size() <= MOST_MISREAD) {
+            if (bySeller && invoices.size() >= 2 && invoices.size() <= MOST_MISREAD) {
                 MisreadSum.totals(invoices).forEach(total -> add(sums, parties, invoices, among, total));
             }
         });
@@ -91,7 +94,8 @@ public final class InvoiceSums {
             Map<String, InvoiceFacts> distinct = new LinkedHashMap<>();
             Set<InvoiceFacts> known = Set.copyOf(own);
             invoices.stream()
-                    .filter(facts -> known.contains(facts) || isSellerMisread(facts, own))
+                    .filter(facts ->
+                            known.contains(facts) || (!parties.contains(BY_BUYER) && isSellerMisread(facts, own)))
                     .forEach(facts -> distinct.putIfAbsent(number(facts), facts));
             byParties.put(parties, List.copyOf(distinct.values()));
         });
@@ -118,7 +122,7 @@ public final class InvoiceSums {
         return facts.numbers().isEmpty() ? facts.documentId() : facts.numbers().get(0);
     }
 
-    /** The buyer is compared by {@link SplitRule}, which knows what a picture does to a name. */
+    /** By the buyer too, where a picture may have lost or misread both name and id of the seller; {@link SplitRule} compares both. */
     private static List<String> parties(InvoiceFacts facts) {
         List<String> parties = new ArrayList<>();
         if (!facts.sellerName().isEmpty()) {
@@ -126,6 +130,11 @@ public final class InvoiceSums {
         }
         if (!facts.sellerId().isEmpty()) {
             parties.add(String.join("\u001f", facts.tenant(), "sum of id", facts.sellerId(), facts.currency()));
+        }
+        if (!facts.buyerId().isEmpty()) {
+            parties.add(String.join("\u001f", facts.tenant(), BY_BUYER, facts.buyerId(), facts.currency()));
+        } else if (!facts.buyerName().isEmpty()) {
+            parties.add(String.join("\u001f", facts.tenant(), BY_BUYER, facts.buyerName(), facts.currency()));
         }
         return parties;
     }

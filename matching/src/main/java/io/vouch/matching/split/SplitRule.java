@@ -4,6 +4,7 @@ import io.vouch.matching.DuplicatePair;
 import io.vouch.matching.InvoiceFacts;
 import io.vouch.matching.Reason;
 import io.vouch.matching.compare.Misreading;
+import io.vouch.matching.compare.PicturedParty;
 import io.vouch.matching.party.PartyLikeness;
 import io.vouch.matching.split.InvoiceSums.Sum;
 import java.math.BigDecimal;
@@ -50,7 +51,7 @@ public final class SplitRule {
         return !whole.deal().equals(parts.get(0).deal())
                 && !isRound(new BigDecimal(whole.gross()))
                 && parts.stream().noneMatch(part -> part.numbers().stream().anyMatch(whole.numbers()::contains))
-                && parts.stream().allMatch(part -> isBuyer(whole, part))
+                && parts.stream().allMatch(part -> areParties(whole, part))
                 && parts.stream().allMatch(part -> isNear(whole, part))
                 && parts.stream().allMatch(part -> agree(whole, part))
                 && sameGoods(whole, parts)
@@ -78,13 +79,25 @@ public final class SplitRule {
         return !whole.contract().isEmpty() || (ocr && cents);
     }
 
-    private static boolean isBuyer(InvoiceFacts whole, InvoiceFacts part) {
-        PartyLikeness buyer = PartyLikeness.of(whole.buyerId(), whole.buyerName(), part.buyerId(), part.buyerName());
-        boolean misread = whole.ocr() || part.ocr();
-        return buyer.isSame()
-                || (misread
-                        && (buyer != PartyLikeness.DIFFERENT
-                                || Misreading.explains(whole.buyerName(), part.buyerName())));
+    /** One party is the same, and the other may be: a picture loses or misreads either, seldom both. */
+    private static boolean areParties(InvoiceFacts whole, InvoiceFacts part) {
+        PartyLikeness seller =
+                likeness(whole, part, whole.sellerId(), whole.sellerName(), part.sellerId(), part.sellerName());
+        PartyLikeness buyer =
+                likeness(whole, part, whole.buyerId(), whole.buyerName(), part.buyerId(), part.buyerName());
+        if (!whole.ocr() && !part.ocr()) {
+            return (seller.isSame() || seller == PartyLikeness.SAME_NAME_OTHER_ID) && buyer.isSame();
+        }
+        return (seller.isSame() || buyer.isSame())
+                && (seller != PartyLikeness.DIFFERENT || Misreading.explains(whole.sellerName(), part.sellerName()))
+                && (buyer != PartyLikeness.DIFFERENT || Misreading.explains(whole.buyerName(), part.buyerName()));
+    }
+
+    private static PartyLikeness likeness(
+            InvoiceFacts whole, InvoiceFacts part, String id, String name, String otherId, String otherName) {
+        return whole.ocr() || part.ocr()
+                ? PicturedParty.of(id, name, otherId, otherName)
+                : PartyLikeness.of(id, name, otherId, otherName);
     }
 
     private static boolean isNear(InvoiceFacts whole, InvoiceFacts part) {

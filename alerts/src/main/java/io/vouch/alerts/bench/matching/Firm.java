@@ -28,7 +28,7 @@ record Firm(String name, String taxId, boolean chinese) {
     private static final int PLACE = 8;
 
     static Firm of(long number) {
-        SplittableRandom dice = new SplittableRandom(number * 0x9E3779B97F4A7C15L + 7);
+        SplittableRandom dice = new SplittableRandom(new SplittableRandom(number).nextLong());
         return number % 5 < 3 ? chinese(dice) : european(dice, number);
     }
 

@@ -27,7 +27,8 @@ record InvoiceWorld(long seed, int sellers, double largest) {
     };
 
     private SplittableRandom dice(long index) {
-        return new SplittableRandom((seed * 1_000_003 + index) * 0x9E3779B97F4A7C15L);
+        // Mixed once: the streams of neighbouring seeds would be one stream, shifted.
+        return new SplittableRandom(new SplittableRandom(seed * 1_000_003 + index).nextLong());
     }
 
     /** The invoice of this index, 0 or more. */

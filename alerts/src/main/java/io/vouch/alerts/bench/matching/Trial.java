@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Distinct invoices, each handed in again in one way, and honest look-alikes, in one stream of papers. The name of a deal tells the
@@ -57,6 +58,14 @@ record Trial(long seed, int distinct, int honest) {
         return made.first().stream().map(Reader::summary).collect(Collectors.joining(" + "))
                 + " / "
                 + made.again().stream().map(Reader::summary).collect(Collectors.joining(" + "));
+    }
+
+    /** True if a paper of either side of invoice {@code i} is read from a picture. */
+    boolean isPictured(int i) {
+        InvoiceWorld world = world();
+        Copying.Case made = copying(i).of(world.invoice(i), world, i, dice(i));
+        return Stream.concat(made.first().stream(), made.again().stream())
+                .anyMatch(draft -> draft.medium() == Draft.Medium.SCAN);
     }
 
     private static void add(List<ExtractedDocument> papers, List<Draft> drafts, String deal, long sequence) {

@@ -3,12 +3,13 @@ package io.vouch.alerts.bench.matching;
 import io.vouch.matching.Finding;
 import io.vouch.matching.Severity;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What the alerts of a {@link Trial} say of copies caught, distinct invoices accused and honest cases disturbed. */
 final class TrialScore {
@@ -55,22 +56,25 @@ final class TrialScore {
     }
 
     List<String> table() {
-        List<String> lines =
-                new ArrayList<>(List.of("| handed in again | as | n | caught | recall |", "|---|---|---|---|---|"));
-        Map<Copying, int[]> counts = new EnumMap<>(Copying.class);
-        for (int i = 0; i < trial.distinct(); i++) {
-            int[] count = counts.computeIfAbsent(trial.copying(i), kind -> new int[2]);
-            count[0]++;
-            count[1] += caught.contains(i) ? 1 : 0;
+        List<String> lines = new ArrayList<>(List.of(
+                "| handed in again | as | n | caught | recall | both as text | recall | one a picture | recall |",
+                "|---|---|---|---|---|---|---|---|---|"));
+        for (Copying kind : Copying.values()) {
+            Tally all = tally(kind, i -> true);
+            Tally text = tally(kind, i -> !trial.isPictured(i));
+            Tally picture = tally(kind, trial::isPictured);
+            lines.add("| %s | %s | %d | %d | %s | %d | %s | %d | %s |"
+                    .formatted(
+                            kind.label(),
+                            kind.what(),
+                            all.cases(),
+                            all.caught(),
+                            all.recall(),
+                            text.cases(),
+                            text.recall(),
+                            picture.cases(),
+                            picture.recall()));
         }
-        counts.forEach((kind, count) -> lines.add(String.format(
-                Locale.ROOT,
-                "| %s | %s | %d | %d | %.4f |",
-                kind.label(),
-                kind.what(),
-                count[0],
-                count[1],
-                (double) count[1] / count[0])));
         lines.add("");
         lines.add(String.format(
                 Locale.ROOT,
@@ -110,21 +114,29 @@ final class TrialScore {
         return (double) caught.size() / trial.distinct();
     }
 
+    /** Cases of one kind of copy, and how many of them were caught. */
+    private record Tally(int cases, int caught) {
+        String recall() {
+            return cases == 0 ? "-" : String.format(Locale.ROOT, "%.4f", (double) caught / cases);
+        }
+    }
+
+    private Tally tally(Copying kind, IntPredicate counted) {
+        int[] cases = IntStream.range(0, trial.distinct())
+                .filter(i -> trial.copying(i) == kind && counted.test(i))
+                .toArray();
+        return new Tally(
+                cases.length, (int) IntStream.of(cases).filter(caught::contains).count());
+    }
+
     /** The least recall of any kind of copy, 0..1. */
     double leastRecall() {
-        double least = 1;
-        for (Copying kind : Copying.values()) {
-            int all = 0;
-            int found = 0;
-            for (int i = 0; i < trial.distinct(); i++) {
-                if (trial.copying(i) == kind) {
-                    all++;
-                    found += caught.contains(i) ? 1 : 0;
-                }
-            }
-            least = all == 0 ? least : Math.min(least, (double) found / all);
-        }
-        return least;
+        return Stream.of(Copying.values())
+                .map(kind -> tally(kind, i -> true))
+                .filter(tally -> tally.cases() > 0)
+                .mapToDouble(tally -> (double) tally.caught() / tally.cases())
+                .min()
+                .orElse(1);
     }
 
     /** The largest share of cases of any honest kind that an alert disturbs, 0..1. */

@@ -57,6 +57,9 @@ public final class FactsIndex implements AutoCloseable {
     private final Map<String, Long> buckets = new HashMap<>();
 
     private final Map<String, OneTrade> trades = new HashMap<>();
+    /** Short names of the buckets, for this index alone. */
+    private final Map<String, Integer> numbers = new HashMap<>();
+
     private final SeenTerms seen = new SeenTerms();
 
     /** By bucket and id, those that no question finds yet. */
@@ -157,7 +160,7 @@ public final class FactsIndex implements AutoCloseable {
         if (trade != null && trade.meetsElsewhere(bucket, paper)) {
             return Optional.of(List.of());
         }
-        Page page = page(new FactsQuery(bucket, paper, seen).any(), null);
+        Page page = page(new FactsQuery(bucket, number(bucket), paper, seen).any(), null);
         return page.ids().size() < PAGE ? Optional.of(page.ids()) : Optional.empty();
     }
 
@@ -169,7 +172,7 @@ public final class FactsIndex implements AutoCloseable {
      */
     public void ask(Question question, String bucket, InvoiceFacts paper, boolean earlier, Visitor visitor)
             throws Exception {
-        Query query = new FactsQuery(bucket, paper, seen).of(question, earlier);
+        Query query = new FactsQuery(bucket, number(bucket), paper, seen).of(question, earlier);
         ScoreDoc last = null;
         do {
             Page page = page(query, last);
@@ -209,17 +212,22 @@ public final class FactsIndex implements AutoCloseable {
         return buckets.getOrDefault(bucket, Long.MIN_VALUE) < paper.sequence();
     }
 
+    private int number(String bucket) {
+        return numbers.computeIfAbsent(bucket, none -> numbers.size());
+    }
+
     private void write(String bucket, InvoiceFacts paper, boolean isNew) {
         buckets.merge(bucket, paper.sequence(), Math::max);
         trades.merge(bucket, OneTrade.of(paper), OneTrade::and);
-        List<Term> terms = PaperTerms.of(paper);
-        terms.forEach(term -> seen.add(bucket, term.field(), term.text()));
-        Document document = PaperTerms.document(bucket, paper, terms);
+        List<Term> terms = PaperTerms.of(number(bucket), paper);
+        terms.forEach(seen::add);
+        String key = PaperTerms.key(bucket, paper.documentId());
+        Document document = PaperTerms.document(key, paper, terms);
         try {
             if (isNew) {
                 writer.addDocument(document);
             } else {
-                writer.updateDocument(new Term(PaperTerms.KEY, PaperTerms.key(bucket, paper.documentId())), document);
+                writer.updateDocument(new Term(PaperTerms.KEY, key), document);
             }
         } catch (IOException | AlreadyClosedException e) {
             throw new IndexLostException("writing", e);

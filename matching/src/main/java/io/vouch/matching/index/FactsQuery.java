@@ -7,9 +7,11 @@ import io.vouch.matching.block.BlockingKeys.Family;
 import io.vouch.matching.compare.NumberLikeness;
 import io.vouch.matching.compare.SerialNumbers;
 import io.vouch.matching.party.LookAlikes;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
@@ -20,7 +22,6 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * What is asked of a large bucket about a paper, each {@link Question} as a query that is never narrower than the comparator's rule. What
@@ -39,12 +40,17 @@ final class FactsQuery {
     private static final Query ALL = new MatchAllDocsQuery();
 
     private final String bucket;
+    private final int number;
     private final InvoiceFacts paper;
     private final SeenTerms seen;
 
-    /** @param seen what it rules out is not asked for */
-    FactsQuery(String bucket, InvoiceFacts paper, SeenTerms seen) {
+    /**
+     * @param number of the bucket in the index
+     * @param seen what it rules out is not asked for
+     */
+    FactsQuery(String bucket, int number, InvoiceFacts paper, SeenTerms seen) {
         this.bucket = bucket;
+        this.number = number;
         this.paper = paper;
         this.seen = seen;
     }
@@ -63,7 +69,7 @@ final class FactsQuery {
     }
 
     private Query inBucket() {
-        return new TermQuery(new Term(PaperTerms.BUCKET, bucket));
+        return same(PaperTerms.BUCKET, PaperTerms.ALL);
     }
 
     /**
@@ -258,29 +264,31 @@ final class FactsQuery {
                         in(PaperTerms.LENGTH, NumberVariants.lengthsOfParts(folded)));
     }
 
-    private Query in(String field, Set<String> texts) {
-        List<String> held =
-                texts.stream().filter(text -> seen.mayHold(bucket, field, text)).toList();
+    private Query in(String field, Collection<String> texts) {
+        List<Term> held = texts.stream()
+                .map(text -> PaperTerms.term(number, field, text))
+                .filter(seen::mayHold)
+                .toList();
         return held.size() <= FEW_TERMS
-                ? any(held.stream()
-                        .map(text -> new TermQuery(new Term(field, text)))
-                        .toArray(Query[]::new))
-                : new TermInSetQuery(field, held.stream().map(BytesRef::new).toList());
+                ? any(held.stream().map(TermQuery::new).toArray(Query[]::new))
+                : new TermInSetQuery(field, held.stream().map(Term::bytes).toList());
     }
 
     private Query nearDay() {
         OptionalLong day = PaperTerms.day(paper);
-        return day.isEmpty()
-                ? ALL
-                : any(
-                        LongPoint.newRangeQuery(
-                                PaperTerms.DAY, day.getAsLong() - NEAR_DAYS, day.getAsLong() + NEAR_DAYS),
-                        same(PaperTerms.DATE, PaperTerms.ABSENT));
+        if (day.isEmpty()) {
+            return ALL;
+        }
+        List<String> days = LongStream.rangeClosed(day.getAsLong() - NEAR_DAYS, day.getAsLong() + NEAR_DAYS)
+                .mapToObj(near -> LocalDate.ofEpochDay(near).toString())
+                .toList();
+        return any(in(PaperTerms.DATE, days), same(PaperTerms.DATE, PaperTerms.ABSENT));
     }
 
     /** Nothing equals what is not stated. */
     private Query same(String field, String text) {
-        return text.isEmpty() || !seen.mayHold(bucket, field, text) ? NONE : new TermQuery(new Term(field, text));
+        Term term = PaperTerms.term(number, field, text);
+        return text.isEmpty() || !seen.mayHold(term) ? NONE : new TermQuery(term);
     }
 
     private static Query any(Query... queries) {

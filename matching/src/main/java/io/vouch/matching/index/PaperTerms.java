@@ -17,7 +17,10 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
-/** What the index keeps of a paper: the terms by which {@link FactsQuery} asks for it, and where it stands in order of submission. */
+/**
+ * What the index keeps of a paper: the terms by which {@link FactsQuery} asks for it, and where it stands in order of submission. Each
+ * term begins with the number of its bucket, so that the list of its papers holds those of the bucket alone.
+ */
 final class PaperTerms {
 
     static final String KEY = "key";
@@ -47,11 +50,12 @@ final class PaperTerms {
     static final String FIGURES = "figures";
     static final String GROSS = "gross";
     static final String DATE = "date";
-    static final String DAY = "day";
     static final String CODE = "code";
     static final String CONTRACT = "contract";
     static final String[] SELLER = {"seller_id", "seller_name"};
     static final String[] BUYER = {"buyer_id", "buyer_name"};
+    /** Of every paper. */
+    static final String ALL = "all";
     /** Stands for lines, a total or a date that the paper does not state. */
     static final String ABSENT = "-";
 
@@ -63,22 +67,26 @@ final class PaperTerms {
         return bucket + BETWEEN + documentId;
     }
 
+    /** A term of one bucket. @param bucket its number in this index */
+    static Term term(int bucket, String field, String text) {
+        return new Term(field, Integer.toString(bucket, Character.MAX_RADIX) + BETWEEN + text);
+    }
+
     /** @param terms of the paper, see {@link #of} */
-    static Document document(String bucket, InvoiceFacts paper, List<Term> terms) {
+    static Document document(String key, InvoiceFacts paper, List<Term> terms) {
         Document document = new Document();
-        document.add(new StringField(KEY, key(bucket, paper.documentId()), Store.NO));
-        document.add(new StringField(BUCKET, bucket, Store.NO));
+        document.add(new StringField(KEY, key, Store.NO));
         document.add(new SortedDocValuesField(ID, new BytesRef(paper.documentId())));
         document.add(new LongPoint(SEQUENCE, paper.sequence()));
         document.add(new NumericDocValuesField(SEQUENCE, paper.sequence()));
-        day(paper).ifPresent(day -> document.add(new LongPoint(DAY, day)));
         terms.forEach(term -> document.add(new StringField(term.field(), term.text(), Store.NO)));
         return document;
     }
 
-    /** All that a question may name of a paper. */
-    static List<Term> of(InvoiceFacts paper) {
-        List<Term> terms = new ArrayList<>();
+    /** All that a question may name of a paper. @param bucket its number in this index */
+    static List<Term> of(int bucket, InvoiceFacts paper) {
+        Terms terms = new Terms(bucket);
+        add(terms, BUCKET, ALL);
         add(terms, BYTES, paper.sha256());
         add(terms, TEXT, paper.textDigest());
         add(terms, LINES, paper.lines().isEmpty() ? ABSENT : paper.lines());
@@ -97,10 +105,10 @@ final class PaperTerms {
         if (!paper.gross().isEmpty()) {
             addSlips(terms, LookAlikes.fold(paper.gross()), TOTAL_SLIPS, TOTAL_COARSE);
         }
-        return terms;
+        return terms.list;
     }
 
-    private static void addNumber(List<Term> terms, String number) {
+    private static void addNumber(Terms terms, String number) {
         add(terms, NUMBER, number);
         String folded = LookAlikes.fold(number);
         addSlips(terms, folded, SLIPS, COARSE);
@@ -111,14 +119,23 @@ final class PaperTerms {
         add(terms, LENGTH, Integer.toString(folded.length()));
     }
 
-    private static void addSlips(List<Term> terms, String folded, String slips, String coarse) {
+    private static void addSlips(Terms terms, String folded, String slips, String coarse) {
         add(terms, coarse, LookAlikes.coarse(folded));
-        NumberVariants.slips(folded).forEach(slip -> terms.add(new Term(slips, slip)));
+        NumberVariants.slips(folded).forEach(slip -> add(terms, slips, slip));
     }
 
-    private static void add(List<Term> terms, String field, String text) {
+    private static void add(Terms terms, String field, String text) {
         if (!text.isEmpty()) {
-            terms.add(new Term(field, text));
+            terms.list.add(term(terms.bucket, field, text));
+        }
+    }
+
+    private static final class Terms {
+        private final int bucket;
+        private final List<Term> list = new ArrayList<>();
+
+        Terms(int bucket) {
+            this.bucket = bucket;
         }
     }
 

@@ -2,11 +2,12 @@ package io.vouch.matching.index;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.util.LongBitSet;
 
 /**
- * Which terms the papers of each bucket have brought, as Bloom filters (Bloom 1970): "no" is certain, "yes" is wrong about once in a
- * hundred times. A question names some forty terms, nearly all of them unknown to its bucket, and each would be looked up in every
+ * Which terms the papers of the index have brought, as Bloom filters (Bloom 1970): "no" is certain, "yes" is wrong about once in a
+ * hundred times. A question names some forty terms, nearly all of them unknown, and each would be looked up in every
  * segment of the index; those that this rules out cost some nanoseconds instead. Grows by filters of doubling size, ten bits a term;
  * never forgets.
  */
@@ -28,12 +29,12 @@ final class SeenTerms {
     private final List<Filter> filters = new ArrayList<>(List.of(Filter.of(FIRST_CAPACITY)));
     private long inLast;
 
-    void add(String bucket, String field, String text) {
+    void add(Term term) {
         if (inLast == last().capacity()) {
             filters.add(Filter.of(2 * last().capacity()));
             inLast = 0;
         }
-        long hash = hash(bucket, field, text);
+        long hash = hash(term.field(), term.text());
         LongBitSet bits = last().bits();
         for (int i = 0; i < PROBES; i++) {
             bits.set(place(hash, i, bits.length()));
@@ -41,9 +42,9 @@ final class SeenTerms {
         inLast++;
     }
 
-    /** False if no paper of the bucket has brought the term. */
-    boolean mayHold(String bucket, String field, String text) {
-        long hash = hash(bucket, field, text);
+    /** False if no paper has brought the term. */
+    boolean mayHold(Term term) {
+        long hash = hash(term.field(), term.text());
         for (int i = filters.size() - 1; i >= 0; i--) {
             if (holds(filters.get(i).bits(), hash)) {
                 return true;
@@ -71,9 +72,8 @@ final class SeenTerms {
         return Math.floorMod(mixed, bits);
     }
 
-    private static long hash(String bucket, String field, String text) {
+    private static long hash(String field, String text) {
         long hash = ODD + field.hashCode();
-        hash = mix(hash * ODD + bucket.hashCode());
         for (int i = 0; i < text.length(); i++) {
             hash = hash * ODD + text.charAt(i);
         }

@@ -3,6 +3,7 @@ package io.vouch.matching.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
+import org.apache.lucene.index.Term;
 import org.junit.jupiter.api.Test;
 
 final class SeenTermsTest {
@@ -13,21 +14,21 @@ final class SeenTermsTest {
 
     @Test
     void neverDeniesATermThatWasSeenHoweverManyFollow() {
-        IntStream.range(0, TERMS).forEach(i -> seen.add("bucket " + i % 50, "number", "INV-" + i));
+        IntStream.range(0, TERMS).forEach(i -> seen.add(new Term("number", i % 50 + " INV-" + i)));
 
-        assertThat(IntStream.range(0, TERMS).filter(i -> !seen.mayHold("bucket " + i % 50, "number", "INV-" + i)))
+        assertThat(IntStream.range(0, TERMS).filter(i -> !seen.mayHold(new Term("number", i % 50 + " INV-" + i))))
                 .isEmpty();
     }
 
     @Test
     void rulesNearlyAllOthersOut() {
-        IntStream.range(0, TERMS).forEach(i -> seen.add("bucket " + i % 50, "number", "INV-" + i));
+        IntStream.range(0, TERMS).forEach(i -> seen.add(new Term("number", i % 50 + " INV-" + i)));
 
         long inAnotherBucket = IntStream.range(0, TERMS)
-                .filter(i -> seen.mayHold("bucket " + (i + 1) % 50, "number", "INV-" + i))
+                .filter(i -> seen.mayHold(new Term("number", (i + 1) % 50 + " INV-" + i)))
                 .count();
         long inAnotherField = IntStream.range(0, TERMS)
-                .filter(i -> seen.mayHold("bucket " + i % 50, "gross", "INV-" + i))
+                .filter(i -> seen.mayHold(new Term("gross", i % 50 + " INV-" + i)))
                 .count();
 
         assertThat(inAnotherBucket).isLessThan(TERMS / 10);

@@ -49,12 +49,27 @@ public final class SealFacts {
                 .limit(MOST_TEXTS)
                 .forEach(seal -> SealRing.unrolled(picture, seal.box(), pageWidth, pageHeight)
                         .flatMap(line -> text(line, seal, ocr))
+                        .filter(SealFacts::isChinese)
+                        .or(() -> SealRing.unrolledAsItStands(picture, seal.box(), pageWidth, pageHeight)
+                                .flatMap(line -> text(ocr.readLatinLine(line), seal)))
                         .ifPresent(facts::add));
         return facts;
     }
 
+    /** What is read of Latin letters that were moved together makes no sense. */
+    private static boolean isChinese(IntegrityFact ring) {
+        long han = ring.after()
+                .codePoints()
+                .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
+                .count();
+        return 2 * han >= ring.after().codePointCount(0, ring.after().length());
+    }
+
     private static Optional<IntegrityFact> text(BufferedImage line, IntegrityFact seal, PageOcr ocr) {
-        PageOcr.Result read = ocr.read(line, line.getWidth() * 72 / DPI, line.getHeight() * 72 / DPI);
+        return text(ocr.read(line, line.getWidth() * 72 / DPI, line.getHeight() * 72 / DPI), seal);
+    }
+
+    private static Optional<IntegrityFact> text(PageOcr.Result read, IntegrityFact seal) {
         StringBuilder text = new StringBuilder();
         double sureness = 0;
         int letters = 0;

@@ -15,6 +15,16 @@ public interface PageOcr extends AutoCloseable {
      */
     Result read(BufferedImage picture, double pageWidth, double pageHeight);
 
+    /**
+     * Reads one level line of Latin letters, which may stand far apart, such as those along a seal's ring.
+     *
+     * @param line the line alone, black on white
+     * @return one word, or none
+     */
+    default Result readLatinLine(BufferedImage line) {
+        return new Result(List.of(), "und");
+    }
+
     @Override
     void close();
 

@@ -1,6 +1,8 @@
 package io.vouch.ingest.ocr;
 
+import io.vouch.ingest.page.Box;
 import io.vouch.ingest.page.Word;
+import io.vouch.ingest.page.WordSource;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -15,6 +17,7 @@ import java.util.Set;
  */
 public final class TesseractOcr implements PageOcr {
 
+    private static final double POINTS = 72;
     /** Pictures with a longer side are shrunk to it first: A4 at 300 dpi. */
     private static final int LONGEST_SIDE = 3600;
     /** Median grey below which the page is white on black. */
@@ -87,6 +90,20 @@ public final class TesseractOcr implements PageOcr {
         List<Word> words = reading.words(
                 runs, width / attempt.level().width(), height / attempt.level().height());
         return new Result(words, reading.statistics().language(), attempt.quarterTurns(), attempt.skew());
+    }
+
+    @Override
+    public Result readLatinLine(BufferedImage line) {
+        double width = line.getWidth() * POINTS / PageReading.DPI;
+        double height = line.getHeight() * POINTS / PageReading.DPI;
+        GreyPicture grey = GreyConversion.toGrey(line, width, height);
+        TesseractHandle.Pass pass = engines.get(OcrLanguages.LATIN)
+                .read(grey.withBorder(PageReading.ROOM), TesseractHandle.LINE, PageReading.DPI);
+        StringBuilder text = new StringBuilder();
+        pass.glyphs().forEach(glyph -> text.append(glyph.text()));
+        Word word = new Word(
+                text.toString(), new Box(0, 0, width, height), List.of(), pass.wordConfidence(), WordSource.OCR);
+        return new Result(text.isEmpty() ? List.of() : List.of(word), "en");
     }
 
     /**

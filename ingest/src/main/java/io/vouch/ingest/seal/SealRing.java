@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Unrolls the text along the ring of a round or oval seal into one straight line, black on white, so that it can be read.
@@ -39,11 +40,24 @@ public final class SealRing {
     private SealRing() {}
 
     /**
+     * The line with its letters moved together, as Chinese print stands.
+     *
      * @param place of the seal in points of a page of that size
      * @return grey; empty if there is too little ink or no gap
      */
     public static Optional<BufferedImage> unrolled(
             BufferedImage picture, Box place, double pageWidth, double pageHeight) {
+        return unrolled(picture, place, pageWidth, pageHeight, true);
+    }
+
+    /** The line with its letters as far apart as they stand: gaps are all that tells thin Latin letters from one another. */
+    public static Optional<BufferedImage> unrolledAsItStands(
+            BufferedImage picture, Box place, double pageWidth, double pageHeight) {
+        return unrolled(picture, place, pageWidth, pageHeight, false);
+    }
+
+    private static Optional<BufferedImage> unrolled(
+            BufferedImage picture, Box place, double pageWidth, double pageHeight, boolean closeUp) {
         PixelRows rows = PixelRows.of(picture);
         double across = rows.width() / pageWidth;
         double down = rows.height() / pageHeight;
@@ -56,10 +70,10 @@ public final class SealRing {
         }
         return Optional.of(RedInk.of(rows, x0, y0, x1, y1))
                 .filter(ink -> ink.pixels() >= LEAST_INK)
-                .flatMap(SealRing::unrolled);
+                .flatMap(ink -> unrolled(ink, closeUp));
     }
 
-    private static Optional<BufferedImage> unrolled(RedInk ink) {
+    private static Optional<BufferedImage> unrolled(RedInk ink, boolean closeUp) {
         double[] horizontal = ink.frame(true, DIRT);
         double[] vertical = ink.frame(false, DIRT);
         double radiusX = (horizontal[1] - horizontal[0]) / 2;
@@ -82,11 +96,11 @@ public final class SealRing {
                 band[row][column] = ink.at(centreX + cosine * share, centreY + sine * share);
             }
         }
-        return line(band);
+        return line(band, closeUp);
     }
 
     /** Without the drawn ring, cut at the widest gap. */
-    private static Optional<BufferedImage> line(int[][] band) {
+    private static Optional<BufferedImage> line(int[][] band, boolean closeUp) {
         int length = band[0].length;
         int top = 0;
         for (int row = 0; row < band.length / 2; row++) {
@@ -96,7 +110,10 @@ public final class SealRing {
         }
         top += Math.max(1, band.length / 16);
         int height = band.length - top;
-        int[] columns = closedUp(band, top, widestGap(band, top));
+        int start = widestGap(band, top);
+        int[] columns = closeUp
+                ? closedUp(band, top, start)
+                : IntStream.range(0, length).map(i -> (start + i) % length).toArray();
         if (columns.length < height) {
             return Optional.empty();
         }

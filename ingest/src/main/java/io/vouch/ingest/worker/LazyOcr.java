@@ -27,6 +27,11 @@ final class LazyOcr implements PageOcr {
         return engine().read(picture, pageWidth, pageHeight);
     }
 
+    @Override
+    public Result readLatinLine(BufferedImage line) {
+        return engine().readLatinLine(line);
+    }
+
     private TesseractOcr engine() {
         if (engine == null) {
             engine = open();

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /**
  * The names that seals of a deal may bear, and how a ring compares with them. Characters of a ring stand on a curve and are misread
  * far more often than print: on 123 rings of 16 generated scans the right name shared at least .53 of its characters in order, other
- * companies' names at most .45 unless of one trade. Latin rings could not be read at all. A reading that is unlike every party accuses
+ * companies' names at most .45 unless of one trade. Latin rings are compared by {@link LatinRing}. A reading that is unlike every party accuses
  * only if it is a company's name in itself ({@link RingName}): confidence alone was high on rings that made no sense.
  */
 final class SealRings {
@@ -95,6 +95,10 @@ final class SealRings {
 
     Answer compare(ExtractedDocument paper, IntegrityFact ring) {
         String text = letters(ring.after());
+        Optional<LatinRing> latin = LatinRing.of(text, confidence(ring));
+        if (latin.isPresent()) {
+            return debtor.isEmpty() ? Answer.UNREADABLE : latin.get().compare(parties);
+        }
         long han = text.codePoints()
                 .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
                 .count();
@@ -112,14 +116,17 @@ final class SealRings {
         if (likeness(letters(nearest), text)
                 >= policy.value(Threshold.SEAL_LIKENESS).doubleValue()) {
             boolean known = parties.stream().anyMatch(party -> letters(party).equals(text));
-            return !known && isSwapped(letters(nearest), text) ? Answer.SWAPPED : Answer.PARTY;
+            return !known && isSwapped(letters(nearest), text, "") ? Answer.SWAPPED : Answer.PARTY;
         }
         return RingName.isLegible(text) ? Answer.STRANGER : Answer.UNREADABLE;
     }
 
     /** The party whose name the ring is likest. */
     String nearest(IntegrityFact ring) {
-        return nearest(letters(ring.after()));
+        String text = letters(ring.after());
+        return LatinRing.of(text, confidence(ring))
+                .map(latin -> latin.nearest(parties))
+                .orElseGet(() -> nearest(text));
     }
 
     private String nearest(String text) {
@@ -129,14 +136,21 @@ final class SealRings {
                 .orElse("");
     }
 
-    /** Recognition takes one character for another; it never changes two round that it reads right beside a third. */
-    private static boolean isSwapped(String name, String ring) {
+    /**
+     * Recognition takes one character for another; it never changes two round that it reads right beside a third.
+     *
+     * @param thin letters of which two beside each other may well be read the other way round
+     */
+    static boolean isSwapped(String name, String ring, String thin) {
         for (int i = 0; i + 1 < name.length(); i++) {
             String pair = name.substring(i, i + 2);
             String swapped = "" + pair.charAt(1) + pair.charAt(0);
             int at = ring.indexOf(swapped);
-            boolean only =
-                    pair.charAt(0) != pair.charAt(1) && at >= 0 && !ring.contains(pair) && !name.contains(swapped);
+            boolean only = pair.charAt(0) != pair.charAt(1)
+                    && (thin.indexOf(pair.charAt(0)) < 0 || thin.indexOf(pair.charAt(1)) < 0)
+                    && at >= 0
+                    && !ring.contains(pair)
+                    && !name.contains(swapped);
             boolean placed = only
                     && (i > 0 && at > 0 && name.charAt(i - 1) == ring.charAt(at - 1)
                             || i + 2 < name.length()
@@ -157,7 +171,7 @@ final class SealRings {
         }
     }
 
-    private static String letters(String text) {
+    static String letters(String text) {
         String compact = NormalText.compact(text);
         StringBuilder letters = new StringBuilder();
         for (int i = 0; i < compact.length() && letters.length() < LONGEST; i++) {

@@ -12,12 +12,13 @@ import java.util.List;
  * @param sequence of the submission; with {@code documentId} it decides which paper was first
  * @param numbers the number in comparable form (upper case, letters and digits only, no leading zeros): the chosen reading
  *     first, then what other sources of the same paper say; at most three; for delivery papers the numbers of the note and
- *     of its waybill; empty if the paper has none
+ *     of its waybill; for bank receipts what the payer's text may name; empty if the paper has none
  * @param code invoice code of old Chinese invoices, or empty
  * @param date ISO date, or empty
  * @param sellerId comparable key of the tax id, or empty
  * @param sellerName comparable key of the name, or empty
- * @param gross plain decimal without trailing zeros, or empty
+ * @param buyerName the same; of a bank receipt the payer
+ * @param gross plain decimal without trailing zeros, or empty; of a bank receipt what was paid
  * @param lines digest of the line items, or empty if there are none
  * @param ocr true if the number was read by OCR alone, so that misread characters must be allowed for
  * @param places where the compared values stand
@@ -73,6 +74,42 @@ public record InvoiceFacts(
      * @param page from 1; 0 if the source has no pages
      */
     public record Place(FieldName field, String value, int page, Box box) {}
+
+    /**
+     * True if the paper is a picture: its words were read by OCR, even where its number is certain because a QR code gives it.
+     */
+    public boolean isPicture() {
+        return ocr || looks.stream().anyMatch(look -> !look.isEmpty());
+    }
+
+    /** The same paper, said to be a picture in all that it states. */
+    public InvoiceFacts asPicture() {
+        return new InvoiceFacts(
+                documentId,
+                tenant,
+                deal,
+                name,
+                sequence,
+                type,
+                sha256,
+                textDigest,
+                numbers,
+                code,
+                date,
+                sellerId,
+                sellerName,
+                buyerId,
+                buyerName,
+                gross,
+                currency,
+                lines,
+                true,
+                places,
+                contract,
+                goods,
+                looks,
+                figures);
+    }
 
     /** True if this paper was handed in before the other: by sequence, then by id, never by arrival. */
     public boolean isBefore(InvoiceFacts other) {

@@ -35,7 +35,12 @@ public record Precedent(
         /** Earlier papers whose buyer is named almost like the deal's. */
         NAMESAKE,
         /** What other deals claim from the deal's buyer. */
-        EXPOSURE
+        EXPOSURE,
+        /**
+         * Invoices that other deals address to who paid a bank receipt of this deal: first those that the receipt names, then those of its
+         * amount, then the latest; key is the receipt. Without papers where this deal has an invoice on that payer itself.
+         */
+        PAYER
     }
 
     public Precedent {

@@ -31,6 +31,8 @@ public enum Threshold {
     RING_SPREAD("1.2", "1", "2", "ratio"),
     /** A late payment within these days has honest causes; banks grant thirty (domain reference, rule B19). */
     GRACE_DAYS("30", "0", "365", "days"),
+    /** So much may be missing from a payment: a discount of two percent for prompt payment (2/10 net 30), and what banks charge. */
+    SHORT_PAYMENT("0.03", "0", "1", "share of the invoice"),
     /** Share of what was invoiced that credit notes took back, from which the pair dilutes; ordinary dilution is below a tenth. */
     DILUTION_SHARE("0.1", "0", "1", "share of what was invoiced"),
     /** Invoices of a seller from which round figures or figures below a limit mean something. */

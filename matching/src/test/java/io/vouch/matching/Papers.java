@@ -28,6 +28,7 @@ public final class Papers {
     private final List<Clause> clauses = new ArrayList<>();
     private final List<IntegrityFact> facts = new ArrayList<>();
     private String name;
+    private String tenant = "local";
     private String sha256;
     private String textDigest = "";
     private String sidecar = "";
@@ -176,6 +177,12 @@ public final class Papers {
         return this;
     }
 
+    /** Whose paper it is; {@code local} unless said otherwise. */
+    public Papers tenant(String newTenant) {
+        tenant = newTenant;
+        return this;
+    }
+
     public Papers sequence(long newSequence) {
         sequence = newSequence;
         return this;
@@ -192,7 +199,7 @@ public final class Papers {
     public ExtractedDocument build() {
         return new ExtractedDocument(
                 deal + "/" + name,
-                "local",
+                tenant,
                 deal,
                 deal + "/" + name,
                 sha256,

@@ -37,7 +37,8 @@ public final class FactsOf {
             FieldName.DELIVERY_NUMBER,
             FieldName.WAYBILL_NUMBER,
             FieldName.TRANSACTION_NUMBER,
-            FieldName.NOTICE_NUMBER);
+            FieldName.NOTICE_NUMBER,
+            FieldName.PURCHASE_ORDER_NUMBER);
     private static final int MAX_NUMBERS = 3;
     private static final int MAX_VALUE = 200;
     private static final int MAX_DIGITS = 30;
@@ -71,8 +72,9 @@ public final class FactsOf {
     }
 
     private static InvoiceFacts facts(ExtractedDocument paper) {
+        boolean payment = paper.type() == DocumentType.BANK_RECEIPT;
         Party seller = Party.of(paper, FieldName.SELLER_NAME, FieldName.SELLER_TAX_ID);
-        Party buyer = Party.of(paper, FieldName.BUYER_NAME, FieldName.BUYER_TAX_ID);
+        Party buyer = Party.of(paper, payment ? FieldName.PAYER_NAME : FieldName.BUYER_NAME, FieldName.BUYER_TAX_ID);
         return new InvoiceFacts(
                 paper.documentId(),
                 paper.tenant(),
@@ -84,12 +86,15 @@ public final class FactsOf {
                 paper.textDigest(),
                 numbers(paper),
                 paper.value(FieldName.INVOICE_CODE).map(LookAlikes::comparable).orElse(""),
-                paper.value(FieldName.ISSUE_DATE).orElse(""),
+                paper.value(payment ? FieldName.TRANSACTION_DATE : FieldName.ISSUE_DATE)
+                        .orElse(""),
                 seller.id(),
                 seller.name(),
                 buyer.id(),
                 buyer.name(),
-                paper.value(FieldName.GROSS_AMOUNT).map(FactsOf::plain).orElse(""),
+                paper.value(payment ? FieldName.AMOUNT : FieldName.GROSS_AMOUNT)
+                        .map(FactsOf::plain)
+                        .orElse(""),
                 paper.value(FieldName.CURRENCY).orElse(""),
                 linesDigest(paper.lines()),
                 isOcrAlone(paper),
@@ -110,6 +115,9 @@ public final class FactsOf {
             paper.value(FieldName.WAYBILL_NUMBER).map(LookAlikes::comparable).ifPresent(numbers::add);
             numbers.remove("");
             return List.copyOf(numbers);
+        }
+        if (paper.type() == DocumentType.BANK_RECEIPT) {
+            return paper.value(FieldName.REMITTANCE).map(RemittedNumbers::of).orElse(List.of());
         }
         Set<ReadingSource> heard = EnumSet.noneOf(ReadingSource.class);
         for (Reading reading : paper.readings(FieldName.INVOICE_NUMBER)) {

@@ -67,6 +67,12 @@ public final class FindingDraft {
         return this;
     }
 
+    /** Several places at once, in their order. */
+    public FindingDraft evidence(List<Evidence> places) {
+        evidence.addAll(places);
+        return this;
+    }
+
     public FindingDraft related(String otherDeal) {
         relatedDeals.add(otherDeal);
         return this;

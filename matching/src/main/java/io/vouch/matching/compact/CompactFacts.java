@@ -31,7 +31,8 @@ public final class CompactFacts {
             FieldName.DELIVERY_NUMBER,
             FieldName.WAYBILL_NUMBER,
             FieldName.TRANSACTION_NUMBER,
-            FieldName.NOTICE_NUMBER);
+            FieldName.NOTICE_NUMBER,
+            FieldName.PURCHASE_ORDER_NUMBER);
 
     private CompactFacts() {}
 

@@ -10,7 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Under which keys an invoice meets those that it may be a precedent of; at most {@value #MOST} keys, tenants never share one. */
+/**
+ * Under which keys an invoice meets those that it may be a precedent of, and a bank receipt the invoices on its payer; at most {@value
+ * #MOST} keys, tenants never share one.
+ */
 public final class PrecedentKeys {
 
     /** History, two sizes of amount, three pieces of the buyer's name, the debtor. */
@@ -30,9 +33,12 @@ public final class PrecedentKeys {
 
     private PrecedentKeys() {}
 
-    /** The keys of a paper; none for what is not an invoice or credit note with a seller and an amount. */
+    /** The keys of a paper; none for what is no receipt of a known payer, and no invoice or credit note with a seller and an amount. */
     public static Set<String> of(InvoiceFacts facts) {
         Set<String> keys = new LinkedHashSet<>();
+        if (facts.type() == DocumentType.BANK_RECEIPT && !facts.buyerName().isEmpty()) {
+            keys.add(key(facts, Kind.EXPOSURE, facts.buyerName()));
+        }
         boolean counts = (facts.type() == DocumentType.INVOICE || facts.type() == DocumentType.CREDIT_NOTE)
                 && !facts.gross().isEmpty()
                 && !facts.sellerName().isEmpty();

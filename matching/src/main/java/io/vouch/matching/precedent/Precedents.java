@@ -37,9 +37,18 @@ public final class Precedents {
                     case HISTORY -> SellerHistory.of(papers);
                     case RING -> TradeRings.of(papers, policy);
                     case NAMESAKE -> Namesakes.of(papers);
-                    case EXPOSURE -> DebtorExposure.of(papers);
+                    case EXPOSURE -> onDebtor(papers);
+                    case PAYER -> throw new IllegalArgumentException("receipts meet invoices under the debtor");
                 };
         return precedents.stream().map(Precedents::withoutGoods).toList();
+    }
+
+    private static List<Precedent> onDebtor(Collection<InvoiceFacts> papers) {
+        List<InvoiceFacts> invoices =
+                papers.stream().filter(Precedents::isInvoice).toList();
+        List<Precedent> precedents = new ArrayList<>(DebtorExposure.of(invoices));
+        precedents.addAll(OtherCustomers.of(papers, invoices));
+        return precedents;
     }
 
     /** Goods decide which papers belong together; the deals need not remember them. */

@@ -31,17 +31,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** REP-04: paid late beyond the days of grace, or not at all, or the pair's credit notes eat up what it invoices. */
+/**
+ * REP-04: paid late beyond the days of grace, in part alone, taken back by the bank, or not at all; or the pair's credit notes eat up what
+ * it invoices.
+ */
 public final class DilutionCheck implements RiskCheck {
 
     private static final CheckCard CARD = new CheckCard(
             "REP-04",
-            2,
+            3,
             "Receivables of the pair are paid whole and in time",
             "应收账款应按期足额支付，红冲与折让比例正常",
             "Measures for Factoring by Commercial Banks (2014) Art. 18 and 29: dilution and payment history",
             "Lower the advance for this pair; ask both sides about returns and disputes",
-            List.of("Rebates of a season, agreed in the contract", "Holidays and days of grace", "A payment in parts"));
+            List.of(
+                    "Rebates of a season, agreed in the contract",
+                    "Holidays and days of grace",
+                    "A payment in parts of which the last is not among the papers",
+                    "Bank charges, or a discount for prompt payment"));
 
     @Override
     public CheckCard card() {
@@ -50,9 +57,10 @@ public final class DilutionCheck implements RiskCheck {
 
     @Override
     public Verdict examine(DealPapers deal, CheckPolicy policy) {
-        List<ExtractedDocument> receipts = new Repayments(deal).receipts();
+        Repayments repayments = new Repayments(deal);
+        List<ExtractedDocument> receipts = repayments.receipts();
         List<ExtractedDocument> invoices = deal.ofType(DocumentType.INVOICE);
-        if (receipts.isEmpty() && invoices.isEmpty()) {
+        if (receipts.isEmpty() && invoices.isEmpty() && takenBack(deal).isEmpty()) {
             return Verdict.absent("neither invoice nor bank receipt", deal);
         }
         List<Finding> findings = new ArrayList<>();
@@ -65,9 +73,16 @@ public final class DilutionCheck implements RiskCheck {
                 late(deal, receipt, paid.get(), due.get(), policy).ifPresent(findings::add);
             }
         }
-        if (due.isPresent() && receipts.isEmpty() && isFinanced(deal)) {
+        Optional<ExtractedDocument> back = receipts.isEmpty() ? takenBack(deal) : Optional.empty();
+        back.ifPresent(receipt -> findings.add(takenBack(deal, receipt)));
+        if (due.isPresent() && receipts.isEmpty() && back.isEmpty() && isFinanced(deal)) {
             judged = true;
             unpaid(deal, due.get(), policy).ifPresent(findings::add);
+        }
+        if (due.isPresent() && findings.isEmpty() && !receipts.isEmpty()) {
+            Optional<Settlement> settlement = Settlement.of(deal, repayments);
+            ShortPayment.of(CARD, deal, repayments, settlement, due.get(), policy)
+                    .ifPresent(findings::add);
         }
         List<InvoiceFacts> history = invoices.isEmpty() ? List.of() : pair(deal, invoices.get(0));
         boolean known = count(history, DocumentType.INVOICE) >= policy.count(Threshold.HABIT_LEAST_INVOICES);
@@ -91,6 +106,28 @@ public final class DilutionCheck implements RiskCheck {
 
     private static boolean isFinanced(DealPapers deal) {
         return !deal.terms().fundedOn().isEmpty() || deal.terms().stage().equals("POST");
+    }
+
+    private static Optional<ExtractedDocument> takenBack(DealPapers deal) {
+        return deal.ofType(DocumentType.BANK_RECEIPT).stream()
+                .filter(receipt -> StatementPayments.isTakenBack(deal, receipt))
+                .findFirst();
+    }
+
+    /** A receipt proves nothing once the bank reversed the payment. */
+    private static Finding takenBack(DealPapers deal, ExtractedDocument receipt) {
+        FindingDraft draft = new FindingDraft(CARD, Severity.MEDIUM, 0.7, deal.deal())
+                .about(receipt.documentId())
+                .title("The payment of %s was taken back by the bank"
+                        .formatted(PaperFields.shortName(deal.deal(), receipt.name())))
+                .explanation("The statement reverses it, and no other payment on the receivable follows.")
+                .reason("PAYMENT_REVERSED", "The bank reversed the payment", "该笔回款已被银行冲正", 3)
+                .evidence(PaperFields.evidence(receipt, FieldName.AMOUNT, ""))
+                .atRisk(PaperFields.atRisk(deal));
+        deal.ofType(DocumentType.BANK_STATEMENT).stream()
+                .limit(2)
+                .forEach(statement -> draft.evidence(PaperFields.evidence(statement, FieldName.ENTRIES, "")));
+        return draft.build();
     }
 
     /** Nothing among the papers shows a payment, though the days of grace are over. */

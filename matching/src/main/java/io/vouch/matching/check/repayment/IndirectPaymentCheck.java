@@ -55,7 +55,7 @@ public final class IndirectPaymentCheck implements RiskCheck {
                     && !DealParties.isOneOf(
                             repayments.parties().sellers(), payer.get().value()); // REP-02 speaks of the seller
             if (strange) {
-                findings.add(finding(deal, receipt, payer.get()));
+                findings.add(finding(deal, repayments, receipt, payer.get()));
             }
         }
         return findings.isEmpty() && unread
@@ -63,7 +63,7 @@ public final class IndirectPaymentCheck implements RiskCheck {
                 : Verdict.of(findings);
     }
 
-    private static Finding finding(DealPapers deal, ExtractedDocument receipt, Reading payer) {
+    private static Finding finding(DealPapers deal, Repayments repayments, ExtractedDocument receipt, Reading payer) {
         return new FindingDraft(CARD, Severity.HIGH, 0.8, deal.deal())
                 .about(receipt.documentId())
                 .title("%s paid in place of the debtor (%s)"
@@ -71,7 +71,7 @@ public final class IndirectPaymentCheck implements RiskCheck {
                 .explanation("The payer is neither the debtor nor an approved payer of deal.json.")
                 .reason("PAYER_IS_NOT_DEBTOR", "The payer is not the debtor", "付款人并非债务人", 4)
                 .evidence(PaperFields.evidence(receipt, FieldName.PAYER_NAME, ""))
-                .evidence(PaperFields.evidence(receipt, FieldName.AMOUNT, ""))
+                .evidence(repayments.amounts(receipt))
                 .atRisk(PaperFields.atRisk(deal))
                 .build();
     }

@@ -66,10 +66,10 @@ public final class OutsideAccountCheck implements RiskCheck {
                 if (mayBeRepurchase(deal)) {
                     open = "the seller paid; a letter beside the receipt may declare a repurchase under recourse";
                 } else {
-                    findings.add(sellerPaid(deal, receipt, payer.get()));
+                    findings.add(sellerPaid(deal, repayments, receipt, payer.get()));
                 }
             } else if (account.isPresent()) {
-                elsewhere(deal, receipt, account.get()).ifPresent(findings::add);
+                elsewhere(deal, repayments, receipt, account.get()).ifPresent(findings::add);
             }
         }
         return findings.isEmpty() && !open.isEmpty() ? Verdict.couldNotCheck(open) : Verdict.of(findings);
@@ -117,7 +117,8 @@ public final class OutsideAccountCheck implements RiskCheck {
                 .findFirst();
     }
 
-    private static Finding sellerPaid(DealPapers deal, ExtractedDocument receipt, Reading payer) {
+    private static Finding sellerPaid(
+            DealPapers deal, Repayments repayments, ExtractedDocument receipt, Reading payer) {
         return new FindingDraft(CARD, Severity.CRITICAL, 0.85, deal.deal())
                 .about(receipt.documentId())
                 .title("The seller %s paid in place of the debtor (%s)"
@@ -125,12 +126,13 @@ public final class OutsideAccountCheck implements RiskCheck {
                 .explanation("Repayment by the seller hides that the debtor did not pay, or that there is none.")
                 .reason("SELLER_PAID", "The seller paid the receivable that it had assigned", "由卖方代债务人付款", 5)
                 .evidence(PaperFields.evidence(receipt, FieldName.PAYER_NAME, ""))
-                .evidence(PaperFields.evidence(receipt, FieldName.AMOUNT, ""))
+                .evidence(repayments.amounts(receipt))
                 .atRisk(PaperFields.atRisk(deal))
                 .build();
     }
 
-    private static Optional<Finding> elsewhere(DealPapers deal, ExtractedDocument receipt, Reading account) {
+    private static Optional<Finding> elsewhere(
+            DealPapers deal, Repayments repayments, ExtractedDocument receipt, Reading account) {
         String agreed = agreed(deal, receipt);
         String paid = BankIds.normaliseAccount(account.value());
         if (agreed.isEmpty() || paid.equals(agreed) || Misreading.explains(paid, agreed) && receipt.ocrPages() > 0) {
@@ -146,7 +148,7 @@ public final class OutsideAccountCheck implements RiskCheck {
                 .explanation("The money did not reach the account that was agreed for collections.")
                 .reason("OTHER_ACCOUNT", "The payment went to another account than agreed", "款项进入约定以外的账户", 5)
                 .evidence(PaperFields.evidence(receipt, FieldName.PAYEE_ACCOUNT, agreed))
-                .evidence(PaperFields.evidence(receipt, FieldName.AMOUNT, ""))
+                .evidence(repayments.amounts(receipt))
                 .atRisk(PaperFields.atRisk(deal))
                 .build());
     }

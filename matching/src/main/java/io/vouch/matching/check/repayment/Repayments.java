@@ -5,8 +5,10 @@ import io.vouch.extraction.ExtractedDocument;
 import io.vouch.extraction.FieldName;
 import io.vouch.extraction.Reading;
 import io.vouch.matching.DealPapers;
+import io.vouch.matching.Evidence;
 import io.vouch.matching.Verdict;
 import io.vouch.matching.check.DealParties;
+import io.vouch.matching.check.PaperFields;
 import io.vouch.matching.compare.Misreading;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +24,18 @@ final class Repayments {
     Repayments(DealPapers deal) {
         this.deal = deal;
         parties = DealParties.of(deal);
-        receipts = Stream.concat(deal.ofType(DocumentType.BANK_RECEIPT).stream(), StatementPayments.of(deal).stream())
+        receipts = Stream.concat(
+                        deal.ofType(DocumentType.BANK_RECEIPT).stream()
+                                .filter(receipt -> !StatementPayments.isTakenBack(deal, receipt)
+                                        && !StatementPayments.isBetterListed(deal, receipt)),
+                        StatementPayments.of(deal).stream())
                 .toList();
     }
 
-    /** Bank receipts, then payments that statements alone show, in the form of receipts. */
+    /**
+     * Bank receipts that were read surely and that the bank did not take back, then payments that statements show better or alone, in the
+     * form of receipts.
+     */
     List<ExtractedDocument> receipts() {
         return receipts;
     }
@@ -45,6 +54,24 @@ final class Repayments {
 
     List<String> approved() {
         return deal.terms().approvedPayers().stream().map(DealParties::key).toList();
+    }
+
+    /** Neither who owes, nor who may pay, nor the seller (REP-02 speaks of it), nor the factor that pays out. */
+    boolean isStranger(String payer) {
+        return !parties.debtors().isEmpty()
+                && !DealParties.mayBeOneOf(parties.debtors(), payer)
+                && !DealParties.mayBeOneOf(parties.sellers(), payer)
+                && !DealParties.mayBeOneOf(parties.lenders(), payer)
+                && !DealParties.mayBeOneOf(approved(), payer);
+    }
+
+    /** The amount of a payment on each paper that shows it: a statement's entry stands on the receipt of that payment too. */
+    List<Evidence> amounts(ExtractedDocument payment) {
+        List<ExtractedDocument> receipts =
+                deal.papers().contains(payment) ? List.of() : StatementPayments.receiptsOf(deal, payment);
+        return Stream.concat(Stream.of(payment), receipts.stream())
+                .map(paper -> PaperFields.evidence(paper, FieldName.AMOUNT, ""))
+                .toList();
     }
 
     /** Who paid, if the paper says so surely. */

@@ -10,7 +10,6 @@ import io.vouch.matching.Finding;
 import io.vouch.matching.RiskCheck;
 import io.vouch.matching.Severity;
 import io.vouch.matching.Verdict;
-import io.vouch.matching.check.DealParties;
 import io.vouch.matching.check.FindingDraft;
 import io.vouch.matching.check.PaperFields;
 import io.vouch.matching.check.Wording;
@@ -20,14 +19,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** REP-05: what was paid out as financing comes back, to the cent, as a repayment by somebody who owes nothing. */
+/**
+ * REP-05: what was paid out as financing comes back, to the cent, as a repayment by somebody who owes nothing; or the payment of another
+ * customer is shown as this debtor's.
+ */
 public final class RoundTripCheck implements RiskCheck {
 
     private static final CheckCard CARD = new CheckCard(
             "REP-05",
-            1,
-            "The financing that was paid out does not come back as the repayment",
-            "融资款不得经他人账户回流充作还款",
+            2,
+            "Neither the financing that was paid out nor another customer's payment comes in as the repayment",
+            "融资款不得经他人账户回流，其他客户回款亦不得充作本笔还款",
             "Measures for Factoring by Commercial Banks (2014) Art. 34(2); court practice on closed loops of funds",
             "Get the statements of the payer's account between payout and repayment; stop further drawings",
             List.of(
@@ -45,6 +47,10 @@ public final class RoundTripCheck implements RiskCheck {
         Optional<Verdict> missing = repayments.missing();
         if (missing.isPresent()) {
             return missing.get();
+        }
+        List<Finding> lapping = new Lapping(deal, repayments).findings(CARD);
+        if (!lapping.isEmpty()) {
+            return Verdict.of(lapping);
         }
         BigDecimal advance = deal.terms().advance().amount();
         if (advance.signum() <= 0) {
@@ -65,8 +71,8 @@ public final class RoundTripCheck implements RiskCheck {
             read |= payer.isPresent() && amount.isPresent();
             boolean returned = payer.isPresent()
                     && amount.filter(value -> value.compareTo(advance) == 0).isPresent();
-            if (returned && isStranger(repayments, payer.get().value())) {
-                findings.add(finding(deal, receipt, payer.get(), advance));
+            if (returned && repayments.isStranger(payer.get().value())) {
+                findings.add(finding(deal, repayments, receipt, payer.get(), advance));
             }
         }
         return findings.isEmpty() && !read
@@ -74,17 +80,8 @@ public final class RoundTripCheck implements RiskCheck {
                 : Verdict.of(findings);
     }
 
-    /** Neither who owes, nor who may pay, nor the seller (REP-02 speaks of it), nor the factor that pays out. */
-    private static boolean isStranger(Repayments repayments, String payer) {
-        DealParties parties = repayments.parties();
-        return !parties.debtors().isEmpty()
-                && !DealParties.mayBeOneOf(parties.debtors(), payer)
-                && !DealParties.mayBeOneOf(parties.sellers(), payer)
-                && !DealParties.mayBeOneOf(parties.lenders(), payer)
-                && !DealParties.mayBeOneOf(repayments.approved(), payer);
-    }
-
-    private static Finding finding(DealPapers deal, ExtractedDocument receipt, Reading payer, BigDecimal advance) {
+    private static Finding finding(
+            DealPapers deal, Repayments repayments, ExtractedDocument receipt, Reading payer, BigDecimal advance) {
         return new FindingDraft(CARD, Severity.CRITICAL, 0.8, deal.deal())
                 .about(receipt.documentId())
                 .title("%s paid exactly the advance of %s back"
@@ -97,7 +94,7 @@ public final class RoundTripCheck implements RiskCheck {
                         "The repayment equals the advance, from a stranger",
                         "还款金额与融资款完全一致且付款人并非债务人",
                         5)
-                .evidence(PaperFields.evidence(receipt, FieldName.AMOUNT, ""))
+                .evidence(repayments.amounts(receipt))
                 .evidence(PaperFields.evidence(receipt, FieldName.PAYER_NAME, ""))
                 .evidence(deal.terms().evidence("advance", advance.toPlainString(), ""))
                 .atRisk(deal.terms().advance())

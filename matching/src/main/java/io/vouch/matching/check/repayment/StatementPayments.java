@@ -6,7 +6,9 @@ import io.vouch.extraction.FieldName;
 import io.vouch.extraction.Reading;
 import io.vouch.extraction.StatementEntry;
 import io.vouch.matching.DealPapers;
+import io.vouch.matching.check.DealParties;
 import io.vouch.matching.check.PaperFields;
+import io.vouch.matching.compare.Misreading;
 import io.vouch.matching.party.LookAlikes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -20,7 +22,8 @@ import java.util.Set;
 /**
  * Payments on a deal's receivables that its bank statements list, each as the receipt that the bank would have given for it. A statement
  * of a collection account holds many debtors' payments: those count whose text names an invoice or contract of the deal, or whose sum is
- * that of one of its papers. What the bank took back again is no payment, and what a receipt of the deal shows is not shown twice.
+ * that of one of its papers. What the bank took back again is no payment, and what a receipt of the deal shows is not shown twice: the
+ * entry counts where the receipt was not read surely, else the receipt.
  */
 final class StatementPayments {
 
@@ -60,24 +63,52 @@ final class StatementPayments {
         for (ExtractedDocument statement : statements) {
             standing(statement).stream()
                     .filter(listed -> payments.isOfDeal(listed.entry()))
-                    .filter(listed -> !payments.hasReceipt(listed.entry()))
+                    .filter(listed -> !payments.hasSureReceipt(listed.entry()))
                     .forEach(listed -> found.add(receipt(statement, listed)));
         }
         return found;
     }
 
+    /** True if a statement of the deal shows the payment of a receipt, and that the bank took it back for good. */
+    static boolean isTakenBack(DealPapers deal, ExtractedDocument receipt) {
+        boolean back = false;
+        for (ExtractedDocument statement : deal.ofType(DocumentType.BANK_STATEMENT)) {
+            if (credits(statement).stream().anyMatch(listed -> isOf(receipt, listed.entry()))) {
+                return false;
+            }
+            back |= entries(statement).stream()
+                    .map(Listed::entry)
+                    .anyMatch(entry -> entry.isCredit() && !entry.isReversal() && isOf(receipt, entry));
+        }
+        return back;
+    }
+
+    /** Credits by one of these parties that nothing links to the deal: they may pay it all the same. */
+    static boolean hasOthersBy(DealPapers deal, List<String> parties) {
+        StatementPayments payments = new StatementPayments(deal);
+        return deal.ofType(DocumentType.BANK_STATEMENT).stream()
+                .flatMap(statement -> standing(statement).stream())
+                .map(Listed::entry)
+                .anyMatch(entry -> !payments.isOfDeal(entry)
+                        && !payments.hasReceipt(entry)
+                        && DealParties.mayBeOneOf(parties, entry.counterparty()));
+    }
+
     /** An entry and where it stands. */
     private record Listed(StatementEntry entry, Reading reading) {}
 
-    /** Credits with a named payer, less those that a reversal takes back. */
+    /** Credits that stand and name their payer. */
     private static List<Listed> standing(ExtractedDocument statement) {
-        List<Listed> entries = statement.readings(FieldName.ENTRIES).stream()
-                .flatMap(reading ->
-                        StatementEntry.parse(reading.value()).stream().map(entry -> new Listed(entry, reading)))
+        return credits(statement).stream()
+                .filter(listed -> !listed.entry().counterparty().isEmpty())
                 .toList();
+    }
+
+    /** Credits less those that a reversal takes back. */
+    private static List<Listed> credits(ExtractedDocument statement) {
+        List<Listed> entries = entries(statement);
         List<Listed> credits = new ArrayList<>(entries.stream()
                 .filter(listed -> listed.entry().isCredit() && !listed.entry().isReversal())
-                .filter(listed -> !listed.entry().counterparty().isEmpty())
                 .toList());
         entries.stream()
                 .map(Listed::entry)
@@ -87,6 +118,13 @@ final class StatementPayments {
                         .findFirst()
                         .ifPresent(credits::remove));
         return credits;
+    }
+
+    private static List<Listed> entries(ExtractedDocument statement) {
+        return statement.readings(FieldName.ENTRIES).stream()
+                .flatMap(reading ->
+                        StatementEntry.parse(reading.value()).stream().map(entry -> new Listed(entry, reading)))
+                .toList();
     }
 
     private static boolean isTakenBack(StatementEntry entry, StatementEntry back) {
@@ -107,17 +145,53 @@ final class StatementPayments {
         return deal.ofType(DocumentType.BANK_RECEIPT).stream().anyMatch(receipt -> isOf(receipt, entry));
     }
 
+    private boolean hasSureReceipt(StatementEntry entry) {
+        return deal.ofType(DocumentType.BANK_RECEIPT).stream()
+                .anyMatch(receipt -> isSure(receipt) && isOf(receipt, entry));
+    }
+
+    /** True if the receipt itself says who paid, how much and to which account. */
+    private static boolean isSure(ExtractedDocument receipt) {
+        return List.of(FieldName.PAYER_NAME, FieldName.AMOUNT, FieldName.PAYEE_ACCOUNT).stream()
+                .allMatch(field ->
+                        receipt.reading(field).filter(Misreading::isTrusted).isPresent());
+    }
+
+    /** True if the receipt was not read surely, and a statement of the deal lists its payment. */
+    static boolean isBetterListed(DealPapers deal, ExtractedDocument receipt) {
+        StatementPayments payments = new StatementPayments(deal);
+        return !isSure(receipt)
+                && deal.ofType(DocumentType.BANK_STATEMENT).stream()
+                        .flatMap(statement -> standing(statement).stream())
+                        .anyMatch(listed -> payments.isOfDeal(listed.entry()) && isOf(receipt, listed.entry()));
+    }
+
+    /** The receipts of the deal that show the payment of an entry. */
+    static List<ExtractedDocument> receiptsOf(DealPapers deal, ExtractedDocument payment) {
+        return deal.ofType(DocumentType.BANK_RECEIPT).stream()
+                .filter(receipt -> isOnePayment(
+                        receipt,
+                        payment.value(FieldName.TRANSACTION_NUMBER).orElse(""),
+                        PaperFields.number(payment, FieldName.AMOUNT).orElse(BigDecimal.ZERO),
+                        payment.value(FieldName.TRANSACTION_DATE).orElse("")))
+                .toList();
+    }
+
     private static boolean isOf(ExtractedDocument receipt, StatementEntry entry) {
-        Optional<String> number = receipt.value(FieldName.TRANSACTION_NUMBER).map(LookAlikes::comparable);
-        String own = LookAlikes.comparable(entry.number());
-        if (number.isPresent() && own.length() >= LEAST_NUMBER && number.get().endsWith(own)) {
+        return isOnePayment(receipt, entry.number(), amount(entry), entry.date());
+    }
+
+    private static boolean isOnePayment(ExtractedDocument receipt, String number, BigDecimal amount, String day) {
+        Optional<String> own = receipt.value(FieldName.TRANSACTION_NUMBER).map(LookAlikes::comparable);
+        String listed = LookAlikes.comparable(number);
+        if (own.isPresent() && listed.length() >= LEAST_NUMBER && own.get().endsWith(listed)) {
             return true;
         }
         return PaperFields.number(receipt, FieldName.AMOUNT)
-                        .filter(amount -> amount.compareTo(amount(entry)) == 0)
+                        .filter(paid -> paid.compareTo(amount) == 0)
                         .isPresent()
                 && receipt.value(FieldName.TRANSACTION_DATE)
-                        .map(day -> day.equals(entry.date()) || entry.date().isEmpty())
+                        .map(paid -> paid.equals(day) || day.isEmpty())
                         .orElse(true);
     }
 

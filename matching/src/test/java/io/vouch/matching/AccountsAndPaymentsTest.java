@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vouch.extraction.ClauseKind;
 import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.ExtractedDocument;
+import io.vouch.extraction.FieldName;
 import io.vouch.extraction.ReadingSource;
 import io.vouch.extraction.StatementEntry;
 import java.time.LocalDate;
@@ -242,5 +243,21 @@ final class AccountsAndPaymentsTest {
         assertThat(verdict("REP-04", "{}", "2026-06-21", invoice, notice, statement(paid, back))
                         .findings())
                 .isEmpty();
+    }
+
+    @Test
+    void anAmountThatAScanLeftInDoubtCountsWhereTheInvoicesMakeIt() {
+        String advance = "{\"advance\":{\"amount\":\"904.00\",\"currency\":\"CNY\"}}";
+        Papers agreement = factoring("factoring.pdf", "2026-03-01", FIRST)
+                .with(FieldName.FACTOR_NAME, "苏州岚岭商业保理有限公司")
+                .with(FieldName.ADVANCE_RATE, "0.7");
+        Papers scan = Papers.of(DocumentType.TRANSFER_NOTICE, "d2", "notice.jpg")
+                .from(ReadingSource.OCR, 0.8)
+                .with(FieldName.ASSIGNED_AMOUNT, "1130.00");
+        assertThat(verdict("ELG-07", advance, "2026-06-01", agreement, scan).result())
+                .isEqualTo(CheckResult.COULD_NOT_CHECK);
+        assertThat(verdict("ELG-07", advance, "2026-06-01", agreement, scan, Papers.wholeInvoice("d2"))
+                        .result())
+                .isEqualTo(CheckResult.FIRED);
     }
 }

@@ -14,9 +14,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.ExtractedDocument;
+import io.vouch.extraction.FieldName;
 import io.vouch.extraction.ReadingSource;
 import io.vouch.ingest.FactCode;
 import io.vouch.matching.precedent.Namesakes;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -145,5 +147,34 @@ final class NoticeAndPartyTest {
                 .with(TOTAL_AMOUNT, "1000.00")
                 .line("三相电机", "1", "884.96", "884.96", "", "");
         assertThat(verdict("DUP-08", invoice("one.pdf", "1"), withTax).result()).isEqualTo(CheckResult.FIRED);
+    }
+
+    @Test
+    void rowsThatAPictureOfANoticeLostAreNoAmountThatNobodyInvoiced() {
+        Papers one = Papers.wholeInvoice("d2");
+        Papers two = Papers.wholeInvoice("d2")
+                .named("second.pdf")
+                .with(FieldName.INVOICE_NUMBER, "26442000004359169999")
+                .with(FieldName.GROSS_AMOUNT, "500.50");
+        Papers notice = Papers.of(DocumentType.TRANSFER_NOTICE, "d2", "notice.jpg")
+                .from(ReadingSource.OCR, 0.97)
+                .with(FieldName.INVOICE_NUMBERS, "26442000004359167806");
+        assertThat(amounts(one, two, notice.with(FieldName.ASSIGNED_AMOUNT, "1630.50")))
+                .isEqualTo(CheckResult.PASSED);
+        assertThat(amounts(one, two, notice.with(FieldName.ASSIGNED_AMOUNT, "1400.20")))
+                .isEqualTo(CheckResult.COULD_NOT_CHECK);
+        assertThat(amounts(one, two, notice.with(FieldName.ASSIGNED_AMOUNT, "9720.80")))
+                .isEqualTo(CheckResult.FIRED);
+    }
+
+    private static CheckResult amounts(Papers... papers) {
+        DealPapers deal = new DealPapers(
+                "d2", DealTerms.NONE, Arrays.stream(papers).map(Papers::build).toList(), 0);
+        return CheckCatalog.checks().stream()
+                .filter(check -> check.card().id().equals("XDOC-02"))
+                .findFirst()
+                .orElseThrow()
+                .examine(deal, CheckPolicy.standard(20_600))
+                .result();
     }
 }

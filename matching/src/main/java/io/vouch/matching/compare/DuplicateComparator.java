@@ -142,7 +142,7 @@ public final class DuplicateComparator {
     private static Optional<String> rule(PairView pair) {
         if (pair.number() == NumberLikeness.DIFFERENT
                 && !pair.grossAgrees()
-                && !(pair.mayBeMisread() && pair.sameDate())) {
+                && !(pair.isPictured() && pair.sameDate())) {
             return Optional.empty(); // what every rule asks for first, and most pairs of a bucket end here
         }
         if (SameInvoiceRule.holds(pair)) {

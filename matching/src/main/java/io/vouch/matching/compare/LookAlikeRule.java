@@ -18,7 +18,39 @@ final class LookAlikeRule {
     private LookAlikeRule() {}
 
     static boolean holds(PairView pair) {
-        return isLike(pair) || MisreadNumber.holds(pair);
+        return isLike(pair) || MisreadNumber.holds(pair) || isMistyped(pair) || isNational(pair);
+    }
+
+    /**
+     * Numbers that are unique in the country, one digit drawn into another, of one day and one uneven total: whatever a picture made of the
+     * parties. Nearly consecutive numbers of one day are a batch, unless goods or contract say that the two bill one trade.
+     */
+    private static boolean isNational(PairView pair) {
+        boolean drawn = pair.number() == NumberLikeness.LOOK_ALIKE_DIGIT || pair.number() == NumberLikeness.SWAPPED;
+        boolean oneTrade = pair.sameGoods() || (!pair.bothLines() && pair.sameContract());
+        return drawn
+                && pair.isPictured()
+                && !pair.mayBeMisread()
+                && SameInvoiceRule.haveTwentyDigits(pair)
+                && !pair.oneTakesBack()
+                && pair.sameDate()
+                && pair.sameGross()
+                && pair.isTotalUneven()
+                && (isNeighbour(pair) ? oneTrade && !RenumberedRule.isBatch(pair) : !pair.contractsDiffer());
+    }
+
+    /**
+     * One digit of a certain number was typed for any other, on the same day, with the same goods and total: one slip explains it better
+     * than a second number. Nearly consecutive numbers are no slip.
+     */
+    private static boolean isMistyped(PairView pair) {
+        return pair.number() == NumberLikeness.DIFFERENT
+                && !pair.mayBeMisread()
+                && pair.isOneDigitApart()
+                && pair.sameDate()
+                && pair.sameLines()
+                && RenumberedRule.holds(pair)
+                && !RenumberedRule.isBatch(pair);
     }
 
     private static boolean isLike(PairView pair) {

@@ -39,7 +39,7 @@ public final class PairLevels {
         if (pair.sameGross() || (pair.bothGross() && !pair.grossAgrees())) {
             levels.put(Comparison.GROSS, pair.sameGross() ? Level.SAME_GROSS : Level.OTHER_GROSS);
         }
-        if (pair.sameGoods() || (pair.bothLines() && !pair.mayBeMisread())) {
+        if (pair.sameGoods() || (pair.bothLines() && !pair.isPictured())) {
             levels.put(Comparison.LINES, pair.sameGoods() ? Level.SAME_LINES : Level.OTHER_LINES);
         }
         contract(pair).ifPresent(level -> levels.put(Comparison.CONTRACT, level));

@@ -77,6 +77,25 @@ final class PairView {
                         .anyMatch(one -> later.numbers().stream().anyMatch(other -> isSlip(one, other)));
     }
 
+    /** True if two numbers of equal length, long enough to say something, differ in one digit. */
+    boolean isOneDigitApart() {
+        return earlier.numbers().stream()
+                .anyMatch(one -> later.numbers().stream().anyMatch(other -> differInOneDigit(one, other)));
+    }
+
+    private static boolean differInOneDigit(String one, String other) {
+        if (one.length() != other.length() || one.length() < LEAST_SLIPPED) {
+            return false;
+        }
+        int different = 0;
+        for (int i = 0; i < one.length(); i++) {
+            if (one.charAt(i) != other.charAt(i)) {
+                different += Character.isDigit(one.charAt(i)) && Character.isDigit(other.charAt(i)) ? 1 : 2;
+            }
+        }
+        return different == 1;
+    }
+
     private static boolean isSlip(String one, String other) {
         return Math.min(one.length(), other.length()) >= LEAST_SLIPPED
                 && CharacterNoise.isOneSlip(LookAlikes.fold(one), LookAlikes.fold(other));
@@ -98,7 +117,7 @@ final class PairView {
     }
 
     private PartyLikeness party(String id, String name, String otherId, String otherName) {
-        return mayBeMisread()
+        return isPictured()
                 ? PicturedParty.of(id, name, otherId, otherName)
                 : PartyLikeness.of(id, name, otherId, otherName);
     }
@@ -127,7 +146,7 @@ final class PairView {
     /** Equal, or of a picture, which may have lost a total or misread it by a character. */
     boolean grossAgrees() {
         return sameGross()
-                || (mayBeMisread() && (!bothGross() || isMisread(NumberLikeness.of(earlier.gross(), later.gross()))));
+                || (isPictured() && (!bothGross() || isMisread(NumberLikeness.of(earlier.gross(), later.gross()))));
     }
 
     private static boolean isMisread(NumberLikeness totals) {
@@ -150,7 +169,7 @@ final class PairView {
         return !one.isEmpty()
                 && !other.isEmpty()
                 && !one.equals(other)
-                && !(mayBeMisread() && CharacterNoise.explains(one, other));
+                && !(isPictured() && CharacterNoise.explains(one, other));
     }
 
     boolean sameContract() {
@@ -167,7 +186,7 @@ final class PairView {
 
     /** The same goods: every line alike, or, as words of pictures are misread, every quantity, price and amount. */
     boolean sameGoods() {
-        return sameLines() || (mayBeMisread() && sameFigures());
+        return sameLines() || (isPictured() && sameFigures());
     }
 
     boolean sameFigures() {
@@ -186,6 +205,11 @@ final class PairView {
     /** True if a number was read by OCR alone, so that it may be misread. */
     boolean mayBeMisread() {
         return earlier.ocr() || later.ocr();
+    }
+
+    /** True if one is a picture, so that all but a certain number may be misread. */
+    boolean isPictured() {
+        return earlier.isPicture() || later.isPicture();
     }
 
     /** How many steps apart the two numbers are in one series; empty if they are not of one form. */

@@ -24,7 +24,7 @@ final class RenumberedRule {
                 && pair.grossAgrees()
                 && !pair.oneTakesBack()
                 && agree(pair.earlier().currency(), pair.later().currency())
-                && (pair.mayBeMisread() ? PicturedTrade.holds(pair) : isOneTrade(pair))
+                && (pair.isPictured() ? PicturedTrade.holds(pair) : isOneTrade(pair))
                 && !isMisreadBatch(pair);
     }
 

@@ -18,8 +18,11 @@ final class SameInvoiceRule {
     private SameInvoiceRule() {}
 
     static boolean holds(PairView pair) {
-        if (pair.number() != NumberLikeness.SAME || codesDiffer(pair)) {
+        if (codesDiffer(pair)) {
             return false;
+        }
+        if (pair.number() != NumberLikeness.SAME) {
+            return isReadOtherwise(pair);
         }
         boolean sameFace = pair.sameGross() && pair.sameDate();
         if (pair.oneTakesBack()) {
@@ -38,10 +41,20 @@ final class SameInvoiceRule {
         };
     }
 
+    /** A picture writes letters for digits: where all else stands, the number is no other. */
+    private static boolean isReadOtherwise(PairView pair) {
+        return pair.mayBeMisread()
+                && pair.number() == NumberLikeness.LETTERS_FOR_DIGITS
+                && !pair.oneTakesBack()
+                && pair.sameGross()
+                && pair.sameDate()
+                && pair.seller().isSame();
+    }
+
     /** The seller was misread or lost on a picture, but number, buyer, and total or day stand; of a short number both, or a total to the cent. */
     private static boolean isPictureOfIt(PairView pair) {
         boolean distinctive = isDistinctive(pair.earlier()) && isDistinctive(pair.later());
-        return pair.mayBeMisread()
+        return pair.isPictured()
                 && pair.buyer().isSame()
                 && (distinctive || pair.seller() == PartyLikeness.ALIKE
                         ? pair.sameGross() || pair.sameDate()
@@ -54,7 +67,7 @@ final class SameInvoiceRule {
 
     /** To another buyer, by a seller whom a picture misread: number, day and a total to the cent are not shared by chance. */
     private static boolean isAddressedAnew(PairView pair) {
-        return pair.mayBeMisread()
+        return pair.isPictured()
                 && pair.isTotalUneven()
                 && isDistinctive(pair.earlier())
                 && isDistinctive(pair.later());
@@ -89,6 +102,12 @@ final class SameInvoiceRule {
                 || pair.earlier().numbers().stream()
                         .anyMatch(number ->
                                 isTwentyDigits(number) && pair.later().numbers().contains(number));
+    }
+
+    /** True if each paper gives a number of the fully digital e-invoice. */
+    static boolean haveTwentyDigits(PairView pair) {
+        return pair.earlier().numbers().stream().anyMatch(SameInvoiceRule::isTwentyDigits)
+                && pair.later().numbers().stream().anyMatch(SameInvoiceRule::isTwentyDigits);
     }
 
     private static boolean isTwentyDigits(String number) {

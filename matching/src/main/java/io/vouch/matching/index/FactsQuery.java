@@ -199,7 +199,7 @@ final class FactsQuery {
     }
 
     private Query onPicture() {
-        return paper.ocr() ? ALL : same(PaperTerms.OCR, PaperTerms.YES);
+        return paper.isPicture() ? ALL : same(PaperTerms.OCR, PaperTerms.YES);
     }
 
     /** Lost on one of the two, or one slip away. */

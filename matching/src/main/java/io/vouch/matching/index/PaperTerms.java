@@ -94,7 +94,7 @@ final class PaperTerms {
         add(terms, GROSS, paper.gross().isEmpty() ? ABSENT : paper.gross());
         add(terms, DATE, day(paper).isEmpty() ? ABSENT : paper.date());
         add(terms, FIRST, paper.numbers().isEmpty() ? ABSENT : paper.numbers().get(0));
-        add(terms, OCR, paper.ocr() ? YES : "");
+        add(terms, OCR, paper.isPicture() ? YES : "");
         add(terms, CODE, paper.code());
         add(terms, CONTRACT, paper.contract());
         add(terms, SELLER[0], paper.sellerId());

@@ -19,7 +19,8 @@ import java.util.TreeMap;
  *
  * <p>A deal's groups are bounded: of up to {@value #FEW} invoices all groups of two to four, of more the pairs, of more than
  * {@value #MANY} only the whole; always the whole. A split into more parts than four is found where the parts are the whole of
- * their deal; there alone a misread digit of a picture is forgiven.
+ * their deal; there alone a misread digit of a picture is forgiven. Of pairs and of the whole, so are the cents by which the tax of
+ * several invoices is rounded otherwise than that of one.
  */
 public final class InvoiceSums {
 
@@ -67,7 +68,13 @@ public final class InvoiceSums {
                             .forEach(total -> add(sums, parties, List.of(invoice), among, total));
                 }
             }
-            groups(invoices).forEach(group -> add(sums, parties, group, among));
+            groups(invoices).forEach(group -> {
+                add(sums, parties, group, among);
+                if (group.size() == 2 || group.size() == among) {
+                    SplitRule.rounded(total(group), group.size())
+                            .forEach(total -> add(sums, parties, group, among, total));
+                }
+            });
             if (bySeller && invoices.size() >= 2 && invoices.size() <= MOST_MISREAD) {
                 MisreadSum.totals(invoices).forEach(total -> add(sums, parties, invoices, among, total));
             }
@@ -83,6 +90,7 @@ public final class InvoiceSums {
         List<InvoiceFacts> invoices = deal.stream()
                 .filter(facts -> facts.type() == DocumentType.INVOICE && isWhole(facts))
                 .sorted(Comparator.comparing(InvoiceFacts::documentId))
+                .map(facts -> facts.isPicture() ? facts.asPicture() : facts) // what follows compares all but numbers
                 .map(facts -> facts.light(facts.sha256(), facts.places(), facts.goods()))
                 .toList();
         Map<String, List<InvoiceFacts>> named = new TreeMap<>();
@@ -102,13 +110,18 @@ public final class InvoiceSums {
         return byParties;
     }
 
-    /** A picture that lost or misread its seller counts as its deal's other invoices do. */
+    /** A picture that lost or misread its seller, or took the buyer for it, counts as its deal's other invoices do. */
     private static boolean isSellerMisread(InvoiceFacts facts, Collection<InvoiceFacts> others) {
         return facts.ocr()
                 && others.stream()
                         .allMatch(other -> other.currency().equals(facts.currency())
                                 && (facts.sellerName().isEmpty()
-                                        || Misreading.explains(facts.sellerName(), other.sellerName())));
+                                        || Misreading.explains(facts.sellerName(), other.sellerName())
+                                        || isLike(facts.sellerName(), other.buyerName())));
+    }
+
+    private static boolean isLike(String one, String other) {
+        return !other.isEmpty() && (one.equals(other) || Misreading.explains(one, other));
     }
 
     private static boolean isWhole(InvoiceFacts facts) {

@@ -31,6 +31,8 @@ public final class SplitRule {
     private static final double SURE = 0.85;
     /** Chance of the same where a total was misread, or where totals are small multiples of one: set by hand. */
     private static final double UNSURE = 0.7;
+    /** Two cents either way: of more parts rounding evens out. */
+    private static final int MOST_ROUNDED = 4;
 
     private SplitRule() {}
 
@@ -55,7 +57,7 @@ public final class SplitRule {
                 && parts.stream().allMatch(part -> isNear(whole, part))
                 && parts.stream().allMatch(part -> agree(whole, part))
                 && sameGoods(whole, parts)
-                && (isExact(whole, parts) || MisreadSum.explains(whole, parts));
+                && (isExact(whole, parts) || isRounded(whole, parts) || MisreadSum.explains(whole, parts));
     }
 
     /** True for totals that sums reach by chance. */
@@ -128,19 +130,42 @@ public final class SplitRule {
         return InvoiceSums.total(parts).compareTo(new BigDecimal(whole.gross())) == 0;
     }
 
+    /** Tax is rounded to a cent on each invoice: half a cent for each part and for the whole. */
+    private static final BigDecimal HALF_CENT = new BigDecimal("0.005");
+
+    /** The totals that an invoice may have whose parts make a sum, but for rounding. */
+    static List<BigDecimal> rounded(BigDecimal sum, int parts) {
+        BigDecimal cent = HALF_CENT.add(HALF_CENT);
+        List<BigDecimal> totals = new ArrayList<>();
+        for (BigDecimal off = cent;
+                off.compareTo(most(parts)) <= 0 && totals.size() < MOST_ROUNDED;
+                off = off.add(cent)) {
+            totals.add(sum.add(off));
+            totals.add(sum.subtract(off));
+        }
+        return totals;
+    }
+
+    private static BigDecimal most(int parts) {
+        return HALF_CENT.multiply(BigDecimal.valueOf(parts + 1L));
+    }
+
+    private static boolean isRounded(InvoiceFacts whole, List<InvoiceFacts> parts) {
+        BigDecimal off =
+                InvoiceSums.total(parts).subtract(new BigDecimal(whole.gross())).abs();
+        return off.compareTo(most(parts.size())) <= 0;
+    }
+
     private static List<DuplicatePair> pairs(InvoiceFacts whole, Sum group) {
         List<InvoiceFacts> parts = group.parts();
         boolean exact = isExact(whole, parts);
+        boolean rounded = !exact && isRounded(whole, parts);
         boolean lots = Lots.isSumOf(whole, parts, group.among() > parts.size());
         List<Reason> reasons = new ArrayList<>(List.of(
                 new Reason(
                         "SUM_OF_PARTS",
-                        exact
-                                ? "%d invoices make exactly the total of one".formatted(parts.size())
-                                : "%d invoices make the total of one, but for a misread digit".formatted(parts.size()),
-                        exact
-                                ? "%d张发票之和恰为另一张发票的价税合计".formatted(parts.size())
-                                : "%d张发票之和仅因一位误识数字而异于另一张发票的价税合计".formatted(parts.size()),
+                        english(parts.size(), exact, rounded),
+                        chinese(parts.size(), exact, rounded),
                         7),
                 new Reason("SAME_PARTIES", "Seller and buyer are the same", "销售方与购买方相同", 5)));
         if (lots) {
@@ -150,7 +175,7 @@ public final class SplitRule {
                     "各张金额均为同一金额的小倍数：标准批量的金额易偶然相加相等",
                     -12));
         }
-        double score = exact && !lots ? SURE : UNSURE;
+        double score = (exact || rounded) && !lots ? SURE : UNSURE;
         List<DuplicatePair> pairs = new ArrayList<>();
         for (InvoiceFacts part : parts) {
             boolean wholeFirst = whole.isBefore(part);
@@ -159,5 +184,23 @@ public final class SplitRule {
         }
         pairs.sort(Comparator.comparing(DuplicatePair::id));
         return pairs;
+    }
+
+    private static String english(int parts, boolean exact, boolean rounded) {
+        if (exact) {
+            return "%d invoices make exactly the total of one".formatted(parts);
+        }
+        return rounded
+                ? "%d invoices make the total of one, but for the rounding of tax".formatted(parts)
+                : "%d invoices make the total of one, but for a misread digit".formatted(parts);
+    }
+
+    private static String chinese(int parts, boolean exact, boolean rounded) {
+        if (exact) {
+            return "%d张发票之和恰为另一张发票的价税合计".formatted(parts);
+        }
+        return rounded
+                ? "%d张发票之和仅因税额尾差而异于另一张发票的价税合计".formatted(parts)
+                : "%d张发票之和仅因一位误识数字而异于另一张发票的价税合计".formatted(parts);
     }
 }

@@ -142,4 +142,52 @@ final class DuplicateComparatorTest {
                                 .and(INVOICE_NUMBER, "26442000004359167806")))
                 .isEqualTo("DUP-02");
     }
+
+    /** A typing slip takes any digit for any other: all else tells that the two are one invoice. */
+    @Test
+    void anyOneDigitOfACertainNumberIsASlipWhereDayTotalAndGoodsStand() {
+        Papers first = Papers.wholeInvoice("d1").line("电机", "10", "100", "1000", "0.13", "130");
+        Papers slip = Papers.wholeInvoice("d2")
+                .with(INVOICE_NUMBER, "26442000007359167806")
+                .line("电机", "10", "100", "1000", "0.13", "130");
+        assertThat(check(first, slip)).isEqualTo("DUP-03");
+        assertThat(check(first, slip.with(INVOICE_NUMBER, "26442000007759167806")))
+                .isEqualTo("DUP-04");
+        assertThat(check(first, slip.with(INVOICE_NUMBER, "26442000004359167804")))
+                .isEqualTo("DUP-04");
+    }
+
+    /** O for 0 on a scan is no other number. */
+    @Test
+    void aPictureThatReadsLettersForDigitsShowsTheSameInvoice() {
+        Papers digital = Papers.wholeInvoice("d1").with(INVOICE_NUMBER, "OS20262611");
+        Papers scan = Papers.wholeInvoice("d2").from(ReadingSource.OCR, 0.9).with(INVOICE_NUMBER, "0S20262611");
+        assertThat(check(digital, scan)).isEqualTo("DUP-02");
+        assertThat(check(digital, Papers.wholeInvoice("d2").with(INVOICE_NUMBER, "0S20262611")))
+                .isEqualTo("DUP-03");
+    }
+
+    private static Papers picture(String deal, String number) {
+        return Papers.wholeInvoice(deal)
+                .scanned("00ff00ff", 0)
+                .with(FieldName.SELLER_NAME, deal.equals("d1") ? "国家税务总局" : "上海蔚帮供应链管理股份有限公司")
+                .without(SELLER_TAX_ID)
+                .without(FieldName.BUYER_NAME)
+                .with(GROSS_AMOUNT, "719914.93")
+                .with(FieldName.CONTRACT_NUMBER, "CG260325-535")
+                .from(ReadingSource.QR, 0.99)
+                .with(INVOICE_NUMBER, number);
+    }
+
+    @Test
+    void aDigitDrawnIntoANationalNumberIsSeenWhateverAPictureMadeOfTheParties() {
+        Papers first = picture("d1", "26312000026055322916");
+        assertThat(check(first, picture("d2", "26312000026055322976"))).isEqualTo("DUP-03");
+        assertThat(check(first, picture("d2", "26312000026055322976").with(GROSS_AMOUNT, "719000.00")))
+                .isEqualTo("none");
+        assertThat(check(first, picture("d2", "26312000026055322976").with(ISSUE_DATE, "2026-04-23")))
+                .isEqualTo("none");
+        assertThat(check(first, picture("d2", "26312000026055322976").with(FieldName.CONTRACT_NUMBER, "CG260411-901")))
+                .isEqualTo("none");
+    }
 }

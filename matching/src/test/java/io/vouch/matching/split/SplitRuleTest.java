@@ -117,4 +117,42 @@ final class SplitRuleTest {
     private static InvoiceFacts part(String gross, ReadingSource source) {
         return invoice("d2", "A-1009", "2026-04-23", gross, source);
     }
+
+    @Test
+    void theTaxOfPartsRoundedOtherwiseThanThatOfTheWholeHidesNoSplit() {
+        List<InvoiceFacts> parts = List.of(
+                invoice("d2", "B-7005", "2026-04-22", "22898.27"), invoice("d2", "B-7009", "2026-04-22", "38163.78"));
+
+        assertThat(pairs(List.of(invoice("d1", "A-1001", "2026-04-21", "61062.04")), parts))
+                .isNotEmpty()
+                .allSatisfy(pair -> {
+                    assertThat(pair.check()).isEqualTo("DUP-05");
+                    assertThat(pair.reasons().get(0).textEn()).contains("rounding");
+                });
+        assertThat(pairs(List.of(invoice("d1", "A-1001", "2026-04-21", "61062.03")), parts))
+                .isEmpty();
+    }
+
+    @Test
+    void aPictureWhoseCertainNumberIsOfAQrCodeMayStillHaveLostItsSeller() {
+        InvoiceFacts first = invoice("d2", "B-7005", "2026-04-22", "22898.27");
+        InvoiceFacts second = FactsOf.document(Papers.wholeInvoice("d2")
+                        .named("B-7009.jpg")
+                        .scanned("00ff00ff", 0)
+                        .with(FieldName.SELLER_NAME, "华东电力集团有限公司")
+                        .without(FieldName.SELLER_TAX_ID)
+                        .without(FieldName.BUYER_NAME)
+                        .with(FieldName.ISSUE_DATE, "2026-04-22")
+                        .with(FieldName.GROSS_AMOUNT, "38163.77")
+                        .with(FieldName.CONTRACT_NUMBER, "HT-1")
+                        .from(ReadingSource.QR, 0.99)
+                        .with(FieldName.INVOICE_NUMBER, "B-7009")
+                        .build())
+                .orElseThrow();
+
+        assertThat(second.ocr()).isFalse();
+        assertThat(pairs(List.of(invoice("d1", "A-1001", "2026-04-21", "61062.04")), List.of(first, second)))
+                .extracting(pair -> pair.later().documentId())
+                .contains(first.documentId(), second.documentId());
+    }
 }

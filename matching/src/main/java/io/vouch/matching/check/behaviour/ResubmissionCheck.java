@@ -102,7 +102,8 @@ public final class ResubmissionCheck implements RiskCheck {
                 .filter(field -> {
                     String before = field.getValue().apply(pair.earlier());
                     String after = field.getValue().apply(pair.later());
-                    boolean noise = (pair.earlier().ocr() || pair.later().ocr()) && Misreading.explains(before, after);
+                    boolean noise = (pair.earlier().isPicture() || pair.later().isPicture())
+                            && Misreading.explains(before, after);
                     return !before.isEmpty() && !after.isEmpty() && !before.equals(after) && !noise;
                 })
                 .map(Map.Entry::getKey)

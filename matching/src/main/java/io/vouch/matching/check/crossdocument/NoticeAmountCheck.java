@@ -53,7 +53,7 @@ public final class NoticeAmountCheck implements RiskCheck {
         List<Finding> findings = new ArrayList<>();
         String obstacle = "";
         for (ExtractedDocument notice : notices) {
-            Sum sum = sum(notice, deal);
+            Sum sum = sum(notice, deal, policy);
             Optional<BigDecimal> assigned = PaperFields.number(notice, FieldName.ASSIGNED_AMOUNT);
             if (assigned.isEmpty() || !sum.obstacle().isEmpty()) {
                 obstacle = assigned.isEmpty() ? "the assigned amount was not read" : sum.obstacle();
@@ -72,10 +72,32 @@ public final class NoticeAmountCheck implements RiskCheck {
         }
     }
 
-    private static Sum sum(ExtractedDocument notice, DealPapers deal) {
+    /**
+     * The invoices that the notice lists; all of the deal, if it lists none, or if it is a picture that may have lost rows of its list and
+     * those that are left do not make its amount.
+     */
+    private static Sum sum(ExtractedDocument notice, DealPapers deal, CheckPolicy policy) {
+        Sum listed =
+                sum(notice, deal, !notice.readings(FieldName.INVOICE_NUMBERS).isEmpty());
+        boolean picture = notice.readings(FieldName.INVOICE_NUMBERS).stream()
+                .anyMatch(reading -> reading.source() == ReadingSource.OCR);
+        boolean some = listed.obstacle().isEmpty()
+                && listed.invoices().size() < NoticeList.distinctInvoices(deal).size();
+        Optional<BigDecimal> assigned = PaperFields.number(notice, FieldName.ASSIGNED_AMOUNT);
+        if (!picture || !some || assigned.isEmpty() || isExplained(assigned.get(), listed, policy)) {
+            return listed;
+        }
+        Sum all = sum(notice, deal, false);
+        boolean less = all.obstacle().isEmpty() && assigned.get().compareTo(all.gross()) < 0;
+        return less && !isExplained(assigned.get(), all, policy)
+                ? Sum.impossible("rows of the notice's list may be lost on the picture")
+                : all;
+    }
+
+    private static Sum sum(ExtractedDocument notice, DealPapers deal, boolean byList) {
         List<ExtractedDocument> invoices = NoticeList.distinctInvoices(deal);
         List<ExtractedDocument> listedCredits = List.of();
-        if (!notice.readings(FieldName.INVOICE_NUMBERS).isEmpty()) {
+        if (byList) {
             NoticeList list = NoticeList.of(notice, deal);
             if (!list.missing().isEmpty()) {
                 return Sum.impossible("%d of %d listed invoices are not in the deal"
@@ -136,11 +158,8 @@ public final class NoticeAmountCheck implements RiskCheck {
             Sum sum,
             CheckPolicy policy,
             List<Finding> findings) {
-        BigDecimal tolerance = policy.amountTolerance()
-                .multiply(BigDecimal.valueOf(sum.invoices().size()));
         BigDecimal expected = sum.gross().subtract(sum.credits());
-        boolean explained = isNear(assigned, expected, tolerance) || isNear(assigned, sum.net(), tolerance);
-        if (explained) {
+        if (isExplained(assigned, sum, policy)) {
             return Optional.empty();
         }
         if (mayBeMisread(notice, assigned, expected, sum)) {
@@ -149,6 +168,13 @@ public final class NoticeAmountCheck implements RiskCheck {
         }
         findings.add(finding(deal, notice, assigned, expected, sum));
         return Optional.empty();
+    }
+
+    private static boolean isExplained(BigDecimal assigned, Sum sum, CheckPolicy policy) {
+        BigDecimal tolerance = policy.amountTolerance()
+                .multiply(BigDecimal.valueOf(sum.invoices().size()));
+        return isNear(assigned, sum.gross().subtract(sum.credits()), tolerance)
+                || isNear(assigned, sum.net(), tolerance);
     }
 
     /** Noise in the notice or in one invoice; amounts that their words confirm are not misread. */

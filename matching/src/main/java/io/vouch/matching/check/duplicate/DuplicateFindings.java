@@ -70,7 +70,10 @@ final class DuplicateFindings {
                     .add(pair);
         }
         List<Finding> findings = new ArrayList<>();
-        accused.values().forEach(one -> findings.add(finding(card, severity, inOrder(one), Optional.empty())));
+        accused.values().forEach(one -> {
+            boolean doubtful = isExcusable(card) && one.stream().allMatch(innocence::isDoubtful);
+            findings.add(finding(card, doubtful ? Severity.MEDIUM : severity, inOrder(one), Optional.empty()));
+        });
         excused.forEach((later, one) -> {
             if (!accused.containsKey(later)) {
                 findings.add(finding(card, Severity.LOW, inOrder(one), Optional.of(reasons.get(later))));

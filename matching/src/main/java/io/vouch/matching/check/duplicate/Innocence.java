@@ -28,6 +28,9 @@ final class Innocence {
     /** Bits that a series or a credit note takes off: more than the evidence of any other number adds. */
     private static final double OUTWEIGHS = -16;
 
+    /** Shorter numbers of orders start again each year. */
+    private static final int LEAST_ORDER = 5;
+
     private static final Set<String> OTHER_NUMBER = Set.of("DUP-03", "DUP-04");
 
     private final DealPapers deal;
@@ -55,7 +58,7 @@ final class Innocence {
         if (lots.isPresent()) {
             return lots;
         }
-        if (DuplicateComparator.isNextDelivery(pair) && !sharesDelivery(pair)) {
+        if (DuplicateComparator.isNextDelivery(pair) && !sharesDelivery(pair) && !sharesOrder(pair)) {
             return Optional.of(new Reason(
                     "NEXT_DELIVERY",
                     "Another day, and a number that goes on with it: the next delivery of a standing order looks the"
@@ -92,9 +95,24 @@ final class Innocence {
 
     /** The same total and lines, as far as a picture lets them be read. */
     private static boolean isAlike(InvoiceFacts one, InvoiceFacts other) {
-        return one.ocr()
-                || other.ocr()
+        return one.isPicture()
+                || other.isPicture()
                 || (one.gross().equals(other.gross()) && one.lines().equals(other.lines()));
+    }
+
+    /**
+     * True if both invoices answer one purchase order: each delivery of a standing order mostly bears an order of its own, but a blanket
+     * order serves for many, so that this alone accuses less.
+     */
+    static boolean sharesOrder(DuplicatePair pair) {
+        String one = LookAlikes.comparable(pair.earlier().printed(FieldName.PURCHASE_ORDER_NUMBER));
+        String other = LookAlikes.comparable(pair.later().printed(FieldName.PURCHASE_ORDER_NUMBER));
+        return one.length() >= LEAST_ORDER && one.equals(other);
+    }
+
+    /** True if nothing but one purchase order tells the pair from the next delivery of a standing order. */
+    boolean isDoubtful(DuplicatePair pair) {
+        return DuplicateComparator.isNextDelivery(pair) && !sharesDelivery(pair);
     }
 
     /** True if a delivery paper of this deal is also in the deal of the earlier invoice. */

@@ -60,7 +60,7 @@ public final class AdvanceRatioCheck implements RiskCheck {
                 .filter(PaperFields::isFactoring)
                 .filter(contract -> rate(contract).isPresent())
                 .findFirst();
-        boolean doubtful = notice.isPresent() && factoring.isPresent() && isDoubtful(notice.get(), factoring.get());
+        boolean doubtful = notice.isPresent() && factoring.isPresent() && isDoubtful(deal, notice.get(), factoring.get());
         if (notice.isPresent() && factoring.isPresent() && !doubtful) {
             ratio(deal, notice.get(), factoring.get()).ifPresent(findings::add);
         }
@@ -77,13 +77,34 @@ public final class AdvanceRatioCheck implements RiskCheck {
                 : Verdict.of(findings);
     }
 
-    /** Amount and ratio stand against each other: a digit that OCR lost from either makes any advance too high. */
-    private static boolean isDoubtful(ExtractedDocument notice, ExtractedDocument factoring) {
+    /**
+     * Amount and ratio stand against each other: a digit that OCR lost from either makes any advance too high. An amount that its words, the
+     * invoices or the acknowledgement state too is not misread.
+     */
+    private static boolean isDoubtful(DealPapers deal, ExtractedDocument notice, ExtractedDocument factoring) {
         Reading assigned = notice.reading(FieldName.ASSIGNED_AMOUNT).orElseThrow();
         Reading ratio = factoring.reading(FieldName.ADVANCE_RATE).orElseThrow();
         boolean digitLost = ratio.source() == ReadingSource.OCR
                 && rate(factoring).orElseThrow().compareTo(LEAST_SCANNED) < 0;
-        return digitLost || !Misreading.isTrusted(assigned) || !Misreading.isTrusted(ratio);
+        boolean amountKnown = Misreading.isTrusted(assigned)
+                || PaperFields.isConfirmedByWords(notice, assigned)
+                || isStatedElsewhere(deal, assigned);
+        return digitLost || !amountKnown || !Misreading.isTrusted(ratio);
+    }
+
+    private static boolean isStatedElsewhere(DealPapers deal, Reading assigned) {
+        Optional<BigDecimal> amount = PaperFields.number(assigned.value());
+        Optional<BigDecimal> invoiced = deal.ofType(DocumentType.INVOICE).stream()
+                .flatMap(invoice -> PaperFields.number(invoice, FieldName.GROSS_AMOUNT).stream())
+                .reduce(BigDecimal::add);
+        Optional<BigDecimal> acknowledged = deal.ofType(DocumentType.ACKNOWLEDGEMENT).stream()
+                .flatMap(answer -> PaperFields.number(answer, FieldName.ASSIGNED_AMOUNT).stream())
+                .findFirst();
+        return amount.isPresent()
+                && (invoiced.filter(sum -> sum.compareTo(amount.get()) == 0).isPresent()
+                        || acknowledged
+                                .filter(sum -> sum.compareTo(amount.get()) == 0)
+                                .isPresent());
     }
 
     /** The ratio as a fraction: {@code 0.8}, also where it was read as {@code 80}. */

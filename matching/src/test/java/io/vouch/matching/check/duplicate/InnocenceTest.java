@@ -21,8 +21,13 @@ final class InnocenceTest {
     private static final CheckPolicy POLICY = CheckPolicy.standard(20_635);
 
     private static Finding finding(String number, String date) {
-        Papers before = paper("d1", "26442000004359167806", "2026-04-21").sequence(1);
-        Papers now = paper("d2", number, date).sequence(2);
+        return finding(number, date, "", "");
+    }
+
+    private static Finding finding(String number, String date, String orderBefore, String order) {
+        Papers before = ordered(paper("d1", "26442000004359167806", "2026-04-21"), orderBefore)
+                .sequence(1);
+        Papers now = ordered(paper("d2", number, date), order).sequence(2);
         DuplicatePair pair = new DuplicateComparator()
                 .compare(
                         FactsOf.document(before.build()).orElseThrow(),
@@ -30,6 +35,10 @@ final class InnocenceTest {
                 .orElseThrow();
         DealPapers deal = new DealPapers("d2", DealTerms.NONE, List.of(now.build()), 0, List.of(pair));
         return new RenumberedInvoiceCheck().examine(deal, POLICY).findings().get(0);
+    }
+
+    private static Papers ordered(Papers paper, String order) {
+        return order.isEmpty() ? paper : paper.with(FieldName.PURCHASE_ORDER_NUMBER, order);
     }
 
     private static Papers paper(String deal, String number, String date) {
@@ -52,5 +61,14 @@ final class InnocenceTest {
         assertThat(finding("26442000004359167790", "2026-04-22").severity()).isEqualTo(Severity.HIGH);
         assertThat(finding("26442000009123456789", "2026-04-22").severity()).isEqualTo(Severity.HIGH);
         assertThat(finding("26442000004359167817", "2026-04-21").severity()).isEqualTo(Severity.HIGH);
+    }
+
+    @Test
+    void theNextDayUnderOnePurchaseOrderIsWorthALookButNoSureCopy() {
+        Finding one = finding("26442000004359167817", "2026-04-22", "PO-2604357", "PO-2604357");
+        Finding other = finding("26442000004359167817", "2026-04-22", "PO-2604357", "PO-2604358");
+
+        assertThat(one.severity()).isEqualTo(Severity.MEDIUM);
+        assertThat(other.severity()).isEqualTo(Severity.LOW);
     }
 }

@@ -51,6 +51,15 @@ final class PlantedDealsOptions {
             description = "Media of the section checks, as in generate. Default: ${DEFAULT-VALUE}.")
     private List<String> media;
 
+    @Option(
+            names = "--plots",
+            split = ",",
+            paramLabel = "PLOT",
+            defaultValue = "mix",
+            description =
+                    "What is planted in the section checks, as in generate. Default: ${DEFAULT-VALUE}, all in turn.")
+    private List<String> plots;
+
     /** Draws the deals; a wrong value of an option is wrong usage. */
     ChecksSection.Drawing drawing() {
         GenerationOptions options = options();
@@ -67,7 +76,7 @@ final class PlantedDealsOptions {
                     deals,
                     List.of(Language.ZH, Language.EN),
                     media.stream().map(PlantedDealsOptions::medium).toList(),
-                    Plots.named(List.of("mix")),
+                    Plots.named(plots),
                     LayoutBook.chosen(layouts),
                     DemoCommand.DEMO_DAY,
                     false);

@@ -61,7 +61,7 @@ public final class Vouch {
                 .addSubcommand(new UserCommand(terminal, clock))
                 .addSubcommand(new TokenCommand(terminal, clock))
                 .addSubcommand(new AuditCommand(terminal, clock))
-                .addSubcommand(new WeightsCommand(terminal))
+                .addSubcommand(new WeightsCommand(terminal, clock))
                 .addSubcommand(new EvidenceCommand(terminal, clock))
                 .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(FingerprintsCommand.of(terminal, clock))

@@ -1,5 +1,6 @@
 package io.vouch.alerts.cli;
 
+import io.vouch.alerts.bench.checks.RiskFit;
 import io.vouch.alerts.bench.matching.CandidatePatterns;
 import io.vouch.alerts.bench.matching.DecidedPairs;
 import io.vouch.matching.weight.MatchWeights;
@@ -7,6 +8,9 @@ import io.vouch.matching.weight.WeightEstimation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,12 +24,13 @@ import picocli.CommandLine.Option;
         name = "weights",
         description =
                 "Estimates what agreements and differences of two invoices say, from invented pairs without labels or from"
-                        + " reviewers' decisions.",
+                        + " reviewers' decisions; or, with --risks, what alerts say together of a story.",
         footer = {
             "",
             "Without --decisions: expectation and maximisation over the pairs that blocking brings together; the shipped weights",
             "are made so. With --decisions: lines of alerts.jsonl with one more key, \"decision\":\"CONFIRMED\" or \"DISMISSED\",",
-            "move the shipped weights."
+            "move the shipped weights.",
+            "With --risks: the chance that a story is real on each of the three risks, fitted to generated deals whose truth is known."
         })
 final class WeightsCommand implements Callable<Integer> {
 
@@ -59,10 +64,19 @@ final class WeightsCommand implements Callable<Integer> {
     @Option(names = "--decisions", paramLabel = "FILE", description = "Decided alerts. Default: none.")
     private Path decisions;
 
-    private final Terminal terminal;
+    @Option(
+            names = "--risks",
+            split = ",",
+            paramLabel = "FOLDER",
+            description = "Output of benchmark --only checks, one or more. Default: none.")
+    private List<Path> risks = List.of();
 
-    WeightsCommand(Terminal terminal) {
+    private final Terminal terminal;
+    private final Clock clock;
+
+    WeightsCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
+        this.clock = clock;
     }
 
     @Override
@@ -71,6 +85,10 @@ final class WeightsCommand implements Callable<Integer> {
             throw new UsageException("--distinct is %d; 100 to 100000 are possible".formatted(distinct));
         }
         try {
+            if (!risks.isEmpty()) {
+                Files.writeString(out, RiskFit.of(risks, fitted()).json());
+                return ExitStatus.DONE;
+            }
             MatchWeights weights = decisions == null ? invented(seed, distinct) : decided(decisions);
             Files.writeString(out, weights.json());
             table(weights).forEach(terminal::line);
@@ -78,6 +96,18 @@ final class WeightsCommand implements Callable<Integer> {
             throw new EnvironmentException("cannot estimate weights: " + e.getMessage(), e);
         }
         return ExitStatus.DONE;
+    }
+
+    private Map<String, String> fitted() {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put(
+                "method",
+                "logistic regression of the truth of a story on the evidence of its alerts, three weights a risk");
+        said.put(
+                "command",
+                "./vouch benchmark --only checks --seed N --out FOLDER, then ./vouch weights --risks FOLDER --out FILE");
+        said.put("made", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString());
+        return said;
     }
 
     /** The weights that come with Vouch, made again. */

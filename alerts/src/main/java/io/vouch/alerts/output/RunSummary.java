@@ -4,6 +4,7 @@ import io.vouch.alerts.store.DocumentRow;
 import io.vouch.matching.Severity;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.TreeSet;
  * @param types accepted documents by type
  * @param alerts by severity, then check
  * @param coverage by result
+ * @param open what could not be checked, {@code CHECK: why}, with the number of deals; the most frequent first, then by text
  * @param quarantined sorted by name
  * @param deals number of deals
  * @param pages of all documents
@@ -28,6 +30,7 @@ public record RunSummary(
         Map<String, Integer> types,
         Map<Severity, Map<String, Integer>> alerts,
         Map<String, Integer> coverage,
+        Map<String, Integer> open,
         List<DocumentRow> quarantined,
         int deals,
         long pages,
@@ -57,9 +60,34 @@ public record RunSummary(
                 alert -> alerts.computeIfAbsent(Severity.values()[alert.severityRank()], severity -> new TreeMap<>())
                         .merge(alert.check(), 1, Integer::sum));
         Map<String, Integer> coverage = new TreeMap<>();
-        facts.coverage(row -> coverage.merge(row.result(), 1, Integer::sum));
+        Map<String, Integer> open = new TreeMap<>();
+        facts.coverage(row -> {
+            coverage.merge(row.result(), 1, Integer::sum);
+            if (row.result().equals("COULD_NOT_CHECK")) {
+                open.merge(row.check() + ": " + row.reason(), 1, Integer::sum);
+            }
+        });
         return new RunSummary(
-                outcomes, types, alerts, coverage, quarantined, deals.size(), pages[0], pages[1], elapsed);
+                outcomes,
+                types,
+                alerts,
+                coverage,
+                mostFirst(open),
+                quarantined,
+                deals.size(),
+                pages[0],
+                pages[1],
+                elapsed);
+    }
+
+    private static Map<String, Integer> mostFirst(Map<String, Integer> counts) {
+        Map<String, Integer> sorted = new LinkedHashMap<>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return sorted;
     }
 
     private static DocumentRow withoutLine(DocumentRow row) {

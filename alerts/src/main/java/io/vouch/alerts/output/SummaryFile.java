@@ -13,6 +13,20 @@ public final class SummaryFile {
     /** Characters that Markdown gives a meaning. */
     private static final Pattern MARKUP = Pattern.compile("[\\\\|<>\\[\\]`]");
 
+    /** So that nobody needs another document to read this one. */
+    private static final List<String> GUIDE = List.of(
+            "Each story is about one receivable, or about deals that one receivable binds; what it puts at stake is counted once."
+                    + " CRITICAL: stop, no money leaves before somebody decided. HIGH: decide before the payout. MEDIUM: clear"
+                    + " up before the deal is closed. LOW: adds weight to the others, and warns of nothing alone. The risks say"
+                    + " how likely the story is real for the seller's financing, the buyer's payment and the papers'"
+                    + " authenticity. `alerts.jsonl` holds each place on the pages with its box.",
+            "",
+            "每一条对应一笔应收账款（或同一笔应收账款涉及的多笔业务），风险金额不重复计算。CRITICAL：立即停止放款；HIGH：放款前须处理；"
+                    + "MEDIUM：结案前须查清；LOW：仅作佐证。百分比为该风险属实的可能性（卖方融资、买方付款、单据真实性）。");
+
+    /** The most frequent reasons; all are in the file. */
+    private static final int MOST_OPEN = 15;
+
     private SummaryFile() {}
 
     /**
@@ -43,6 +57,7 @@ public final class SummaryFile {
         counts(lines, "Documents by type", "type", summary.types());
         alerts(lines, summary);
         counts(lines, "Coverage", "answer", summary.coverage());
+        open(lines, summary.open());
         quarantined(lines, summary.quarantined());
         lines.add("");
         lines.add("## Rates");
@@ -64,6 +79,8 @@ public final class SummaryFile {
         }
         lines.add("");
         lines.add("## What to look at");
+        lines.add("");
+        lines.addAll(GUIDE);
         int number = 0;
         for (StoryView story : stories) {
             lines.add("");
@@ -113,6 +130,32 @@ public final class SummaryFile {
         counts.forEach((name, count) -> lines.add("| %s | %d |".formatted(name, count)));
     }
 
+    /** Silence of a check that could not be made is no sign of honesty. */
+    private static void open(List<String> lines, Map<String, Integer> open) {
+        if (open.isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add("## What could not be checked");
+        lines.add("");
+        lines.add("No alert here does not mean that nothing is wrong. By deal: `coverage.jsonl`.");
+        lines.add("");
+        lines.add("| check | why | deals |");
+        lines.add("|---|---|---:|");
+        open.entrySet().stream().limit(MOST_OPEN).forEach(entry -> {
+            int end = entry.getKey().indexOf(": ");
+            lines.add("| %s | %s | %d |"
+                    .formatted(
+                            entry.getKey().substring(0, end),
+                            cell(entry.getKey().substring(end + 2)),
+                            entry.getValue()));
+        });
+        if (open.size() > MOST_OPEN) {
+            lines.add("");
+            lines.add("%d rarer reasons are in `coverage.jsonl`.".formatted(open.size() - MOST_OPEN));
+        }
+    }
+
     private static void alerts(List<String> lines, RunSummary summary) {
         lines.add("");
         lines.add("## Alerts");
@@ -128,6 +171,10 @@ public final class SummaryFile {
         lines.add("");
         lines.add("## Quarantined documents");
         lines.add("");
+        if (documents.isEmpty()) {
+            lines.add("None: every document was read.");
+            return;
+        }
         lines.add("| document | code | why |");
         lines.add("|---|---|---|");
         for (DocumentRow document : documents) {

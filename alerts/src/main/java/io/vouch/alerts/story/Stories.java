@@ -30,6 +30,8 @@ public final class Stories {
 
     private static final int ID_DIGITS = 32;
 
+    private static final RiskWeights WEIGHTS = RiskWeights.shipped();
+
     private final List<StoryAlert> alerts;
     private final StoryPapers papers;
     private final Groups groups = new Groups();
@@ -133,36 +135,22 @@ public final class Stories {
                 floor.map(SeverityFloor::severity).orElse(told.get(0).severity());
         Map<RiskAxis, Double> risks = new EnumMap<>(RiskAxis.class);
         for (RiskAxis axis : RiskAxis.values()) {
-            double chance = chance(told.stream()
+            List<StoryAlert> heard = told.stream()
                     .filter(alert -> RiskAxis.of(alert.check()).contains(axis))
-                    .toList());
-            if (chance > 0) {
-                risks.put(axis, chance);
+                    .toList();
+            if (!heard.isEmpty()) {
+                risks.put(axis, WEIGHTS.chance(axis, heard));
             }
         }
         return new Story(
                 id(told, deals),
                 severity,
                 floor.map(SeverityFloor::why).orElse(""),
-                chance(told),
+                WEIGHTS.chance(told),
                 risks,
                 List.copyOf(deals),
                 told,
                 Exposure.of(told, papers));
-    }
-
-    /**
-     * The chance that any of them is real: odds multiply over different checks that are independent, and each check counts once, by its
-     * likeliest alert.
-     */
-    private static double chance(List<StoryAlert> told) {
-        Map<String, Double> best = new TreeMap<>();
-        told.forEach(alert -> best.merge(alert.check(), alert.score(), Math::max));
-        double none = 1;
-        for (double score : best.values()) {
-            none *= 1 - score;
-        }
-        return 1 - none;
     }
 
     /** Of the deals and, where it is about single receivables, the smallest of its papers. */

@@ -22,9 +22,12 @@ final class CheckScoring {
     private final Set<String> judged = new TreeSet<>();
     private final Map<String, CheckTally> tallies = new TreeMap<>();
     private final List<String> misses = new ArrayList<>();
+    private final List<ToldStory> stories;
     private int whole;
 
-    private CheckScoring(List<PlantedDeal> deals, List<RaisedAlert> alerts, OpenAnswers answers) {
+    private CheckScoring(
+            List<PlantedDeal> deals, List<RaisedAlert> alerts, OpenAnswers answers, List<ToldStory> stories) {
+        this.stories = stories;
         this.deals = deals;
         this.alerts = alerts;
         this.answers = answers;
@@ -33,8 +36,9 @@ final class CheckScoring {
     }
 
     /** The table and every miss. */
-    static QualitySection score(List<PlantedDeal> deals, List<RaisedAlert> alerts, OpenAnswers answers) {
-        CheckScoring scoring = new CheckScoring(deals, alerts, answers);
+    static QualitySection score(
+            List<PlantedDeal> deals, List<RaisedAlert> alerts, OpenAnswers answers, List<ToldStory> stories) {
+        CheckScoring scoring = new CheckScoring(deals, alerts, answers, stories);
         scoring.problems();
         scoring.falseAlerts();
         return new QualitySection("Checks, n = %d deals".formatted(deals.size()), scoring.table(), scoring.misses);
@@ -139,6 +143,8 @@ final class CheckScoring {
         table.add(noise());
         table.add("");
         table.addAll(Calibration.of(deals, alerts));
+        table.add("");
+        table.addAll(RiskCalibration.of(stories));
         return table;
     }
 

@@ -53,10 +53,13 @@ public final class ChecksSection implements BenchSection {
         Path checked = setting.out().resolve("planted-checked");
         setting.notes().accept("Checking them");
         checking.run(drawn.resolve("deals"), checked);
+        List<PlantedDeal> deals = PlantedDeal.read(drawn.resolve("truth"));
+        Path alerts = checked.resolve("alerts.jsonl");
         return CheckScoring.score(
-                PlantedDeal.read(drawn.resolve("truth")),
-                RaisedAlert.read(checked.resolve("alerts.jsonl")),
-                OpenAnswers.read(checked.resolve("coverage.jsonl")));
+                deals,
+                RaisedAlert.read(alerts),
+                OpenAnswers.read(checked.resolve("coverage.jsonl")),
+                ToldStory.read(alerts, deals));
     }
 
     /** What a former measurement drew there would be checked again. */

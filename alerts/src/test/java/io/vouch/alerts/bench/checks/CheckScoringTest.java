@@ -95,6 +95,9 @@ class CheckScoringTest {
                 folder.resolve("coverage.jsonl"),
                 List.of("{\"deal\":\"d1\",\"check\":\"XDOC-02\",\"result\":\"COULD_NOT_CHECK\"}"));
         return CheckScoring.score(
-                PlantedDeal.read(folder.resolve("truth")), RaisedAlert.read(raised), OpenAnswers.read(coverage));
+                PlantedDeal.read(folder.resolve("truth")),
+                RaisedAlert.read(raised),
+                OpenAnswers.read(coverage),
+                List.of());
     }
 }

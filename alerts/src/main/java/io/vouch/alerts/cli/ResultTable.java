@@ -17,18 +17,27 @@ final class ResultTable {
 
     private static final int MOST_PAPERS = 4;
 
+    private static final int MOST_OPEN = 3;
+
     /** Columns before what explains the line above. */
     private static final int DEEP = 6;
 
     private final Terminal terminal;
     private final Path folder;
     private final boolean checked;
+    private final boolean chinese;
 
     /**
      * @param folder where the files of the run are, for pointing at them
      * @param checked false if the run only read papers
      */
     ResultTable(Terminal terminal, Path folder, boolean checked) {
+        this(terminal, folder, checked, Locale.getDefault());
+    }
+
+    /** @param reader of a Chinese locale reads the reasons in Chinese too */
+    ResultTable(Terminal terminal, Path folder, boolean checked, Locale reader) {
+        chinese = reader.getLanguage().equals(Locale.CHINESE.getLanguage());
         this.terminal = terminal;
         this.folder = folder;
         this.checked = checked;
@@ -85,6 +94,10 @@ final class ResultTable {
         hanging(mark, TextWidth.printable(alert.title()));
         if (!alert.explanation().isEmpty()) {
             TextWidth.wrap(TextWidth.printable(alert.explanation()), terminal.width() - DEEP)
+                    .forEach(line -> terminal.line(" ".repeat(DEEP) + line));
+        }
+        if (chinese && !alert.chinese().isEmpty()) {
+            TextWidth.wrap(TextWidth.printable(alert.chinese()), terminal.width() - DEEP)
                     .forEach(line -> terminal.line(" ".repeat(DEEP) + line));
         }
         for (String paper : fewest(alert.papers())) {
@@ -175,8 +188,21 @@ final class ResultTable {
                 summary.elapsed().toMillis() / 1000.0,
                 summary.documentsPerSecond());
         TextWidth.wrap(read + found + rate, terminal.width()).forEach(terminal::line);
+        open(summary);
         terminal.line("Files in " + folder + ": " + (checked ? "alerts.jsonl, coverage.jsonl, " : "")
                 + "documents.jsonl, summary.md");
+    }
+
+    /** Why most checks that are missing are missing: what to ask the submitter for. */
+    private void open(RunSummary summary) {
+        if (!checked || summary.open().isEmpty()) {
+            return;
+        }
+        terminal.line("Not checked most often:");
+        summary.open().entrySet().stream().limit(MOST_OPEN).forEach(entry -> TextWidth.wrap(
+                        "%s (%s)".formatted(TextWidth.printable(entry.getKey()), counted(entry.getValue(), "deal")),
+                        terminal.width() - 2)
+                .forEach(line -> terminal.line("  " + line)));
     }
 
     private static String counted(int count, String noun) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
  * What people are shown of an alert at the end of a run. Values of fields are not shown: they may be account numbers. Texts are the
  * submitter's in part: whoever shows them escapes them.
  *
+ * @param chinese the reasons that speak for it, in Chinese
  * @param action what to do next
  * @param papers where it is proved: one entry a paper, with its pages
  * @param amount at stake with its currency, or {@code unknown}
@@ -29,11 +31,14 @@ public record AlertView(
         String deal,
         String title,
         String explanation,
+        String chinese,
         String action,
         List<String> papers,
         String amount) {
 
     static final String UNKNOWN = "unknown";
+
+    private static final int MOST_REASONS = 3;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -48,12 +53,25 @@ public record AlertView(
                     alert.get("deal").textValue(),
                     alert.get("title").textValue(),
                     alert.get("explanation").textValue(),
+                    chinese(alert.path("reasons")),
                     alert.get("recommended_action").textValue(),
                     papers(alert.get("evidence")),
                     amount(alert.path("amount_at_risk")));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an alert line of our own cannot be read", e);
         }
+    }
+
+    /** The weightiest first, as checks order them; what speaks against the alert is left out. */
+    private static String chinese(JsonNode reasons) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode reason : reasons) {
+            String text = reason.path("text_zh").asText();
+            if (reason.path("weight").asDouble() > 0 && !text.isEmpty() && texts.size() < MOST_REASONS) {
+                texts.add(text);
+            }
+        }
+        return String.join("；", texts);
     }
 
     private static List<String> papers(JsonNode evidence) {

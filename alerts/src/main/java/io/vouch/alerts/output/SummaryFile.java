@@ -94,12 +94,14 @@ public final class SummaryFile {
             lines.add("| severity | check | what is wrong | where |");
             lines.add("|---|---|---|---|");
             for (AlertView alert : story.alerts()) {
-                lines.add("| %s | %s | %s. %s | %s |"
+                String chinese = alert.chinese().isEmpty() ? "" : " " + cell(alert.chinese()) + "。";
+                lines.add("| %s | %s | %s. %s%s | %s |"
                         .formatted(
                                 alert.severity(),
                                 alert.check(),
                                 cell(alert.title()),
                                 cell(alert.explanation()),
+                                chinese,
                                 cell(String.join("; ", alert.papers()))));
             }
             if (story.more() > 0) {

@@ -33,6 +33,8 @@ public final class SplitRule {
     private static final double UNSURE = 0.7;
     /** Two cents either way: of more parts rounding evens out. */
     private static final int MOST_ROUNDED = 4;
+    /** Tax is rounded to a cent on each invoice: half a cent for each part and for the whole. */
+    private static final BigDecimal HALF_CENT = new BigDecimal("0.005");
 
     private SplitRule() {}
 
@@ -129,9 +131,6 @@ public final class SplitRule {
     private static boolean isExact(InvoiceFacts whole, List<InvoiceFacts> parts) {
         return InvoiceSums.total(parts).compareTo(new BigDecimal(whole.gross())) == 0;
     }
-
-    /** Tax is rounded to a cent on each invoice: half a cent for each part and for the whole. */
-    private static final BigDecimal HALF_CENT = new BigDecimal("0.005");
 
     /** The totals that an invoice may have whose parts make a sum, but for rounding. */
     static List<BigDecimal> rounded(BigDecimal sum, int parts) {

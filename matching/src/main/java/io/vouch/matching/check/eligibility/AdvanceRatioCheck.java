@@ -60,7 +60,8 @@ public final class AdvanceRatioCheck implements RiskCheck {
                 .filter(PaperFields::isFactoring)
                 .filter(contract -> rate(contract).isPresent())
                 .findFirst();
-        boolean doubtful = notice.isPresent() && factoring.isPresent() && isDoubtful(deal, notice.get(), factoring.get());
+        boolean doubtful =
+                notice.isPresent() && factoring.isPresent() && isDoubtful(deal, notice.get(), factoring.get());
         if (notice.isPresent() && factoring.isPresent() && !doubtful) {
             ratio(deal, notice.get(), factoring.get()).ifPresent(findings::add);
         }

@@ -92,9 +92,21 @@ public final class SplitRule {
         if (!whole.ocr() && !part.ocr()) {
             return (seller.isSame() || seller == PartyLikeness.SAME_NAME_OTHER_ID) && buyer.isSame();
         }
+        if (isTakenForOther(whole, part) || isTakenForOther(part, whole)) {
+            return !whole.contract().isEmpty() && whole.contract().equals(part.contract());
+        }
         return (seller.isSame() || buyer.isSame())
                 && (seller != PartyLikeness.DIFFERENT || Misreading.explains(whole.sellerName(), part.sellerName()))
                 && (buyer != PartyLikeness.DIFFERENT || Misreading.explains(whole.buyerName(), part.buyerName()));
+    }
+
+    /** True if a picture gives as its seller whom the other paper names as buyer: then a common contract must tell. */
+    private static boolean isTakenForOther(InvoiceFacts picture, InvoiceFacts other) {
+        return picture.ocr()
+                && !picture.sellerName().isEmpty()
+                && !other.buyerName().isEmpty()
+                && (picture.sellerName().equals(other.buyerName())
+                        || Misreading.explains(picture.sellerName(), other.buyerName()));
     }
 
     private static PartyLikeness likeness(

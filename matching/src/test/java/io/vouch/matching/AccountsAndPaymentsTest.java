@@ -260,4 +260,16 @@ final class AccountsAndPaymentsTest {
                         .result())
                 .isEqualTo(CheckResult.FIRED);
     }
+
+    @Test
+    void anAccountThatAScanCutShortIsNotAnotherOne() {
+        Papers agreement = factoring("factoring.pdf", "2026-03-01", "25167661167397899");
+        Papers scan = notice("2026-04-01", "25167661167397").from(ReadingSource.OCR, 0.99);
+        assertThat(verdict("ACC-01", "{}", "2026-06-01", agreement, scan.with(PAYEE_ACCOUNT, "25167661167397"))
+                        .result())
+                .isEqualTo(CheckResult.COULD_NOT_CHECK);
+        assertThat(verdict("ACC-01", "{}", "2026-06-01", agreement, scan.with(PAYEE_ACCOUNT, "35167661167397"))
+                        .result())
+                .isEqualTo(CheckResult.FIRED);
+    }
 }

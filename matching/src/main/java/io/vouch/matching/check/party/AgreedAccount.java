@@ -27,6 +27,8 @@ record AgreedAccount(Reading reading, Optional<Evidence> evidence, String since)
 
     /** So many digits fewer than the account has are a piece of it. */
     private static final int LEAST_LOST = 4;
+    /** Of an account that lost its last few digits so many are left: shorter ones are another bank's. */
+    private static final int LEAST_PIECE = 8;
     /** A scan misreads one digit of four at worst. */
     private static final int MISREAD_OF = 4;
 
@@ -126,8 +128,12 @@ record AgreedAccount(Reading reading, Optional<Evidence> evidence, String since)
     private boolean isPiece(Reading read) {
         String piece = BankIds.normaliseAccount(read.value());
         String whole = account();
-        if (read.source() != ReadingSource.OCR || whole.length() - piece.length() < LEAST_LOST) {
+        int lost = whole.length() - piece.length();
+        if (read.source() != ReadingSource.OCR || lost <= 0) {
             return false;
+        }
+        if (lost < LEAST_LOST) {
+            return piece.length() >= LEAST_PIECE && (whole.startsWith(piece) || whole.endsWith(piece));
         }
         for (int from = 0; from + piece.length() <= whole.length(); from++) {
             int differing = 0;

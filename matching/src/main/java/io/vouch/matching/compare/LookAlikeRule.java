@@ -23,11 +23,13 @@ final class LookAlikeRule {
 
     /**
      * Numbers that are unique in the country, one digit drawn into another, of one day and one uneven total: whatever a picture made of the
-     * parties. Nearly consecutive numbers of one day are a batch, unless goods or contract say that the two bill one trade.
+     * parties. Nearly consecutive numbers of one day are a batch, or a price list's, unless buyer and goods or contract say that the two
+     * bill one trade.
      */
     private static boolean isNational(PairView pair) {
         boolean drawn = pair.number() == NumberLikeness.LOOK_ALIKE_DIGIT || pair.number() == NumberLikeness.SWAPPED;
-        boolean oneTrade = pair.sameGoods() || (!pair.bothLines() && pair.sameContract());
+        boolean oneTrade = pair.buyer() != PartyLikeness.DIFFERENT
+                && (pair.sameGoods() || (!pair.bothLines() && pair.sameContract()));
         return drawn
                 && pair.isPictured()
                 && !pair.mayBeMisread()

@@ -4,6 +4,8 @@ import io.vouch.extraction.DocumentType;
 import io.vouch.matching.InvoiceFacts;
 import io.vouch.matching.compare.Misreading;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The sums that the invoices of one deal make: each invoice alone, and each small group between the same parties. Two deals in
@@ -19,8 +22,8 @@ import java.util.TreeMap;
  *
  * <p>A deal's groups are bounded: of up to {@value #FEW} invoices all groups of two to four, of more the pairs, of more than
  * {@value #MANY} only the whole; always the whole. A split into more parts than four is found where the parts are the whole of
- * their deal; there alone a misread digit of a picture is forgiven. Of pairs and of the whole, so are the cents by which the tax of
- * several invoices is rounded otherwise than that of one.
+ * their deal; there alone a misread digit of a picture is forgiven. The cents by which the tax of several invoices is rounded otherwise
+ * than that of one are forgiven everywhere.
  */
 public final class InvoiceSums {
 
@@ -30,6 +33,9 @@ public final class InvoiceSums {
     /** Invoices of a deal for which misread digits are forgiven: each of them adds some twenty sums. */
     private static final int MOST_MISREAD = 3;
 
+    /** Totals are looked up by steps, as tax is rounded otherwise on several invoices than on one. */
+    private static final BigDecimal STEP = new BigDecimal("0.1");
+
     private static final String BY_BUYER = "sum of buyer";
 
     private InvoiceSums() {}
@@ -37,7 +43,7 @@ public final class InvoiceSums {
     /**
      * One sum.
      *
-     * @param key tenant, seller, currency and amount: equal for sums that may be one trade
+     * @param key tenant, seller, currency and a step of amounts: equal for sums that may be one trade
      * @param parts the invoices that make it, by id; one for an invoice alone
      * @param among how many invoices of the seller the deal holds; 0 in state that was written before it was known
      */
@@ -68,13 +74,7 @@ public final class InvoiceSums {
                             .forEach(total -> add(sums, parties, List.of(invoice), among, total));
                 }
             }
-            groups(invoices).forEach(group -> {
-                add(sums, parties, group, among);
-                if (group.size() == 2 || group.size() == among) {
-                    SplitRule.rounded(total(group), group.size())
-                            .forEach(total -> add(sums, parties, group, among, total));
-                }
-            });
+            groups(invoices).forEach(group -> add(sums, parties, group, among));
             if (bySeller && invoices.size() >= 2 && invoices.size() <= MOST_MISREAD) {
                 MisreadSum.totals(invoices).forEach(total -> add(sums, parties, invoices, among, total));
             }
@@ -159,8 +159,17 @@ public final class InvoiceSums {
 
     private static void add(List<Sum> sums, String parties, List<InvoiceFacts> parts, int among, BigDecimal total) {
         if (!SplitRule.isRound(total)) {
-            sums.add(new Sum(parties + '\u001f' + total.stripTrailingZeros().toPlainString(), parts, among));
+            steps(total, parts.size() == 1 ? SplitRule.MOST_OFF : BigDecimal.ZERO)
+                    .forEach(step -> sums.add(new Sum(parties + '\u001f' + step, parts, among)));
         }
+    }
+
+    /** The steps of {@link #STEP} in which a total lies, give or take; a whole and its parts, which differ by no more, share one. */
+    private static List<BigInteger> steps(BigDecimal total, BigDecimal off) {
+        return Stream.of(total.subtract(off), total.add(off))
+                .map(edge -> edge.divide(STEP, 0, RoundingMode.FLOOR).toBigInteger())
+                .distinct()
+                .toList();
     }
 
     static BigDecimal total(List<InvoiceFacts> parts) {

@@ -31,8 +31,8 @@ public final class SplitRule {
     private static final double SURE = 0.85;
     /** Chance of the same where a total was misread, or where totals are small multiples of one: set by hand. */
     private static final double UNSURE = 0.7;
-    /** Two cents either way: of more parts rounding evens out. */
-    private static final int MOST_ROUNDED = 4;
+    /** Of more parts rounding evens out. */
+    static final BigDecimal MOST_OFF = new BigDecimal("0.02");
     /** Tax is rounded to a cent on each invoice: half a cent for each part and for the whole. */
     private static final BigDecimal HALF_CENT = new BigDecimal("0.005");
 
@@ -144,27 +144,11 @@ public final class SplitRule {
         return InvoiceSums.total(parts).compareTo(new BigDecimal(whole.gross())) == 0;
     }
 
-    /** The totals that an invoice may have whose parts make a sum, but for rounding. */
-    static List<BigDecimal> rounded(BigDecimal sum, int parts) {
-        BigDecimal cent = HALF_CENT.add(HALF_CENT);
-        List<BigDecimal> totals = new ArrayList<>();
-        for (BigDecimal off = cent;
-                off.compareTo(most(parts)) <= 0 && totals.size() < MOST_ROUNDED;
-                off = off.add(cent)) {
-            totals.add(sum.add(off));
-            totals.add(sum.subtract(off));
-        }
-        return totals;
-    }
-
-    private static BigDecimal most(int parts) {
-        return HALF_CENT.multiply(BigDecimal.valueOf(parts + 1L));
-    }
-
     private static boolean isRounded(InvoiceFacts whole, List<InvoiceFacts> parts) {
         BigDecimal off =
                 InvoiceSums.total(parts).subtract(new BigDecimal(whole.gross())).abs();
-        return off.compareTo(most(parts.size())) <= 0;
+        BigDecimal most = HALF_CENT.multiply(BigDecimal.valueOf(parts.size() + 1L));
+        return off.compareTo(most.min(MOST_OFF)) <= 0;
     }
 
     private static List<DuplicatePair> pairs(InvoiceFacts whole, Sum group) {

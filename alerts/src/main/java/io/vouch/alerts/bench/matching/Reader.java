@@ -123,9 +123,9 @@ final class Reader {
         return lines;
     }
 
-    /** The look of the seller's template, some bits turned by what stands on this very sheet. */
+    /** The look of the seller's template, some bits turned by what stands on this very sheet; only pictures are looked at. */
     private static String look(Draft draft) {
-        if (draft.medium() == Draft.Medium.XML) {
+        if (draft.medium() != Draft.Medium.SCAN) {
             return "";
         }
         SplittableRandom template = new SplittableRandom(draft.seller().name().hashCode());

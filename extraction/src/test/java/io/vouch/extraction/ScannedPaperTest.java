@@ -35,6 +35,46 @@ class ScannedPaperTest {
     }
 
     @Test
+    void aTaxIdWhoseCheckDigitSinglesOutOneMisreadCharacterIsProposedMended() {
+        Paper paper = Paper.scanned()
+                .at(200, 20, "电子发票（普通发票）")
+                .at(60, 82, "名称：天津沐华医疗器械有限公司")
+                .at(60, 102, "统一社会信用代码/纳税人识别号：91310114MA74479529")
+                .at(320, 82, "名称：天津恒铭自动化设备有限责任公司")
+                .at(320, 102, "统一社会信用代码/纳税人识别号：91379214MAK873613X");
+        List<Reading> seller = reader.read(paper.document()).fields().get(FieldName.SELLER_TAX_ID);
+
+        assertThat(seller.get(0).value()).isEqualTo("91370214MAK873613X");
+        assertThat(seller.get(0).raw()).isEqualTo("91379214MAK873613X");
+        assertThat(seller.get(0).confidence()).isLessThan(0.9);
+        assertThat(seller.get(1).value()).isEqualTo("91379214MAK873613X");
+    }
+
+    @Test
+    void aTaxIdOfATextLayerIsLeftAsItIs() {
+        Paper paper = new Paper()
+                .at(200, 20, "电子发票（普通发票）")
+                .at(60, 82, "名称：天津沐华医疗器械有限公司")
+                .at(60, 102, "统一社会信用代码/纳税人识别号：91310114MA74479523")
+                .at(320, 82, "名称：天津恒铭自动化设备有限责任公司")
+                .at(320, 102, "统一社会信用代码/纳税人识别号：91379214MAK873613X");
+
+        assertThat(value(reader.read(paper.document()), FieldName.SELLER_TAX_ID))
+                .isEqualTo("91379214MAK873613X");
+    }
+
+    @Test
+    void aNameIsReadWholeThoughOneOfItsBracketsIsLostAndTheOtherMisread() {
+        PaperReading reading = reader.read(Paper.scanned()
+                .at(200, 20, "应收账款转让通知书")
+                .at(60, 60, "致:沐川 杭州》物流股份有限公司")
+                .at(60, 90, "通知编号:ZR202677019")
+                .document());
+
+        assertThat(value(reading, FieldName.DEBTOR_NAME)).endsWith("物流股份有限公司").startsWith("沐川");
+    }
+
+    @Test
     void aNameWhoseSpreadLabelWasCutInTwoIsAPartysName() {
         PaperReading reading = reader.read(Paper.scanned()
                 .at(200, 20, "四川增值税专用发票")

@@ -5,6 +5,7 @@ import io.vouch.extraction.Reading;
 import io.vouch.extraction.ReadingSource;
 import io.vouch.extraction.candidate.Spot;
 import io.vouch.extraction.confidence.Calibration;
+import io.vouch.extraction.confidence.Family;
 import io.vouch.extraction.confidence.Signals;
 import io.vouch.extraction.feature.ContactPlaces;
 import io.vouch.extraction.feature.FieldPlan;
@@ -60,13 +61,27 @@ public final class FieldDecoder {
         Sums.settle(choices);
         CashRounding.settle(choices);
         Parties.settle(choices);
+        TaxIdRepair.settle(choices);
+        Echoes echoes = new Echoes(scene);
         List<Judged> judged = new ArrayList<>();
         choices.forEach((field, ranked) -> {
             List<Choice> shown = field == FieldName.INVOICE_NUMBERS
                     ? many(ranked)
                     : few(ranked, EXPECTED.contains(field) ? LEAST_EXPECTED : LEAST_CHOSEN);
             for (Choice choice : shown) {
-                judged.add(judge(field, scene.isSlip(), choice, ranked));
+                judged.add(judge(
+                        field,
+                        new Signals(
+                                choice.chance(),
+                                rival(field, choice, ranked),
+                                choice.candidate().spot().confidence(),
+                                choice.candidate().spot().source() == ReadingSource.OCR,
+                                Verdicts.ofDigits(field, choice.value()),
+                                choice.sums(),
+                                echoes.of(field, choice),
+                                scene.isLabelled(choice.candidate(), field),
+                                family(scene, choice)),
+                        choice));
             }
         });
         return judged;
@@ -90,19 +105,17 @@ public final class FieldDecoder {
                 .toList();
     }
 
-    private Judged judge(FieldName field, boolean slip, Choice choice, List<Choice> ranked) {
+    private static Family family(Scene scene, Choice choice) {
+        boolean scanned = choice.candidate().spot().source() == ReadingSource.OCR;
+        return Family.of(scene.isSlip(), scene.isWesternContract(), scanned);
+    }
+
+    private Judged judge(FieldName field, Signals signals, Choice choice) {
         Spot spot = choice.candidate().spot();
-        Signals signals = new Signals(
-                choice.chance(),
-                rival(field, choice, ranked),
-                spot.confidence(),
-                spot.source() == ReadingSource.OCR,
-                Verdicts.ofDigits(field, choice.value()),
-                choice.sums());
         Reading reading = new Reading(
                 choice.value(),
                 spot.text(),
-                calibration.confidence(field, slip, signals),
+                calibration.confidence(field, signals),
                 spot.run().page(spot.from(), spot.to()),
                 spot.box(),
                 spot.source());

@@ -28,8 +28,11 @@ public final class TaxIds {
     /** 5493001KJTIIGC8Y1R12 */
     private static final Pattern LEI = Pattern.compile("(?=.*[A-Z])[0-9A-Z]{18}[0-9]{2}");
 
+    /** Registering authority and kind of body that exist (GB 32100-2015, table 1). */
+    private static final Pattern REGISTERED = Pattern.compile("[1-9ANY][1-59].{16}");
+
     private static final Pattern ORGANISATION = Pattern.compile("[0-9A-Z]{8}-?[0-9X]");
-    private static final String[] LOOK_ALIKES = {"0OQD", "1IL", "2Z", "5S", "8B", "UV", "7T", "6G"};
+    private static final String[] LOOK_ALIKES = {"0OQD9", "1IL7", "2Z", "5S", "38B", "UV", "7T", "6G"};
 
     private TaxIds() {}
 
@@ -108,12 +111,13 @@ public final class TaxIds {
         for (int i = 0; i < id.length(); i++) {
             for (char other : alike(id.charAt(i)).toCharArray()) {
                 String candidate = id.substring(0, i) + other + id.substring(i + 1);
-                if (checkUscc(candidate) == IdentifierCheck.VALID) {
-                    if (found != null) {
-                        return Optional.empty();
-                    }
-                    found = candidate;
+                boolean another = !candidate.equals(found)
+                        && REGISTERED.matcher(candidate).matches()
+                        && checkUscc(candidate) == IdentifierCheck.VALID;
+                if (another && found != null) {
+                    return Optional.empty();
                 }
+                found = another ? candidate : found;
             }
         }
         return Optional.ofNullable(found);

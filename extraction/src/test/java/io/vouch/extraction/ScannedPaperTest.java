@@ -51,6 +51,74 @@ class ScannedPaperTest {
     }
 
     @Test
+    void theColumnOfGoodsIsNoThirdPartyWhereHeadingsAreUnreadable() {
+        PaperReading reading = reader.read(invoice(Paper.scanned())
+                        .at(60, 140, "项目名称")
+                        .at(200, 140, "规格型号")
+                        .at(300, 140, "单价")
+                        .document());
+
+        assertThat(value(reading, FieldName.BUYER_NAME)).isEqualTo("天津沐华医疗器械有限公司");
+        assertThat(value(reading, FieldName.SELLER_NAME)).isEqualTo("天津恒铭自动化设备有限责任公司");
+    }
+
+    @Test
+    void anIbanWithLettersForItsCheckDigitsIsPutRight() {
+        PaperReading reading = reader.read(Paper.scanned()
+                .at(60, 20, "Notice of Assignment")
+                .at(60, 60, "Account: GBO4HDVG14329640599425")
+                .document());
+
+        assertThat(value(reading, FieldName.PAYEE_ACCOUNT)).isEqualTo("GB04HDVG14329640599425");
+    }
+
+    @Test
+    void aNoticeWhoseTitleIsSpoiltIsKnownByWhatItSays() {
+        PaperReading reading = reader.read(Paper.scanned()
+                .at(60, 20, "Lindenhaven Textiles PLC")
+                .at(60, 50, "etoreiy of Rece")
+                .at(60, 80, "We hereby notify you that, under the factoring agreement FA-2026-1986, we have assigned,")
+                .at(60, 95, "transferred and sold to Lindenhaven Trade Capital Ltd the receivables that you owe us.")
+                .document());
+
+        assertThat(reading.type()).isEqualTo(DocumentType.TRANSFER_NOTICE);
+    }
+
+    @Test
+    void anAccountNumberIsNoInvoiceNumber() {
+        PaperReading reading = reader.read(Paper.scanned()
+                .at(200, 20, "应收账款转让通知书")
+                .at(60, 60, "收款账号: 84266721501908294")
+                .at(60, 80, "发票号码: 26432000051683706996")
+                .document());
+
+        assertThat(reading.fields().get(FieldName.INVOICE_NUMBERS))
+                .extracting(Reading::value)
+                .doesNotContain("84266721501908294");
+    }
+
+    @Test
+    void theLimitOfAContractIsReadThoughItsColonWasTakenForAComma() {
+        PaperReading reading = reader.read(Paper.scanned()
+                .at(200, 20, "有追索权保理合同")
+                .at(60, 60, "二、融资额度,人民币1,600,000.00元;融资比例:85%。")
+                .document());
+
+        assertThat(value(reading, FieldName.TOTAL_AMOUNT)).isEqualTo("1600000.00");
+    }
+
+    @Test
+    void theLettersOfATaxIdAreNoCurrency() {
+        PaperReading reading = reader.read(Paper.scanned()
+                .at(200, 20, "电子发票（普通发票）")
+                .at(60, 60, "纳税人识别号：91440112MAD555348R")
+                .at(60, 200, "价税合计 (小写) ¥1104543.74")
+                .document());
+
+        assertThat(value(reading, FieldName.CURRENCY)).isEqualTo("CNY");
+    }
+
+    @Test
     void aTaxIdOfATextLayerIsLeftAsItIs() {
         Paper paper = new Paper()
                 .at(200, 20, "电子发票（普通发票）")

@@ -10,9 +10,11 @@ import io.vouch.extraction.confidence.Signals;
 import io.vouch.extraction.feature.ContactPlaces;
 import io.vouch.extraction.feature.FieldPlan;
 import io.vouch.extraction.feature.Scene;
+import io.vouch.extraction.value.NormalText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +31,12 @@ public final class FieldDecoder {
             FieldName.ISSUE_DATE,
             FieldName.GROSS_AMOUNT,
             FieldName.INVOICE_NUMBER);
+
+    private static final List<FieldName> OTHER_NUMBERS = List.of(
+            FieldName.CONTRACT_NUMBER,
+            FieldName.FACTORING_CONTRACT_NUMBER,
+            FieldName.NOTICE_NUMBER,
+            FieldName.PAYEE_ACCOUNT);
 
     private static final double LEAST_EXPECTED = 0.06;
     private static final double LEAST_OF_MANY = 0.3;
@@ -61,7 +69,9 @@ public final class FieldDecoder {
         Sums.settle(choices);
         CashRounding.settle(choices);
         Parties.settle(choices);
+        Spellings.settle(choices);
         TaxIdRepair.settle(choices);
+        keepNumbersApart(choices);
         Echoes echoes = new Echoes(scene);
         List<Judged> judged = new ArrayList<>();
         choices.forEach((field, ranked) -> {
@@ -85,6 +95,26 @@ public final class FieldDecoder {
             }
         });
         return judged;
+    }
+
+    /** A number that names the contract, the notice or the account is no invoice's. */
+    private static void keepNumbersApart(Map<FieldName, List<Choice>> choices) {
+        Map<String, Double> taken = new HashMap<>();
+        for (FieldName field : OTHER_NUMBERS) {
+            choices.getOrDefault(field, List.of()).stream()
+                    .limit(1)
+                    .forEach(choice -> taken.merge(key(choice), choice.chance(), Math::max));
+        }
+        choices.computeIfPresent(FieldName.INVOICE_NUMBERS, (field, numbers) -> {
+            List<Choice> free = numbers.stream()
+                    .filter(choice -> taken.getOrDefault(key(choice), 0.0) <= choice.chance())
+                    .toList();
+            return free.isEmpty() ? null : free;
+        });
+    }
+
+    private static String key(Choice choice) {
+        return NormalText.digestible(choice.value());
     }
 
     private static List<Choice> few(List<Choice> ranked, double least) {

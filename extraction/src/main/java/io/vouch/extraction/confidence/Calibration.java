@@ -1,7 +1,6 @@
 package io.vouch.extraction.confidence;
 
 import io.vouch.extraction.FieldName;
-import io.vouch.extraction.FieldName.ValueKind;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,8 +37,7 @@ public record Calibration(Map<String, double[]> weights) {
 
     /** The group whose table a field shares: fields of one kind of value, on papers of one family, err alike. */
     public static String group(FieldName field, Family family) {
-        ValueKind kind = field.kind();
-        return family.prefix() + (kind == ValueKind.CURRENCY ? ValueKind.KIND : kind).name();
+        return family.prefix() + field.kind().name();
     }
 
     /** The chance that the reading is right, 0..1. */

@@ -1,6 +1,7 @@
 package io.vouch.models.train;
 
 import io.vouch.extraction.FieldName;
+import io.vouch.extraction.FieldName.ValueKind;
 import io.vouch.extraction.classify.Classification;
 import io.vouch.extraction.confidence.Calibration;
 import io.vouch.extraction.confidence.Family;
@@ -78,13 +79,18 @@ final class HeldOut {
         Scene scene = scenes.build(layout, new Classification(document.type(), 1, language));
         for (Judged judged : decoder.judge(scene)) {
             boolean chosen = seen.add(judged.field()) || judged.field() == FieldName.INVOICE_NUMBERS;
-            if (chosen && fields.contains(judged.field())) {
+            if (chosen && fields.contains(judged.field()) && isTold(document, judged.field())) {
                 String group =
                         Calibration.group(judged.field(), judged.signals().family());
                 var outcome = new CalibrationFit.Outcome(group, judged.signals(), isRight(document, judged));
                 cases.add(new Case(judged.field(), outcome));
             }
         }
+    }
+
+    /** Keys name a currency on few of the papers that print one: without a name nothing is known. */
+    private static boolean isTold(LabelledDocument document, FieldName field) {
+        return field.kind() != ValueKind.CURRENCY || document.fields().containsKey(field.wireName());
     }
 
     private static boolean isRight(LabelledDocument document, Judged judged) {

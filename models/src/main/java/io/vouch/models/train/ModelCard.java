@@ -63,7 +63,8 @@ final class ModelCard {
                 .append('\n'));
         card.append("\n"
                 + "`sroie` are receipts of ICDAR 2019 SROIE (Huang et al.), CC-BY-4.0, words from the given boxes"
-                + " and, where a picture is named, by OCR; ");
+                + " and, where a picture is named, by OCR; `cuad` (Hendrycks et al., 2021, CC-BY-4.0) and `kleister_nda`"
+                + " (Stanisławek et al., 2021) are contracts, of which parties and first days are known; ");
         card.append("`deals` are generated").append(seeds(plan.sources())).append(".\n");
         card.append(layouts(documents));
         card.append("\nCorpus: sha256:").append(corpus(documents)).append(" over ids, kinds, words and values.\n");

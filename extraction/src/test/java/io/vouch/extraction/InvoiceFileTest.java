@@ -106,7 +106,7 @@ class InvoiceFileTest {
     }
 
     /** @param lengths pages of each invoice; those after its first repeat its number or are headless */
-    @Property(tries = 60)
+    @Property(tries = 15)
     void pagesOfTwoInvoicesNeverMix(@ForAll @Size(min = 2, max = 6) List<@IntRange(min = 1, max = 3) Integer> lengths) {
         List<Page> pages = new ArrayList<>();
         for (int i = 0; i < lengths.size(); i++) {

@@ -2,6 +2,9 @@ package io.vouch.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vouch.ingest.IngestedDocument;
+import io.vouch.ingest.page.Page;
+import io.vouch.ingest.page.Word;
 import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,10 +56,10 @@ class ScannedPaperTest {
     @Test
     void theColumnOfGoodsIsNoThirdPartyWhereHeadingsAreUnreadable() {
         PaperReading reading = reader.read(invoice(Paper.scanned())
-                        .at(60, 140, "项目名称")
-                        .at(200, 140, "规格型号")
-                        .at(300, 140, "单价")
-                        .document());
+                .at(60, 140, "项目名称")
+                .at(200, 140, "规格型号")
+                .at(300, 140, "单价")
+                .document());
 
         assertThat(value(reading, FieldName.BUYER_NAME)).isEqualTo("天津沐华医疗器械有限公司");
         assertThat(value(reading, FieldName.SELLER_NAME)).isEqualTo("天津恒铭自动化设备有限责任公司");
@@ -82,6 +85,67 @@ class ScannedPaperTest {
                 .document());
 
         assertThat(reading.type()).isEqualTo(DocumentType.TRANSFER_NOTICE);
+    }
+
+    @Test
+    void aContractWhoseTitleIsSpoiltIsKnownByItsArticles() {
+        PaperReading reading = reader.read(Paper.scanned()
+                .at(60, 20, "出卖人;长沙岗舟机电设备有限公司")
+                .at(60, 40, "买受人:长沙戏屿新材料有限公司")
+                .at(60, 60, "双方于2026年03月02日签订本合同,以资共同遵守。")
+                .at(60, 80, "第一条 标的及价款")
+                .at(60, 100, "第五条 违约责任")
+                .document());
+
+        assertThat(reading.type()).isEqualTo(DocumentType.CONTRACT);
+    }
+
+    /** The same paper with words of which OCR was less sure. */
+    private static IngestedDocument unsure(IngestedDocument paper, String part) {
+        List<Page> pages = paper.pages().stream()
+                .map(page -> page.withWords(page.words().stream()
+                        .map(word -> word.text().contains(part)
+                                ? new Word(word.text(), word.box(), word.cuts(), 0.7, word.source())
+                                : word)
+                        .toList()))
+                .toList();
+        return new IngestedDocument(
+                paper.documentId(),
+                paper.tenant(),
+                paper.deal(),
+                paper.name(),
+                paper.sha256(),
+                paper.bytes(),
+                paper.sequence(),
+                paper.mediaType(),
+                paper.outcome(),
+                paper.reason(),
+                paper.message(),
+                pages,
+                paper.payloads(),
+                paper.facts());
+    }
+
+    @Test
+    void ofTwoSpellingsOfOneNameTheOneThatWasReadMoreSurelyIsChosen() {
+        Paper paper = Paper.scanned()
+                .at(200, 20, "有追索权保理合同")
+                .at(60, 60, "受让人(保理商):青岛泓髓商业保理有限公司")
+                .at(60, 80, "转让人(保理申请人):天津恒策信息技术有限公司")
+                .at(60, 300, "受让人:(公章)")
+                .at(60, 320, "青岛泓舟商业保理有限公司");
+        PaperReading reading = reader.read(unsure(paper.document(), "泓髓"));
+
+        assertThat(value(reading, FieldName.FACTOR_NAME)).isEqualTo("青岛泓舟商业保理有限公司");
+    }
+
+    @Test
+    void anAddressIsReadThoughTheMarkInItsLabelWasMisread() {
+        PaperReading reading = reader.read(invoice(Paper.scanned())
+                .at(60, 122, "地址 .电话:湖南省长沙市望城区兴园大道372号0731-49605161")
+                .document());
+
+        assertThat(value(reading, FieldName.BUYER_ADDRESS)).startsWith("湖南省长沙市望城区兴园大道372号");
     }
 
     @Test

@@ -31,8 +31,11 @@ public final class TaxIds {
     /** Registering authority and kind of body that exist (GB 32100-2015, table 1). */
     private static final Pattern REGISTERED = Pattern.compile("[1-9ANY][1-59].{16}");
 
+    /** Length of a code without its last character. */
+    private static final int LOST_LAST = 17;
+
     private static final Pattern ORGANISATION = Pattern.compile("[0-9A-Z]{8}-?[0-9X]");
-    private static final String[] LOOK_ALIKES = {"0OQD9", "1IL7", "2Z", "5S", "38B", "UV", "7T", "6G"};
+    private static final String[] LOOK_ALIKES = {"0OQD9", "1ILJ7", "2Z", "5S", "38B", "UV", "7T", "6G"};
 
     private TaxIds() {}
 
@@ -99,11 +102,15 @@ public final class TaxIds {
     }
 
     /**
-     * The valid USCC that differs from a misread one in a single look-alike character (0 for O, 8 for B), if exactly one does. A
-     * proposal to show, never to apply in silence.
+     * The valid USCC that differs from a misread one in a single look-alike character (0 for O, 8 for B), or whose last character, a
+     * narrow I or J, was lost, if exactly one does. A proposal to show, never to apply in silence.
      */
     public static Optional<String> repairUscc(String printed) {
         String id = printed.length() > 40 ? "" : normalise(printed);
+        if (id.length() == LOST_LAST && isOrganisationCode(id.substring(8))) {
+            return Optional.of(id + usccCheck(id))
+                    .filter(whole -> REGISTERED.matcher(whole).matches());
+        }
         if (id.length() != 18) {
             return Optional.empty();
         }

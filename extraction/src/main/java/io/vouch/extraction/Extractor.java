@@ -31,13 +31,29 @@ public final class Extractor {
 
     private final DataReader dataReader;
     private final PaperReader paperReader;
+    private final InvoiceFile invoiceFile;
 
     public Extractor(DataReader dataReader, PaperReader paperReader) {
         this.dataReader = dataReader;
         this.paperReader = paperReader;
+        this.invoiceFile = new InvoiceFile(dataReader, paperReader);
     }
 
-    /** What the document says; quarantined and already seen documents pass through with type OTHER and no fields. */
+    /** What each paper of the document says: several if it is a file of several invoices (see {@link PaperPart}), else one. */
+    public List<ExtractedDocument> extractAll(IngestedDocument document) {
+        return parts(document).stream().map(this::extract).toList();
+    }
+
+    private List<IngestedDocument> parts(IngestedDocument document) {
+        try {
+            return invoiceFile.parts(document);
+        } catch (RuntimeException | StackOverflowError defect) {
+            // Whatever stopped the search will stop the reading too, which tells of it.
+            return List.of(document);
+        }
+    }
+
+    /** What the document says, read as one paper; quarantined and already seen documents pass through with type OTHER and no fields. */
     public ExtractedDocument extract(IngestedDocument document) {
         Draft draft = new Draft(document);
         if (document.outcome() != Outcome.ACCEPTED) {

@@ -73,7 +73,7 @@ public final class PageReader implements PaperReader {
         if (kind.type() == DocumentType.REGISTRY_RECORD) {
             fields = RegisterPages.complete(layout, fields);
         }
-        List<Clause> clauses = kind.type() == DocumentType.CONTRACT ? clauseFinder.find(layout) : List.of();
+        List<Clause> clauses = clauseFinder.find(layout, kind.type());
         LineItems.Items items = LineItems.isListed(kind.type())
                 ? LineItems.read(layout, kind.type())
                 : new LineItems.Items(List.of(), List.of());

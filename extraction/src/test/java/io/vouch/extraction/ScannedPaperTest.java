@@ -2,6 +2,9 @@ package io.vouch.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vouch.ingest.IngestedDocument;
+import io.vouch.ingest.page.Page;
+import io.vouch.ingest.page.Word;
 import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,175 @@ class ScannedPaperTest {
         assertThat(value(reading, FieldName.SELLER_NAME)).isEqualTo("天津恒铭自动化设备有限责任公司");
         assertThat(value(reading, FieldName.BUYER_TAX_ID)).isEqualTo("91310114MA74479523");
         assertThat(value(reading, FieldName.SELLER_TAX_ID)).isEqualTo("91370214MAK873613X");
+    }
+
+    @Test
+    void aTaxIdWhoseCheckDigitSinglesOutOneMisreadCharacterIsProposedMended() {
+        Paper paper = Paper.scanned()
+                .at(200, 20, "电子发票（普通发票）")
+                .at(60, 82, "名称：天津沐华医疗器械有限公司")
+                .at(60, 102, "统一社会信用代码/纳税人识别号：91310114MA74479529")
+                .at(320, 82, "名称：天津恒铭自动化设备有限责任公司")
+                .at(320, 102, "统一社会信用代码/纳税人识别号：91379214MAK873613X");
+        List<Reading> seller = reader.read(paper.document()).fields().get(FieldName.SELLER_TAX_ID);
+
+        assertThat(seller.get(0).value()).isEqualTo("91370214MAK873613X");
+        assertThat(seller.get(0).raw()).isEqualTo("91379214MAK873613X");
+        assertThat(seller.get(0).confidence()).isLessThan(0.9);
+        assertThat(seller.get(1).value()).isEqualTo("91379214MAK873613X");
+    }
+
+    @Test
+    void theColumnOfGoodsIsNoThirdPartyWhereHeadingsAreUnreadable() {
+        PaperReading reading = reader.read(invoice(Paper.scanned())
+                .at(60, 140, "项目名称")
+                .at(200, 140, "规格型号")
+                .at(300, 140, "单价")
+                .document());
+
+        assertThat(value(reading, FieldName.BUYER_NAME)).isEqualTo("天津沐华医疗器械有限公司");
+        assertThat(value(reading, FieldName.SELLER_NAME)).isEqualTo("天津恒铭自动化设备有限责任公司");
+    }
+
+    @Test
+    void anIbanWithLettersForItsCheckDigitsIsPutRight() {
+        PaperReading reading = reader.read(Paper.scanned()
+                .at(60, 20, "Notice of Assignment")
+                .at(60, 60, "Account: GBO4HDVG14329640599425")
+                .document());
+
+        assertThat(value(reading, FieldName.PAYEE_ACCOUNT)).isEqualTo("GB04HDVG14329640599425");
+    }
+
+    @Test
+    void aNoticeWhoseTitleIsSpoiltIsKnownByWhatItSays() {
+        PaperReading reading = reader.read(Paper.scanned()
+                .at(60, 20, "Lindenhaven Textiles PLC")
+                .at(60, 50, "etoreiy of Rece")
+                .at(60, 80, "We hereby notify you that, under the factoring agreement FA-2026-1986, we have assigned,")
+                .at(60, 95, "transferred and sold to Lindenhaven Trade Capital Ltd the receivables that you owe us.")
+                .document());
+
+        assertThat(reading.type()).isEqualTo(DocumentType.TRANSFER_NOTICE);
+    }
+
+    @Test
+    void aContractWhoseTitleIsSpoiltIsKnownByItsArticles() {
+        PaperReading reading = reader.read(Paper.scanned()
+                .at(60, 20, "出卖人;长沙岗舟机电设备有限公司")
+                .at(60, 40, "买受人:长沙戏屿新材料有限公司")
+                .at(60, 60, "双方于2026年03月02日签订本合同,以资共同遵守。")
+                .at(60, 80, "第一条 标的及价款")
+                .at(60, 100, "第五条 违约责任")
+                .document());
+
+        assertThat(reading.type()).isEqualTo(DocumentType.CONTRACT);
+    }
+
+    /** The same paper with words of which OCR was less sure. */
+    private static IngestedDocument unsure(IngestedDocument paper, String part) {
+        List<Page> pages = paper.pages().stream()
+                .map(page -> page.withWords(page.words().stream()
+                        .map(word -> word.text().contains(part)
+                                ? new Word(word.text(), word.box(), word.cuts(), 0.7, word.source())
+                                : word)
+                        .toList()))
+                .toList();
+        return new IngestedDocument(
+                paper.documentId(),
+                paper.tenant(),
+                paper.deal(),
+                paper.name(),
+                paper.sha256(),
+                paper.bytes(),
+                paper.sequence(),
+                paper.mediaType(),
+                paper.outcome(),
+                paper.reason(),
+                paper.message(),
+                pages,
+                paper.payloads(),
+                paper.facts());
+    }
+
+    @Test
+    void ofTwoSpellingsOfOneNameTheOneThatWasReadMoreSurelyIsChosen() {
+        Paper paper = Paper.scanned()
+                .at(200, 20, "有追索权保理合同")
+                .at(60, 60, "受让人(保理商):青岛泓髓商业保理有限公司")
+                .at(60, 80, "转让人(保理申请人):天津恒策信息技术有限公司")
+                .at(60, 300, "受让人:(公章)")
+                .at(60, 320, "青岛泓舟商业保理有限公司");
+        PaperReading reading = reader.read(unsure(paper.document(), "泓髓"));
+
+        assertThat(value(reading, FieldName.FACTOR_NAME)).isEqualTo("青岛泓舟商业保理有限公司");
+    }
+
+    @Test
+    void anAddressIsReadThoughTheMarkInItsLabelWasMisread() {
+        PaperReading reading = reader.read(invoice(Paper.scanned())
+                .at(60, 122, "地址 .电话:湖南省长沙市望城区兴园大道372号0731-49605161")
+                .document());
+
+        assertThat(value(reading, FieldName.BUYER_ADDRESS)).startsWith("湖南省长沙市望城区兴园大道372号");
+    }
+
+    @Test
+    void anAccountNumberIsNoInvoiceNumber() {
+        PaperReading reading = reader.read(Paper.scanned()
+                .at(200, 20, "应收账款转让通知书")
+                .at(60, 60, "收款账号: 84266721501908294")
+                .at(60, 80, "发票号码: 26432000051683706996")
+                .document());
+
+        assertThat(reading.fields().get(FieldName.INVOICE_NUMBERS))
+                .extracting(Reading::value)
+                .doesNotContain("84266721501908294");
+    }
+
+    @Test
+    void theLimitOfAContractIsReadThoughItsColonWasTakenForAComma() {
+        PaperReading reading = reader.read(Paper.scanned()
+                .at(200, 20, "有追索权保理合同")
+                .at(60, 60, "二、融资额度,人民币1,600,000.00元;融资比例:85%。")
+                .document());
+
+        assertThat(value(reading, FieldName.TOTAL_AMOUNT)).isEqualTo("1600000.00");
+    }
+
+    @Test
+    void theLettersOfATaxIdAreNoCurrency() {
+        PaperReading reading = reader.read(Paper.scanned()
+                .at(200, 20, "电子发票（普通发票）")
+                .at(60, 60, "纳税人识别号：91440112MAD555348R")
+                .at(60, 200, "价税合计 (小写) ¥1104543.74")
+                .document());
+
+        assertThat(value(reading, FieldName.CURRENCY)).isEqualTo("CNY");
+    }
+
+    @Test
+    void aTaxIdOfATextLayerIsLeftAsItIs() {
+        Paper paper = new Paper()
+                .at(200, 20, "电子发票（普通发票）")
+                .at(60, 82, "名称：天津沐华医疗器械有限公司")
+                .at(60, 102, "统一社会信用代码/纳税人识别号：91310114MA74479523")
+                .at(320, 82, "名称：天津恒铭自动化设备有限责任公司")
+                .at(320, 102, "统一社会信用代码/纳税人识别号：91379214MAK873613X");
+
+        assertThat(value(reader.read(paper.document()), FieldName.SELLER_TAX_ID))
+                .isEqualTo("91379214MAK873613X");
+    }
+
+    @Test
+    void aNameIsReadWholeThoughOneOfItsBracketsIsLostAndTheOtherMisread() {
+        PaperReading reading = reader.read(Paper.scanned()
+                .at(200, 20, "应收账款转让通知书")
+                .at(60, 60, "致:沐川 杭州》物流股份有限公司")
+                .at(60, 90, "通知编号:ZR202677019")
+                .document());
+
+        assertThat(value(reading, FieldName.DEBTOR_NAME)).endsWith("物流股份有限公司").startsWith("沐川");
     }
 
     @Test

@@ -11,7 +11,6 @@ import io.vouch.ingest.pdf.PdfReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,13 +36,9 @@ final class DigitalSpeed {
         public void close() {}
     }
 
-    static List<String> measured(List<Path> pdfs, Path scratch) throws IOException {
-        Path folder = Files.createDirectories(scratch.resolve("digital"));
-        List<Path> papers = new ArrayList<>();
-        for (int i = 0; i < Math.min(PAPERS, pdfs.size()); i++) {
-            papers.add(pdfs.get((int) ((long) i * pdfs.size() / Math.min(PAPERS, pdfs.size()))));
-        }
-        papers.removeIf(paper -> !isDigital(paper, folder));
+    /** @param folder an existing one for what reading leaves behind */
+    static List<String> measured(List<Path> pdfs, Path folder) throws IOException {
+        List<Path> papers = digital(pdfs, folder);
         long[] ours = new long[2];
         long[] bare = new long[2];
         int pages = 0;
@@ -78,6 +73,16 @@ final class DigitalSpeed {
                 (double) bare[1] / ours[1]));
     }
 
+    /** Up to {@value #PAPERS} of the papers, spread over all, whose pages need no OCR. */
+    static List<Path> digital(List<Path> pdfs, Path folder) {
+        List<Path> papers = new ArrayList<>();
+        for (int i = 0; i < Math.min(PAPERS, pdfs.size()); i++) {
+            papers.add(pdfs.get((int) ((long) i * pdfs.size() / Math.min(PAPERS, pdfs.size()))));
+        }
+        papers.removeIf(paper -> !isDigital(paper, folder));
+        return papers;
+    }
+
     /** CPU time of this thread, and the clock, in nanoseconds. */
     private static long[] now() {
         return new long[] {ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime(), System.nanoTime()};
@@ -97,7 +102,8 @@ final class DigitalSpeed {
         }
     }
 
-    private static List<Page> pages(Path paper, Path folder) throws IOException {
+    /** Words of a paper without OCR. */
+    static List<Page> pages(Path paper, Path folder) throws IOException {
         try {
             var file = new RawFile(paper.toString(), paper, "application/pdf", folder);
             return new PdfReader(NoOcr::new, CodeReader.NONE, picture -> "")

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Speed of what is not OCR itself: digital pages beside PDFBox's bare word extraction, two child JVMs beside one, and the search
- * for QR codes on pages with and without one. Each comparison in one run, in turns.
+ * Speed of what is not OCR itself: digital pages beside PDFBox's bare word extraction, fields of the same papers, two child JVMs
+ * beside one, and the search for QR codes on pages with and without one. Each comparison in one run, in turns.
  */
 public final class SpeedSection implements BenchSection {
 
@@ -24,7 +24,7 @@ public final class SpeedSection implements BenchSection {
 
     @Override
     public String purpose() {
-        return "digital pages beside bare PDFBox, two readers beside one, QR codes";
+        return "digital pages beside bare PDFBox, fields after the words are there, two readers beside one, QR codes";
     }
 
     @Override
@@ -45,7 +45,10 @@ public final class SpeedSection implements BenchSection {
         }
         List<String> table = new ArrayList<>();
         setting.notes().accept("digital pages of %d papers".formatted(pdfs.size()));
-        table.addAll(DigitalSpeed.measured(pdfs, setting.out()));
+        Path scratch = Files.createDirectories(setting.out().resolve("digital"));
+        table.addAll(DigitalSpeed.measured(pdfs, scratch));
+        setting.notes().accept("fields of the same papers");
+        table.addAll(FieldSpeed.measured(pdfs, scratch));
         setting.notes().accept("QR codes on %d pictures".formatted(pictures.size()));
         table.addAll(CodeSpeed.measured(pictures));
         setting.notes().accept("one reader and two");

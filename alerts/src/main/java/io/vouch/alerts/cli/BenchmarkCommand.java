@@ -60,8 +60,8 @@ final class BenchmarkCommand implements Callable<Integer> {
             paramLabel = "SECTION",
             description =
                     "Measures these alone: quality (fields read and problems caught), memory (resident memory of"
-                            + " parent and children over 300 pages), speed (digital pages beside bare PDFBox, two"
-                            + " readers beside one, QR codes), ocr (characters, words, numbers and pages a"
+                            + " parent and children over 300 pages), speed (digital pages beside bare PDFBox, fields"
+                            + " after the words are there, two readers beside one, QR codes), ocr (characters, words, numbers and pages a"
                             + " second beside the tesseract command line), matching (copies caught and honest"
                             + " papers disturbed), scale (cost of a paper among very many), flood (the same among"
                             + " 50,000 look-alikes) or checks (generated deals with planted frauds: caught, missed and false alerts, check by check). Default: quality.")

@@ -6,6 +6,7 @@ import io.vouch.extraction.nlp.FieldModel;
 import io.vouch.extraction.nlp.ModelUnusableException;
 import io.vouch.models.data.Snapshot;
 import io.vouch.models.data.Split;
+import io.vouch.models.evaluate.Coverage;
 import io.vouch.models.evaluate.DocumentJudgement;
 import io.vouch.models.evaluate.Evaluation;
 import io.vouch.models.evaluate.Evaluator;
@@ -188,6 +189,7 @@ final class EvaluateCommand implements Callable<Integer> {
             judged.set(i, seen(judged.get(i), documents.get(i), learnedFrom));
         }
         Evaluation.of(judged).table().lines().forEach(terminal::line);
+        terminal.line(Coverage.of(judged, Coverage.WANTED_PRECISION).sentence());
         write(EvaluationReport.of(name, judged, documents), "evaluation");
         if (golden > 0) {
             LabelledLines.write(GoldenSet.candidates(judged, documents, golden), out.resolve("golden.jsonl"));

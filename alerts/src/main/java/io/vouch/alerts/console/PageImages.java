@@ -7,6 +7,7 @@ import io.vouch.alerts.store.intake.BlobStore;
 import io.vouch.alerts.store.intake.FileState;
 import io.vouch.alerts.store.intake.Intake;
 import io.vouch.alerts.store.review.Paper;
+import io.vouch.extraction.PaperPart;
 import io.vouch.ingest.IngestedDocument;
 import io.vouch.ingest.Submission;
 import io.vouch.ingest.page.Page;
@@ -89,7 +90,7 @@ public final class PageImages implements AutoCloseable {
             kept = whole(file);
         }
         if (kept.isPresent()) {
-            shelf.used(paper.documentId());
+            shelf.used(PaperPart.of(paper.documentId()).fileId());
         }
         return kept;
     }
@@ -99,10 +100,11 @@ public final class PageImages implements AutoCloseable {
         if (!DOCUMENT.matcher(paper.documentId()).matches()) {
             return Optional.empty();
         }
-        Path sizes = folder.resolve(paper.documentId()).resolve(SIZES);
+        PaperPart part = PaperPart.of(paper.documentId());
+        Path sizes = folder.resolve(part.fileId()).resolve(SIZES);
         if (Files.isRegularFile(sizes)) {
             try {
-                JsonNode size = JSON.readTree(sizes.toFile()).path(String.valueOf(page));
+                JsonNode size = JSON.readTree(sizes.toFile()).path(String.valueOf(part.pageOfFile(page)));
                 return Optional.of(
                         new Size(size.path(0).asDouble(1), size.path(1).asDouble(1)));
             } catch (IOException e) {
@@ -118,8 +120,10 @@ public final class PageImages implements AutoCloseable {
         return new Size(header.getInt() * POINTS_PER_PIXEL, header.getInt() * POINTS_PER_PIXEL);
     }
 
+    /** A paper that is a part of a file has its pictures among those of the file. */
     private Path file(Paper paper, int page) {
-        return folder.resolve(paper.documentId()).resolve(page + ".png");
+        PaperPart part = PaperPart.of(paper.documentId());
+        return folder.resolve(part.fileId()).resolve(part.pageOfFile(page) + ".png");
     }
 
     /** A picture that is being written has no end yet. */

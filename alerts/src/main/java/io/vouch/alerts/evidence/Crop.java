@@ -1,6 +1,7 @@
 package io.vouch.alerts.evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vouch.extraction.PaperPart;
 import io.vouch.ingest.PagePainter;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -27,7 +28,9 @@ final class Crop {
         if (box.size() != CORNERS || !DOCUMENT.matcher(document).matches()) {
             return Optional.empty();
         }
-        Path file = pictures.resolve(document).resolve(place.path("page").asInt() + ".png");
+        PaperPart part = PaperPart.of(document);
+        int number = part.pageOfFile(place.path("page").asInt());
+        Path file = pictures.resolve(part.fileId()).resolve(number + ".png");
         BufferedImage page = Files.isRegularFile(file) ? ImageIO.read(file.toFile()) : null;
         if (page == null) {
             return Optional.empty();

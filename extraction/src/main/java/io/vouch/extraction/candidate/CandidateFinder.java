@@ -8,6 +8,7 @@ import io.vouch.extraction.layout.PageLayout;
 import io.vouch.extraction.layout.TextRun;
 import io.vouch.extraction.value.AmountInWords;
 import io.vouch.extraction.value.Amounts;
+import io.vouch.extraction.value.BankIds;
 import io.vouch.extraction.value.Dates;
 import io.vouch.extraction.value.DayMonthOrder;
 import io.vouch.extraction.value.DecimalMark;
@@ -137,6 +138,7 @@ public final class CandidateFinder {
             each(CandidatePatterns.ACCOUNT, text, ValueKind.ACCOUNT, "account", CellReader::compact);
             if (cell.run().source() == ReadingSource.OCR) {
                 misreadWords(text);
+                each(CandidatePatterns.MISREAD_IBAN, text, ValueKind.ACCOUNT, "account", CellReader::meantIban);
             }
             words(CandidatePatterns.HAN_WORDS, text);
             words(CandidatePatterns.ENGLISH_WORDS, text);
@@ -296,6 +298,13 @@ public final class CandidateFinder {
         }
 
         /** Words that are no amount as read, but mostly capitals: the digits may tell what was meant. */
+        /** Only where the letters are put right: what reads well was found before. */
+        private static Optional<String> meantIban(String printed) {
+            String read = printed.replace(" ", "");
+            String meant = BankIds.withoutMisreadLetters(read);
+            return meant.equals(read) ? Optional.empty() : Optional.of(meant);
+        }
+
         private void misreadWords(String text) {
             Matcher whole = CandidatePatterns.WORDS_CELL.matcher(text);
             if (whole.find()) {

@@ -59,6 +59,10 @@ final class CandidatePatterns {
             "(?<![A-Za-z0-9])(?:[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?|[A-Z]{2}\\d{2} \\d{5} \\d{5}"
                     + " [A-Z0-9]{11} \\d{2}|\\d(?:[ -]?\\d){7,29})(?![A-Za-z0-9])");
 
+    /** GBO4HDVG14329640599425: an IBAN with letters for its check digits. */
+    static final Pattern MISREAD_IBAN = Pattern.compile(
+            "(?<![A-Za-z0-9])[A-Z]{2}[\\dOQDISZB]{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![A-Za-z0-9])");
+
     /** 壹万陆仟圆整, with its look-alikes after OCR. */
     static final Pattern HAN_WORDS =
             Pattern.compile("(?:人民币|美元|欧元)?[(]?(?:负数[)]|负)?[:： ]?[零壹贰貳叁叄參肆伍陆陸柒捌玖拾佰仟万萬亿億武染陵伯弍弎任两](?:["

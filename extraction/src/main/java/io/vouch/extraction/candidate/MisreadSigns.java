@@ -19,13 +19,13 @@ public final class MisreadSigns {
     /** Shape of candidates with a first digit that nobody can read. */
     public static final String HEAD_SHAPE = "head misread";
 
-    /** 340972.36, 38508645.75: digits that the yuan sign is read as (observed on scanned papers), then a whole amount. */
+    /** 340972.36, 38508645.75, 41042022.40: digits that the yuan sign is read as (observed on scanned papers), then a whole amount. */
     private static final Pattern AMOUNT = Pattern.compile(
-            "(?<![\\d.,\\p{Sc}])(?<s>[35678])(?<v>(?<t>[35678])?\\d{3,9}\\.\\d{2}|\\d{1,3}(?:,\\d{3}){1,3}\\.\\d{2})(?!\\d|[.,]\\d)");
+            "(?<![\\d.,\\p{Sc}])(?<s>[345678])(?<v>(?<t>[345678])?\\d{3,9}\\.\\d{2}|\\d{1,3}(?:,\\d{3}){1,3}\\.\\d{2})(?!\\d|[.,]\\d)");
 
     /** 8491,173.16: no amount is grouped so; its first digit is none. */
     private static final Pattern ILL_GROUPED =
-            Pattern.compile("(?<![\\d.,\\p{Sc}])[35678](?<v>\\d{3}(?:,\\d{3}){1,3}\\.\\d{2})(?!\\d|[.,]\\d)");
+            Pattern.compile("(?<![\\d.,\\p{Sc}])[345678](?<v>\\d{3}(?:,\\d{3}){1,3}\\.\\d{2})(?!\\d|[.,]\\d)");
 
     /** 啼06952.20, (小写)轨33855.99, 到,685,869.54: a lone glyph where sign and first digit stood. */
     private static final Pattern HEAD = Pattern.compile(

@@ -2,6 +2,7 @@ package io.vouch.extraction.clause;
 
 import io.vouch.extraction.Clause;
 import io.vouch.extraction.ClauseKind;
+import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.layout.DocumentLayout;
 import io.vouch.extraction.layout.PageLayout;
 import io.vouch.extraction.layout.Row;
@@ -14,8 +15,12 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Finds the sentences of a contract that carry a clause: by patterns, and by trained models' opinions if there are any. Thread-safe. */
+/**
+ * Finds the sentences of contracts, letters and acknowledgements that carry a clause: by patterns, and on contracts by trained
+ * models' opinions if there are any. Thread-safe.
+ */
 public final class ClauseFinder {
 
     private static final int MAX_PAGES = 200;
@@ -23,7 +28,8 @@ public final class ClauseFinder {
 
     private static final int SHORTEST = 6;
 
-    private final List<ClausePattern> patterns = ClausePatterns.load();
+    private final List<ClausePattern> patterns = ClausePatterns.ofContracts();
+    private final List<ClausePattern> ofLetters = ClausePatterns.ofLetters();
     private final ClauseOpinions opinions;
 
     /** By patterns alone. */
@@ -52,7 +58,7 @@ public final class ClauseFinder {
                 String text = run.text().substring(each[0], each[1]);
                 if (text.length() >= SHORTEST) {
                     Map<ClauseKind, Boolean> ruled = new EnumMap<>(ClauseKind.class);
-                    matches(text).forEach((kind, pattern) -> ruled.put(kind, pattern.polarity()));
+                    matches(text, patterns).forEach((kind, pattern) -> ruled.put(kind, pattern.polarity()));
                     sentences.add(new Sentence(text, ClauseFeatures.of(text), ruled));
                 }
             }
@@ -60,13 +66,36 @@ public final class ClauseFinder {
         return sentences;
     }
 
-    /** Clauses in printed order; at most one of each kind for a sentence. */
+    /** Clauses of a contract in printed order; at most one of each kind for a sentence. */
     public List<Clause> find(DocumentLayout layout) {
+        return find(layout, this::addClauses);
+    }
+
+    /** Clauses of a paper of any kind, as far as such a paper can carry them ({@link ClauseScope}), in printed order. */
+    public List<Clause> find(DocumentLayout layout, DocumentType type) {
+        Set<ClauseKind> kinds = ClauseScope.of(type, layout.pages().size());
+        if (kinds.isEmpty() || type == DocumentType.CONTRACT) {
+            return kinds.isEmpty() ? List.of() : find(layout);
+        }
+        return find(layout, (run, from, to, clauses) -> matches(run.text().substring(from, to), ofLetters)
+                .forEach((kind, pattern) -> {
+                    if (kinds.contains(kind)) {
+                        clauses.add(clause(kind, pattern.polarity(), pattern.confidence(), run, from, to));
+                    }
+                }));
+    }
+
+    /** Looks at one sentence of the run. */
+    private interface Search {
+        void addTo(TextRun run, int from, int to, List<Clause> clauses);
+    }
+
+    private static List<Clause> find(DocumentLayout layout, Search search) {
         List<Clause> clauses = new ArrayList<>();
         for (TextRun run : runs(layout)) {
             for (int[] sentence : Sentences.of(run.text())) {
-                if (clauses.size() < MAX_CLAUSES) {
-                    addClauses(run, sentence[0], sentence[1], clauses);
+                if (clauses.size() < MAX_CLAUSES && sentence[1] - sentence[0] >= SHORTEST) {
+                    search.addTo(run, sentence[0], sentence[1], clauses);
                 }
             }
         }
@@ -87,7 +116,7 @@ public final class ClauseFinder {
     }
 
     /** For each kind the first pattern that matches, in the order of the patterns. */
-    private Map<ClauseKind, ClausePattern> matches(String text) {
+    private static Map<ClauseKind, ClausePattern> matches(String text, List<ClausePattern> patterns) {
         Map<ClauseKind, ClausePattern> matches = new LinkedHashMap<>();
         for (ClausePattern pattern : patterns) {
             if (!matches.containsKey(pattern.kind())
@@ -100,10 +129,7 @@ public final class ClauseFinder {
 
     private void addClauses(TextRun run, int from, int to, List<Clause> clauses) {
         String text = run.text().substring(from, to);
-        if (text.length() < SHORTEST) {
-            return;
-        }
-        Map<ClauseKind, ClausePattern> matches = matches(text);
+        Map<ClauseKind, ClausePattern> matches = matches(text, patterns);
         if (opinions.isEmpty()) {
             matches.forEach((kind, pattern) ->
                     clauses.add(clause(kind, pattern.polarity(), pattern.confidence(), run, from, to)));

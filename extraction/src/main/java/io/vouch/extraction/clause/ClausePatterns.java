@@ -7,18 +7,31 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Reads {@code clauses.txt}: lines {@code KIND ~ + or - ~ confidence ~ regex}, the opposite ({@code -}) before the kind itself. */
+/** Reads a file of wordings: lines {@code KIND ~ + or - ~ confidence ~ regex}, the opposite ({@code -}) before the kind itself. */
 final class ClausePatterns {
 
     private ClausePatterns() {}
 
-    static List<ClausePattern> load() {
-        try (InputStream in = ClausePatterns.class.getResourceAsStream("clauses.txt")) {
+    /** Wordings of contracts. */
+    static List<ClausePattern> ofContracts() {
+        return load("clauses.txt");
+    }
+
+    /** Wordings of letters, in which one side speaks for itself; they go before those of contracts. */
+    static List<ClausePattern> ofLetters() {
+        List<ClausePattern> all = new ArrayList<>(load("letters.txt"));
+        all.addAll(ofContracts());
+        return all;
+    }
+
+    private static List<ClausePattern> load(String name) {
+        try (InputStream in = ClausePatterns.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("clauses.txt is not in the jar");
+                throw new IllegalStateException(name + " is not in the jar");
             }
             return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .lines()

@@ -9,8 +9,20 @@ package io.vouch.extraction.confidence;
  * @param scanned true if OCR read it
  * @param digits what check digits or the number's structure say
  * @param sums what arithmetic says: net and tax make gross, words make digits
+ * @param echo what other places of the paper say: the same value, or one that differs from it by misread glyphs
+ * @param labelled true if a label names the value where it stands
+ * @param family of the paper
  */
-public record Signals(double chance, double rival, double legible, boolean scanned, Verdict digits, Verdict sums) {
+public record Signals(
+        double chance,
+        double rival,
+        double legible,
+        boolean scanned,
+        Verdict digits,
+        Verdict sums,
+        Verdict echo,
+        boolean labelled,
+        Family family) {
 
     /** The answer of one independent test. */
     public enum Verdict {
@@ -22,7 +34,12 @@ public record Signals(double chance, double rival, double legible, boolean scann
     private static final double WIDEST_MARGIN = 8;
 
     /** How many inputs {@link #inputs()} gives. */
-    public static final int SIZE = 9;
+    public static final int SIZE = 12;
+
+    /** Of a value on a form or its scan, of which nothing more is known. */
+    public Signals(double chance, double rival, double legible, boolean scanned, Verdict digits, Verdict sums) {
+        this(chance, rival, legible, scanned, digits, sums, Verdict.SILENT, false, Family.of(false, false, scanned));
+    }
 
     /** The inputs of the calibration: a constant, the chance's log-odds, then the rest, all of the order of one. */
     public double[] inputs() {
@@ -37,7 +54,10 @@ public record Signals(double chance, double rival, double legible, boolean scann
             digits == Verdict.FITS ? 1 : 0,
             digits == Verdict.FAILS ? 1 : 0,
             sums == Verdict.FITS ? 1 : 0,
-            sums == Verdict.FAILS ? 1 : 0
+            sums == Verdict.FAILS ? 1 : 0,
+            echo == Verdict.FITS ? 1 : 0,
+            echo == Verdict.FAILS ? 1 : 0,
+            labelled ? 1 : 0
         };
     }
 }

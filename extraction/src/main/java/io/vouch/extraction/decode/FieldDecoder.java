@@ -5,13 +5,16 @@ import io.vouch.extraction.Reading;
 import io.vouch.extraction.ReadingSource;
 import io.vouch.extraction.candidate.Spot;
 import io.vouch.extraction.confidence.Calibration;
+import io.vouch.extraction.confidence.Family;
 import io.vouch.extraction.confidence.Signals;
 import io.vouch.extraction.feature.ContactPlaces;
 import io.vouch.extraction.feature.FieldPlan;
 import io.vouch.extraction.feature.Scene;
+import io.vouch.extraction.value.NormalText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +31,12 @@ public final class FieldDecoder {
             FieldName.ISSUE_DATE,
             FieldName.GROSS_AMOUNT,
             FieldName.INVOICE_NUMBER);
+
+    private static final List<FieldName> OTHER_NUMBERS = List.of(
+            FieldName.CONTRACT_NUMBER,
+            FieldName.FACTORING_CONTRACT_NUMBER,
+            FieldName.NOTICE_NUMBER,
+            FieldName.PAYEE_ACCOUNT);
 
     private static final double LEAST_EXPECTED = 0.06;
     private static final double LEAST_OF_MANY = 0.3;
@@ -60,16 +69,52 @@ public final class FieldDecoder {
         Sums.settle(choices);
         CashRounding.settle(choices);
         Parties.settle(choices);
+        Spellings.settle(choices);
+        TaxIdRepair.settle(choices);
+        keepNumbersApart(choices);
+        Echoes echoes = new Echoes(scene);
         List<Judged> judged = new ArrayList<>();
         choices.forEach((field, ranked) -> {
             List<Choice> shown = field == FieldName.INVOICE_NUMBERS
                     ? many(ranked)
                     : few(ranked, EXPECTED.contains(field) ? LEAST_EXPECTED : LEAST_CHOSEN);
             for (Choice choice : shown) {
-                judged.add(judge(field, scene.isSlip(), choice, ranked));
+                judged.add(judge(
+                        field,
+                        new Signals(
+                                choice.chance(),
+                                rival(field, choice, ranked),
+                                choice.candidate().spot().confidence(),
+                                choice.candidate().spot().source() == ReadingSource.OCR,
+                                Verdicts.ofDigits(field, choice.value()),
+                                choice.sums(),
+                                echoes.of(field, choice),
+                                scene.isLabelled(choice.candidate(), field),
+                                family(scene, choice)),
+                        choice));
             }
         });
         return judged;
+    }
+
+    /** A number that names the contract, the notice or the account is no invoice's. */
+    private static void keepNumbersApart(Map<FieldName, List<Choice>> choices) {
+        Map<String, Double> taken = new HashMap<>();
+        for (FieldName field : OTHER_NUMBERS) {
+            choices.getOrDefault(field, List.of()).stream()
+                    .limit(1)
+                    .forEach(choice -> taken.merge(key(choice), choice.chance(), Math::max));
+        }
+        choices.computeIfPresent(FieldName.INVOICE_NUMBERS, (field, numbers) -> {
+            List<Choice> free = numbers.stream()
+                    .filter(choice -> taken.getOrDefault(key(choice), 0.0) <= choice.chance())
+                    .toList();
+            return free.isEmpty() ? null : free;
+        });
+    }
+
+    private static String key(Choice choice) {
+        return NormalText.digestible(choice.value());
     }
 
     private static List<Choice> few(List<Choice> ranked, double least) {
@@ -90,19 +135,17 @@ public final class FieldDecoder {
                 .toList();
     }
 
-    private Judged judge(FieldName field, boolean slip, Choice choice, List<Choice> ranked) {
+    private static Family family(Scene scene, Choice choice) {
+        boolean scanned = choice.candidate().spot().source() == ReadingSource.OCR;
+        return Family.of(scene.isSlip(), scene.isWesternContract(), scanned);
+    }
+
+    private Judged judge(FieldName field, Signals signals, Choice choice) {
         Spot spot = choice.candidate().spot();
-        Signals signals = new Signals(
-                choice.chance(),
-                rival(field, choice, ranked),
-                spot.confidence(),
-                spot.source() == ReadingSource.OCR,
-                Verdicts.ofDigits(field, choice.value()),
-                choice.sums());
         Reading reading = new Reading(
                 choice.value(),
                 spot.text(),
-                calibration.confidence(field, slip, signals),
+                calibration.confidence(field, signals),
                 spot.run().page(spot.from(), spot.to()),
                 spot.box(),
                 spot.source());

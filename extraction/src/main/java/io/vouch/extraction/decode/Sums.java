@@ -54,7 +54,8 @@ final class Sums {
         for (Choice g : gross) {
             for (Choice n : net) {
                 for (Choice t : taxOrNone) {
-                    double score = score(g, n, t, tax.isEmpty());
+                    boolean proves = g == gross.get(0) || t == null || amount(t).signum() != 0;
+                    double score = score(g, n, t, tax.isEmpty(), proves);
                     if (score > most) {
                         most = score;
                         best = new Choice[] {g, n, t};
@@ -71,13 +72,20 @@ final class Sums {
         }
     }
 
-    private static double score(Choice gross, Choice net, Choice tax, boolean noTax) {
+    /**
+     * @param proves false if a sum that closes says nothing: without tax every amount that is printed twice makes one, so that only
+     *     the best labelled total is confirmed by it
+     */
+    private static double score(Choice gross, Choice net, Choice tax, boolean noTax, boolean proves) {
         double score = Chances.logit(gross.chance()) + Chances.logit(net.chance());
         if (tax == null) {
             return score + (noTax ? 0 : BREAKS);
         }
         score += Chances.logit(tax.chance());
-        return score + (closes(gross, net, tax) ? CLOSES + (isAtRate(net, tax) ? AT_RATE : 0) : BREAKS);
+        if (!closes(gross, net, tax)) {
+            return score + BREAKS;
+        }
+        return score + (proves ? CLOSES + (isAtRate(net, tax) ? AT_RATE : 0) : 0);
     }
 
     /** A tax at one of the rates in use speaks for both amounts: a digit misread in both would give an odd rate. */

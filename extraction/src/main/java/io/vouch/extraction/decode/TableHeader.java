@@ -51,6 +51,7 @@ record TableHeader(int row, List<Column> columns) {
     record Column(Meaning meaning, Box box) {}
 
     private static final int LEAST_COLUMNS = 3;
+    private static final String NO_HEADING = " |\"'“”‘’";
 
     /** The header that a line is, if at least three of its cells are known headings. */
     static Optional<TableHeader> of(Row row) {
@@ -83,7 +84,8 @@ record TableHeader(int row, List<Column> columns) {
                     Meaning.of(text.substring(from, to)).orElseThrow(),
                     cell.run().box(from, to)));
             from = to;
-            while (from < text.length() && text.charAt(from) == ' ') {
+            // Between two headings stands nothing, or a rule that OCR took for marks: 序号"|发票号码.
+            while (from < text.length() && NO_HEADING.indexOf(text.charAt(from)) >= 0) {
                 from++;
             }
         }

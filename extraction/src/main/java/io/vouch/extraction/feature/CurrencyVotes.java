@@ -19,7 +19,7 @@ final class CurrencyVotes {
 
     /** EUR 1,200.00; 1,200.00 EUR; (CNY); ¥88; 88 €; 88元; RM 60.30 */
     private static final Pattern SIGN = Pattern.compile(
-            "(?<![\\p{L}])(?<code>[A-Z]{3}|RM|RMB|[A-Z]{2}\\$)(?=[ :.]{0,3}-?\\d|\\)|$|\\p{IsHan})|(?<=\\d )(?<after>[A-Z]{3})(?![\\p{L}])|(?<sign>[\u00A5\u20AC$\u00A3])(?= ?-?\\d)|(?<=\\d ?)(?<behind>[\u00A5\u20AC$\u00A3])(?! ?\\d)|(?<name>人民币)|(?<=\\d)(?<yuan>元)");
+            "(?<![\\p{L}])(?<!\\d(?=[A-Z]{3}\\d))(?<code>[A-Z]{3}|RM|RMB|[A-Z]{2}\\$)(?=[ :.]{0,3}-?\\d|\\)|$|\\p{IsHan})|(?<=\\d )(?<after>[A-Z]{3})(?![\\p{L}])|(?<sign>[\u00A5\u20AC$\u00A3])(?= ?-?\\d)|(?<=\\d ?)(?<behind>[\u00A5\u20AC$\u00A3])(?! ?\\d)|(?<name>人民币)|(?<=\\d)(?<yuan>元)");
 
     private CurrencyVotes() {}
 

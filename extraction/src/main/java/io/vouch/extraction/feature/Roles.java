@@ -23,6 +23,9 @@ final class Roles {
     /** 名称, 名 称: the first line of a party's block on Chinese invoices. */
     private static final Pattern NAME = Pattern.compile("名\\s?称|称");
 
+    /** 项目名称, 货物名称: the heading of a column, not of a party. */
+    private static final Pattern GOODS = Pattern.compile("(?:项目|货物|商品|产品|服务|劳务|品目|材料|设备|车辆)\\s?$");
+
     /** 出让人对...: a role that acts is the subject of a sentence. */
     private static final Pattern PROSE = Pattern.compile("^(对|将|与|向|已|就|根据|应|同意|有权|须|不得|保证|承诺|确认|收到|在|按)");
 
@@ -34,12 +37,18 @@ final class Roles {
                 .filter(hit -> hit.key().equals("=NAME")
                         && NAME.matcher(hit.spot().text()).matches())
                 .filter(Roles::isHeading)
+                .filter(hit -> !isOfGoods(hit))
                 .toList();
         this.roles = hits.stream()
                 .filter(LabelHit::isRole)
                 .filter(hit -> !hit.key().equals("@ADDRESSEE"))
                 .filter(Roles::isHeading)
                 .toList();
+    }
+
+    private static boolean isOfGoods(LabelHit hit) {
+        return GOODS.matcher(hit.spot().run().text().substring(0, hit.spot().from()))
+                .find();
     }
 
     /** {@code @BUYER} or the like; empty if nothing says. */

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One document with all candidates, labels and the votes gathered so far. Lives for one reading; not thread-safe. */
 public final class Scene {
@@ -21,6 +22,11 @@ public final class Scene {
     private static final double SHEET = 1.5;
 
     private static final int TABLED = 2;
+    /** A label whose place leaves little doubt. */
+    private static final double NAMED = 0.6;
+
+    /** How a label votes for the value beside it, right of it or below. */
+    private static final Set<String> BESIDE = Set.of("same", "right", "below");
 
     private final DocumentLayout layout;
     private final DocumentType type;
@@ -69,6 +75,11 @@ public final class Scene {
         return slip;
     }
 
+    /** True for contracts that are not Chinese: their parties and dates stand in sentences of any wording. */
+    public boolean isWesternContract() {
+        return type == DocumentType.CONTRACT && !language.equals("zh");
+    }
+
     /** A whole sheet that names a buyer above a table: an invoice like any other, though scanned. */
     private boolean isForm() {
         PageLayout page = layout.pages().get(0);
@@ -102,6 +113,12 @@ public final class Scene {
     /** Votes for a candidate in the order in which the rules gave them. */
     public List<Vote> votes(Candidate candidate) {
         return votes.getOrDefault(candidate, List.of());
+    }
+
+    /** True if a label names the candidate as the field where it stands. */
+    public boolean isLabelled(Candidate candidate, FieldName field) {
+        return votes(candidate).stream()
+                .anyMatch(vote -> vote.field() == field && vote.weight() >= NAMED && BESIDE.contains(vote.how()));
     }
 
     /** The strongest vote for a candidate being a field; 0 if there is none. */

@@ -6,12 +6,13 @@ import io.vouch.ingest.IngestedDocument;
 import java.io.Serializable;
 import java.util.function.Supplier;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.functions.RichMapFunction;
+import org.apache.flink.api.common.functions.RichFlatMapFunction;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.util.Collector;
 
-/** Turns each ingested document into what it says. Each subtask builds its extractor once, when it opens; no document fails the job. */
-public final class ExtractFunction extends RichMapFunction<IngestedDocument, ExtractedDocument> {
+/** Turns each ingested document into what its papers say. Each subtask builds its extractor once, when it opens; no document fails the job. */
+public final class ExtractFunction extends RichFlatMapFunction<IngestedDocument, ExtractedDocument> {
 
     /** Stable id of the operator in savepoints. */
     public static final String UID = "extract";
@@ -32,7 +33,7 @@ public final class ExtractFunction extends RichMapFunction<IngestedDocument, Ext
     public static SingleOutputStreamOperator<ExtractedDocument> extract(
             DataStream<IngestedDocument> documents, Factory factory) {
         return documents
-                .map(new ExtractFunction(factory))
+                .flatMap(new ExtractFunction(factory))
                 .returns(ExtractedDocumentType.get())
                 .uid(UID)
                 .name("Extract fields");
@@ -44,7 +45,7 @@ public final class ExtractFunction extends RichMapFunction<IngestedDocument, Ext
     }
 
     @Override
-    public ExtractedDocument map(IngestedDocument document) {
-        return extractor.extract(document);
+    public void flatMap(IngestedDocument document, Collector<ExtractedDocument> out) {
+        extractor.extractAll(document).forEach(out::collect);
     }
 }

@@ -148,7 +148,7 @@ public final class SwitchingExtractFunction
         if (next != null) {
             active = next;
         }
-        out.collect(active.extractor().extract(document));
+        active.extractor().extractAll(document).forEach(out::collect);
     }
 
     @Override

@@ -12,6 +12,10 @@ final class RunBuilder {
     private static final Pattern OPENING = Pattern.compile("《(?=\\p{IsHan}{1,8}\\))");
     private static final Pattern CLOSING = Pattern.compile("(?<=\\(\\p{IsHan}{1,8})》");
 
+    /** 沐川 杭州》物流股份有限公司: no title ends within a company's name. */
+    private static final Pattern IN_NAME =
+            Pattern.compile("(?<=\\p{IsHan}{2}[ (]?\\p{IsHan}{2,4})》(?=\\p{IsHan}{2,20}公司)");
+
     private final StringBuilder text = new StringBuilder();
     private final List<PlacedWord> words = new ArrayList<>();
     private final List<int[]> places = new ArrayList<>();
@@ -61,12 +65,14 @@ final class RunBuilder {
         }
     }
 
-    /** 沐川《合肥)新材料: a round bracket that OCR took for that of a title. As long as before. */
+    /** 沐川《合肥)新材料: round brackets that OCR took for those of a title. As long as before. */
     private String mended(String read) {
         boolean scanned = !words.isEmpty() && words.get(0).word().source() == WordSource.OCR;
-        return scanned && (read.indexOf('《') >= 0 || read.indexOf('》') >= 0)
-                ? CLOSING.matcher(OPENING.matcher(read).replaceAll("(")).replaceAll(")")
-                : read;
+        if (!scanned || (read.indexOf('《') < 0 && read.indexOf('》') < 0)) {
+            return read;
+        }
+        String round = CLOSING.matcher(OPENING.matcher(read).replaceAll("(")).replaceAll(")");
+        return IN_NAME.matcher(round).replaceAll(")");
     }
 
     boolean isEmpty() {

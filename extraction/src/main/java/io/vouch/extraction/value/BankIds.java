@@ -13,6 +13,15 @@ public final class BankIds {
     private static final Pattern CNAPS = Pattern.compile("[0-9]{12}");
     private static final Pattern CARD = Pattern.compile("[0-9]{13,19}");
     private static final Pattern IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}");
+    /** GBO4HDVG14329640599425 */
+    private static final Pattern MISREAD_IBAN = Pattern.compile("[A-Z]{2}[0-9OQDISZB]{2}[A-Z0-9]{11,30}");
+
+    private static final int COUNTRY_AND_CHECK = 4;
+    /** Where the letters of a bank end, in countries that write four. */
+    private static final int BANK_LETTERS = 8;
+
+    private static final String LETTERS_READ = "OQDISZB";
+    private static final String DIGITS_MEANT = "0001528";
     private static final Pattern BIC = Pattern.compile("[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?");
     private static final Pattern LEI = Pattern.compile("[A-Z0-9]{18}[0-9]{2}");
     private static final Pattern REFERENCE = Pattern.compile("RF[0-9]{2}[A-Z0-9]{1,21}");
@@ -72,6 +81,38 @@ public final class BankIds {
     public static IdentifierCheck checkCard(String printed) {
         String id = normalise(printed);
         return CARD.matcher(id).matches() ? verdict(CheckDigits.luhn(id)) : IdentifierCheck.MALFORMED;
+    }
+
+    /**
+     * An IBAN as it must have been printed: its check digits are digits, and most countries' account numbers too, so OCR took O for 0
+     * and the like. Unchanged if the check digits do not agree to that.
+     */
+    public static String withoutMisreadLetters(String read) {
+        String id = read.length() > 60 ? "" : normalise(read);
+        if (!MISREAD_IBAN.matcher(id).matches() || checkIban(id) == IdentifierCheck.VALID) {
+            return read;
+        }
+        for (int from : new int[] {id.length(), BANK_LETTERS, COUNTRY_AND_CHECK}) {
+            String meant = id.substring(0, 2)
+                    + digits(id.substring(2, COUNTRY_AND_CHECK))
+                    + id.substring(COUNTRY_AND_CHECK, from)
+                    + digits(id.substring(from));
+            if (checkIban(meant) == IdentifierCheck.VALID) {
+                return meant;
+            }
+        }
+        return read;
+    }
+
+    private static String digits(String read) {
+        StringBuilder meant = new StringBuilder(read);
+        for (int i = 0; i < read.length(); i++) {
+            int alike = LETTERS_READ.indexOf(read.charAt(i));
+            if (alike >= 0) {
+                meant.setCharAt(i, DIGITS_MEANT.charAt(alike));
+            }
+        }
+        return meant.toString();
     }
 
     /** ISO 13616: the country's length, and MOD 97-10 with the first four characters put last. */

@@ -28,8 +28,14 @@ public final class TaxIds {
     /** 5493001KJTIIGC8Y1R12 */
     private static final Pattern LEI = Pattern.compile("(?=.*[A-Z])[0-9A-Z]{18}[0-9]{2}");
 
+    /** Registering authority and kind of body that exist (GB 32100-2015, table 1). */
+    private static final Pattern REGISTERED = Pattern.compile("[1-9ANY][1-59].{16}");
+
+    /** Length of a code without its last character. */
+    private static final int LOST_LAST = 17;
+
     private static final Pattern ORGANISATION = Pattern.compile("[0-9A-Z]{8}-?[0-9X]");
-    private static final String[] LOOK_ALIKES = {"0OQD", "1IL", "2Z", "5S", "8B", "UV", "7T", "6G"};
+    private static final String[] LOOK_ALIKES = {"0OQD9", "1ILJ7", "2Z", "5S", "38B", "UV", "7T", "6G"};
 
     private TaxIds() {}
 
@@ -96,11 +102,15 @@ public final class TaxIds {
     }
 
     /**
-     * The valid USCC that differs from a misread one in a single look-alike character (0 for O, 8 for B), if exactly one does. A
-     * proposal to show, never to apply in silence.
+     * The valid USCC that differs from a misread one in a single look-alike character (0 for O, 8 for B), or whose last character, a
+     * narrow I or J, was lost, if exactly one does. A proposal to show, never to apply in silence.
      */
     public static Optional<String> repairUscc(String printed) {
         String id = printed.length() > 40 ? "" : normalise(printed);
+        if (id.length() == LOST_LAST && isOrganisationCode(id.substring(8))) {
+            return Optional.of(id + usccCheck(id))
+                    .filter(whole -> REGISTERED.matcher(whole).matches());
+        }
         if (id.length() != 18) {
             return Optional.empty();
         }
@@ -108,12 +118,13 @@ public final class TaxIds {
         for (int i = 0; i < id.length(); i++) {
             for (char other : alike(id.charAt(i)).toCharArray()) {
                 String candidate = id.substring(0, i) + other + id.substring(i + 1);
-                if (checkUscc(candidate) == IdentifierCheck.VALID) {
-                    if (found != null) {
-                        return Optional.empty();
-                    }
-                    found = candidate;
+                boolean another = !candidate.equals(found)
+                        && REGISTERED.matcher(candidate).matches()
+                        && checkUscc(candidate) == IdentifierCheck.VALID;
+                if (another && found != null) {
+                    return Optional.empty();
                 }
+                found = another ? candidate : found;
             }
         }
         return Optional.ofNullable(found);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vouch.extraction.Clause;
 import io.vouch.extraction.ClauseKind;
+import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.Paper;
 import io.vouch.extraction.layout.LayoutBuilder;
 import io.vouch.extraction.nlp.TextModel;
@@ -67,6 +68,62 @@ class ClauseFinderTest {
             assertThat(clause.page()).isEqualTo(1);
             assertThat(clause.box().isNone()).isFalse();
         });
+    }
+
+    private List<Clause> find(DocumentType type, String text) {
+        return finder.find(LayoutBuilder.preferred(new Paper().at(40, 100, text).document()), type);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "我公司同意贵公司将上述合同项下的应收账款转让给保理商。 | LETTER | ASSIGNMENT_PROHIBITED | false",
+                "对贵公司将该债权转让给银行一事,我公司无异议。 | LETTER | ASSIGNMENT_PROHIBITED | false",
+                "我公司不同意贵公司将应收账款转让给任何第三方。 | LETTER | ASSIGNMENT_PROHIBITED | true",
+                "合同第八条关于禁止转让债权的约定自即日起解除。 | LETTER | ASSIGNMENT_PROHIBITED | false",
+                "We hereby consent to the assignment of the receivables to the factor. | LETTER | ASSIGNMENT_PROHIBITED | false",
+                "We waive the prohibition of assignment in clause 12. | ACKNOWLEDGEMENT | ASSIGNMENT_PROHIBITED | false",
+                "We do not consent to any assignment of your claims. | LETTER | ASSIGNMENT_PROHIBITED | true",
+                "我公司对合同项下款项提出异议，在问题解决前暂停付款。 | LETTER | DISPUTE | true",
+                "因货物质量不合格,我公司将退货并索赔。 | LETTER | DISPUTE | true",
+                "我公司将从上述发票中扣除违约金五万元。 | LETTER | DISPUTE | true",
+                "The goods were defective and we have deducted the cost of repair from your invoice. | LETTER | DISPUTE | true",
+                "The invoices named below are in dispute. | OTHER | DISPUTE | true",
+                "At the date of this letter there is no dispute. | ACKNOWLEDGEMENT | DISPUTE | false",
+                "截至本函日，上述债务无争议。 | ACKNOWLEDGEMENT | DISPUTE | false",
+                "我公司放弃对该债权的抗辩权和抵销权。 | ACKNOWLEDGEMENT | SET_OFF | false",
+                "We waive all defences and rights of set-off. | ACKNOWLEDGEMENT | SET_OFF | false",
+                "本通知所载账户为唯一收款账户。 | TRANSFER_NOTICE | ACCOUNT_FIXED | true"
+            })
+    void whatALetterSaysIsReadWithItsPolarity(String text, DocumentType type, ClauseKind kind, boolean polarity) {
+        assertThat(find(type, text))
+                .filteredOn(clause -> clause.kind() == kind)
+                .singleElement()
+                .satisfies(clause -> {
+                    assertThat(clause.polarity()).isEqualTo(polarity);
+                    assertThat(clause.box().isNone()).isFalse();
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "如对上述事项有异议，请于五日内书面提出。 | TRANSFER_NOTICE",
+                "如有异议，请与我公司联系。 | LETTER",
+                "我公司将按通知付款，不会付款至其他账户。 | ACKNOWLEDGEMENT",
+                "We will not pay to any other account. | ACKNOWLEDGEMENT",
+                "根据保理合同，我公司已将应收账款转让给贵公司。 | TRANSFER_NOTICE"
+            })
+    void whatLettersSayByCustomDisputesNothing(String text, DocumentType type) {
+        assertThat(find(type, text)).noneMatch(clause -> clause.kind() == ClauseKind.DISPUTE && clause.polarity());
+    }
+
+    @Test
+    void anInvoiceCarriesNoClause() {
+        assertThat(find(DocumentType.INVOICE, "The Seller shall not assign its claims without prior written consent."))
+                .isEmpty();
     }
 
     @Test

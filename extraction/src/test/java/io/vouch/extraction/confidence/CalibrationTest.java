@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vouch.extraction.FieldName;
 import io.vouch.extraction.confidence.Signals.Verdict;
+import java.util.Arrays;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -20,7 +21,7 @@ class CalibrationTest {
     }
 
     private static double confidence(Signals signals) {
-        return new Calibration(Map.of("AMOUNT", WEIGHTS)).confidence(FieldName.GROSS_AMOUNT, false, signals);
+        return new Calibration(Map.of("AMOUNT", WEIGHTS)).confidence(FieldName.GROSS_AMOUNT, signals);
     }
 
     @Test
@@ -42,14 +43,22 @@ class CalibrationTest {
     void aFieldWithoutATableIsStatedAsItWasScored() {
         Signals signals = new Signals(0.7, 0, 1, false, Verdict.SILENT, Verdict.SILENT);
 
-        assertThat(Calibration.NONE.confidence(FieldName.DUE_DATE, false, signals))
-                .isEqualTo(0.7);
+        assertThat(Calibration.NONE.confidence(FieldName.DUE_DATE, signals)).isEqualTo(0.7);
     }
 
     @Test
-    void receiptsHaveTablesOfTheirOwn() {
-        assertThat(Calibration.group(FieldName.GROSS_AMOUNT, true, true))
-                .isNotEqualTo(Calibration.group(FieldName.GROSS_AMOUNT, false, true));
+    void eachFamilyOfPapersHasTablesOfItsOwn() {
+        assertThat(Arrays.stream(Family.values()).map(family -> Calibration.group(FieldName.GROSS_AMOUNT, family)))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aTableOfTheFirstVersionIsReadAsIfLaterInputsDidNotCount() {
+        Signals known = amount(0.7, 1, Verdict.SILENT);
+        Signals echoed =
+                new Signals(0.7, 0.1, 1, true, Verdict.SILENT, Verdict.SILENT, Verdict.FITS, true, Family.SCAN);
+
+        assertThat(confidence(echoed)).isEqualTo(confidence(known));
     }
 
     @Test

@@ -49,6 +49,8 @@ class IdentifiersTest {
         assertThat(TaxIds.repairUscc("9133O000142942095H")).contains("91330000142942095H");
         assertThat(TaxIds.repairUscc("91330000142942096H")).isEmpty();
         assertThat(TaxIds.repairUscc("short")).isEmpty();
+        assertThat(TaxIds.repairUscc("91320506MA866123X")).contains("91320506MA866123XJ");
+        assertThat(TaxIds.repairUscc("91320506MA866123XI")).contains("91320506MA866123XJ");
     }
 
     @Test

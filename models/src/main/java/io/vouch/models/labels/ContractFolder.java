@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Reads a folder of contracts, {@code pdf/X.pdf} beside {@code keys/X.json}, as CUAD and Kleister NDA have them. Of fields nothing is
- * known; of clauses, where the key answers CUAD's question on anti-assignment, every sentence that restricts assignment. CUAD does not
+ * Reads a folder of contracts, {@code pdf/X.pdf} beside {@code keys/X.json}, as CUAD and Kleister NDA have them. Of fields the parties
+ * are known, though not which of them sells, and the first day; of clauses, where the key answers CUAD's question on anti-assignment, every sentence that restricts assignment. CUAD does not
  * mark those that allow it.
  *
  * @see "Hendrycks, Burns, Chen, Ball, CUAD: an expert-annotated NLP dataset for legal contract review, 2021"
@@ -64,7 +64,8 @@ public final class ContractFolder {
     }
 
     private static LabelledDocument labelled(String id, JsonNode key, IngestedDocument read) {
-        LabelledDocument plain = new LabelledDocument(id, DocumentType.CONTRACT, id, read.pages(), Map.of());
+        LabelledDocument plain =
+                new LabelledDocument(id, DocumentType.CONTRACT, id, read.pages(), ContractKeys.fields(key), false);
         if (!key.has(QUESTION)) {
             return plain;
         }

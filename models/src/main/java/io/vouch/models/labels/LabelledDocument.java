@@ -1,6 +1,7 @@
 package io.vouch.models.labels;
 
 import io.vouch.extraction.DocumentType;
+import io.vouch.extraction.FieldName;
 import io.vouch.ingest.IngestedDocument;
 import io.vouch.ingest.Outcome;
 import io.vouch.ingest.ReasonCode;
@@ -60,6 +61,12 @@ public record LabelledDocument(
     /** The same document with these clauses. */
     public LabelledDocument withClauses(LabelledClauses others) {
         return new LabelledDocument(documentId, type, group, pages, fields, complete, others);
+    }
+
+    /** False if the labels say who the parties are and not which of them is which. */
+    public boolean tellsRoles() {
+        List<Value> sellers = fields.getOrDefault(FieldName.SELLER_NAME.wireName(), List.of());
+        return sellers.size() < 2 || !sellers.equals(fields.get(FieldName.BUYER_NAME.wireName()));
     }
 
     /** All words, in the order that {@link Value#words()} counts in. */

@@ -7,11 +7,11 @@ import io.vouch.models.compare.Interval;
 import io.vouch.models.data.Alignment;
 import io.vouch.models.evaluate.CalibrationTally;
 import io.vouch.models.evaluate.ClauseScore;
+import io.vouch.models.evaluate.Coverage;
 import io.vouch.models.evaluate.DocumentJudgement;
 import io.vouch.models.evaluate.Evaluation;
 import io.vouch.models.evaluate.FieldJudgement;
 import io.vouch.models.evaluate.FieldScore;
-import io.vouch.models.evaluate.ValueJudgement;
 import io.vouch.models.labels.LabelledDocument;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +27,6 @@ public final class EvaluationReport {
     private static final int LEAST_DOCUMENTS = 10;
     private static final int WORST = 30;
     private static final int DRAWN = 6;
-    private static final double WANTED_PRECISION = 0.99;
 
     private final List<DocumentJudgement> judged;
     private final Map<String, LabelledDocument> documents = new HashMap<>();
@@ -187,39 +186,12 @@ public final class EvaluationReport {
         CalibrationTally tally = CalibrationTally.of(judged);
         report.heading("Confidence")
                 .text("Calibration error (ECE, ten bins): " + Escape.figure(tally.error()) + " over " + tally.values()
-                        + " values. " + coverage())
+                        + " values. "
+                        + Coverage.of(judged, Coverage.WANTED_PRECISION).sentence())
                 .picture(
                         "reliability",
                         "Stated confidence against the share of right values",
                         Plot.reliability(tally.bins()));
-    }
-
-    /** How much may be taken unseen if one value in a hundred may be wrong. */
-    private String coverage() {
-        List<ValueJudgement> values = judged.stream()
-                .flatMap(document -> document.fields().stream())
-                .flatMap(field -> field.values().stream())
-                .sorted(Comparator.comparingDouble(
-                                (ValueJudgement value) -> value.reading().confidence())
-                        .reversed())
-                .toList();
-        int right = 0;
-        int best = 0;
-        double threshold = 1;
-        for (int i = 0; i < values.size(); i++) {
-            right += values.get(i).right() ? 1 : 0;
-            boolean last = i + 1 == values.size()
-                    || values.get(i + 1).reading().confidence()
-                            < values.get(i).reading().confidence();
-            if (last && right >= WANTED_PRECISION * (i + 1)) {
-                best = i + 1;
-                threshold = values.get(i).reading().confidence();
-            }
-        }
-        return best == 0
-                ? "No threshold gives precision .99."
-                : "Coverage at precision .99: %s of the values, those with confidence %s or more."
-                        .formatted(Escape.percent((double) best / values.size()), Escape.figure(threshold));
     }
 
     private record Mistake(DocumentJudgement document, FieldJudgement field, double confidence) {}

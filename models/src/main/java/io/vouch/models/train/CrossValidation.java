@@ -3,6 +3,7 @@ package io.vouch.models.train;
 import io.vouch.extraction.PageReader;
 import io.vouch.extraction.PaperReader;
 import io.vouch.extraction.confidence.Calibration;
+import io.vouch.extraction.confidence.Family;
 import io.vouch.extraction.nlp.FieldModel;
 import io.vouch.extraction.nlp.ModelFile;
 import io.vouch.extraction.nlp.ModelUnusableException;
@@ -83,16 +84,19 @@ public final class CrossValidation {
     }
 
     private static String calibrationTable(HeldOut heldOut) {
-        HeldOut.Errors slips = heldOut.errors(true);
-        HeldOut.Errors others = heldOut.errors(false);
-        return String.format(
-                Locale.ROOT,
-                "calibration error on readings that the table was not fitted to: slips %.3f (n = %d), others %.3f (n ="
-                        + " %d)%n",
-                slips.after(),
-                slips.readings(),
-                others.after(),
-                others.readings());
+        List<String> families = new ArrayList<>();
+        for (Family family : Family.values()) {
+            HeldOut.Errors errors = heldOut.errors(family);
+            if (errors.readings() > 0) {
+                families.add(String.format(
+                        Locale.ROOT,
+                        "%s %.3f (n = %d)",
+                        family.name().toLowerCase(Locale.ROOT),
+                        errors.after(),
+                        errors.readings()));
+            }
+        }
+        return "calibration error on readings that the table was not fitted to: " + String.join(", ", families);
     }
 
     /** Scores over all documents; confidence is stated by tables fitted to the same readings, see {@link HeldOut#errors}. */

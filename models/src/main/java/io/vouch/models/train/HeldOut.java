@@ -1,8 +1,10 @@
 package io.vouch.models.train;
 
 import io.vouch.extraction.FieldName;
+import io.vouch.extraction.FieldName.ValueKind;
 import io.vouch.extraction.classify.Classification;
 import io.vouch.extraction.confidence.Calibration;
+import io.vouch.extraction.confidence.Family;
 import io.vouch.extraction.decode.FieldDecoder;
 import io.vouch.extraction.decode.Judged;
 import io.vouch.extraction.decode.ModelScorer;
@@ -37,7 +39,12 @@ final class HeldOut {
     private final Map<Boolean, List<Case>> halves = new TreeMap<>();
 
     /** @param field of the reading */
-    private record Case(FieldName field, boolean slip, CalibrationFit.Outcome outcome) {}
+    private record Case(FieldName field, CalibrationFit.Outcome outcome) {
+
+        Family family() {
+            return outcome.signals().family();
+        }
+    }
 
     /** Mean distance of stated confidence and share of right readings, in ten bins (ECE), on readings not fitted to. */
     record Errors(int readings, double before, double after) {}
@@ -72,13 +79,18 @@ final class HeldOut {
         Scene scene = scenes.build(layout, new Classification(document.type(), 1, language));
         for (Judged judged : decoder.judge(scene)) {
             boolean chosen = seen.add(judged.field()) || judged.field() == FieldName.INVOICE_NUMBERS;
-            if (chosen && fields.contains(judged.field())) {
-                String group = Calibration.group(
-                        judged.field(), scene.isSlip(), judged.signals().scanned());
+            if (chosen && fields.contains(judged.field()) && isTold(document, judged.field())) {
+                String group =
+                        Calibration.group(judged.field(), judged.signals().family());
                 var outcome = new CalibrationFit.Outcome(group, judged.signals(), isRight(document, judged));
-                cases.add(new Case(judged.field(), scene.isSlip(), outcome));
+                cases.add(new Case(judged.field(), outcome));
             }
         }
+    }
+
+    /** Keys name a currency on few of the papers that print one: without a name nothing is known. */
+    private static boolean isTold(LabelledDocument document, FieldName field) {
+        return field.kind() != ValueKind.CURRENCY || document.fields().containsKey(field.wireName());
     }
 
     private static boolean isRight(LabelledDocument document, Judged judged) {
@@ -101,14 +113,14 @@ final class HeldOut {
         return CalibrationFit.of(cases.stream().map(Case::outcome).toList(), before);
     }
 
-    /** @param slips true for receipts and other slips, false for all other papers */
-    Errors errors(boolean slips) {
+    /** Of papers of one family. */
+    Errors errors(Family family) {
         Tally before = new Tally();
         Tally after = new Tally();
         for (boolean half : new boolean[] {true, false}) {
             Calibration other = fit(halves.get(!half));
             for (Case each : halves.get(half)) {
-                if (each.slip() == slips) {
+                if (each.family() == family) {
                     before.add(Calibration.NONE, each);
                     after.add(other, each);
                 }
@@ -124,8 +136,8 @@ final class HeldOut {
         private int count;
 
         void add(Calibration calibration, Case each) {
-            double confidence = calibration.confidence(
-                    each.field(), each.slip(), each.outcome().signals());
+            double confidence =
+                    calibration.confidence(each.field(), each.outcome().signals());
             int bin = Math.min(BINS - 1, (int) (confidence * BINS));
             stated[bin] += confidence;
             right[bin] += each.outcome().isRight() ? 1 : 0;

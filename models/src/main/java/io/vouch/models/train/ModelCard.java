@@ -2,6 +2,7 @@ package io.vouch.models.train;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vouch.extraction.confidence.Family;
 import io.vouch.extraction.nlp.FieldModel;
 import io.vouch.extraction.nlp.ModelFile;
 import io.vouch.extraction.nlp.ModelParts;
@@ -24,6 +25,12 @@ import java.util.stream.Collectors;
 
 /** What a model was trained on and how good it is, as Markdown beside the model. */
 final class ModelCard {
+
+    private static final Map<Family, String> NAMES = Map.of(
+            Family.FORM, "forms, text layer",
+            Family.SCAN, "forms, scanned",
+            Family.SLIP, "receipts and other slips",
+            Family.PROSE, "Western contracts");
 
     private ModelCard() {}
 
@@ -56,7 +63,8 @@ final class ModelCard {
                 .append('\n'));
         card.append("\n"
                 + "`sroie` are receipts of ICDAR 2019 SROIE (Huang et al.), CC-BY-4.0, words from the given boxes"
-                + " and, where a picture is named, by OCR; ");
+                + " and, where a picture is named, by OCR; `cuad` (Hendrycks et al., 2021, CC-BY-4.0) and `kleister_nda`"
+                + " (Stanisławek et al., 2021) are contracts, of which parties and first days are known; ");
         card.append("`deals` are generated").append(seeds(plan.sources())).append(".\n");
         card.append(layouts(documents));
         card.append("\nCorpus: sha256:").append(corpus(documents)).append(" over ids, kinds, words and values.\n");
@@ -113,8 +121,9 @@ final class ModelCard {
         StringBuilder card = new StringBuilder();
         card.append("\n## Calibration error (ECE, ten bins) on held-out readings that the table was not fitted to\n\n");
         card.append("| papers | readings | before | after |\n| --- | --- | --- | --- |\n");
-        card.append(row("receipts", heldOut.errors(true)));
-        card.append(row("all others", heldOut.errors(false)));
+        for (Family family : Family.values()) {
+            card.append(row(NAMES.get(family), heldOut.errors(family)));
+        }
         return card.toString();
     }
 

@@ -84,7 +84,7 @@ public final class Trainer {
         for (int i = 0; i < ordered.size(); i++) {
             LabelledDocument document = ordered.get(i);
             int part = fold.applyAsInt(document);
-            if (parts.contains(ModelPart.FIELDS)) {
+            if (parts.contains(ModelPart.FIELDS) && document.tellsRoles()) {
                 taken.examples().add(document, labelled.of(document), part);
                 if (document.type() == DocumentType.RECEIPT && document.complete()) {
                     taken.heads().add(new FoldHead(LineTrainer.Head.of(document), part));

@@ -26,7 +26,7 @@ class CalibrationFitTest {
     }
 
     private static double confidence(Calibration calibration, Verdict sums) {
-        return calibration.confidence(FieldName.GROSS_AMOUNT, false, amount(sums));
+        return calibration.confidence(FieldName.GROSS_AMOUNT, amount(sums));
     }
 
     @Test

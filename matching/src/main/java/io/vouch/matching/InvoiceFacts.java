@@ -23,7 +23,8 @@ import java.util.List;
  * @param ocr true if the number was read by OCR alone, so that misread characters must be allowed for
  * @param places where the compared values stand
  * @param contract comparable key of the contract number, or empty
- * @param goods one digest for each distinct description among the line items, sorted, at most {@value #MOST_GOODS}
+ * @param goods one digest for each distinct description among the line items, sorted, at most {@value #MOST_GOODS}; then one for each
+ *     line with its figures, as many at most, marked {@value #LINE}
  * @param looks fingerprint of each page's picture, empty for pages without, at most {@value #MOST_LOOKS}
  * @param figures digest of quantity, price and amount of the line items without their words, or empty if they say no more than the
  *     total
@@ -56,6 +57,8 @@ public record InvoiceFacts(
 
     /** Descriptions remembered of one paper. */
     public static final int MOST_GOODS = 40;
+    /** Before the digest of a line. */
+    public static final String LINE = "#";
     /** Pages whose look is remembered of one paper. */
     public static final int MOST_LOOKS = 4;
 
@@ -74,6 +77,16 @@ public record InvoiceFacts(
      * @param page from 1; 0 if the source has no pages
      */
     public record Place(FieldName field, String value, int page, Box box) {}
+
+    /** The digests of the distinct descriptions. */
+    public List<String> descriptions() {
+        return goods.stream().filter(digest -> !digest.startsWith(LINE)).toList();
+    }
+
+    /** The digests of the single lines with their figures, sorted; equal lines are there as often as they stand on the paper. */
+    public List<String> singleLines() {
+        return goods.stream().filter(digest -> digest.startsWith(LINE)).toList();
+    }
 
     /**
      * True if the paper is a picture: its words were read by OCR, even where its number is certain because a QR code gives it.

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Takes from a paper what duplicate detection compares. */
 public final class FactsOf {
@@ -167,22 +168,28 @@ public final class FactsOf {
                 || lines.stream()
                         .map(line -> plain(line.quantity()))
                         .anyMatch(quantity -> !quantity.isEmpty() && !quantity.equals("1"));
-        String figures = lines.stream()
-                .map(line -> String.join("|", plain(line.quantity()), plain(line.unitPrice()), plain(line.netAmount())))
-                .sorted()
-                .collect(Collectors.joining("\n"));
+        String figures = lines.stream().map(FactsOf::figures).sorted().collect(Collectors.joining("\n"));
         return telling ? digest(figures).substring(0, GOODS_DIGITS) : "";
     }
 
     private static List<String> goods(List<InvoiceLine> lines) {
-        return lines.stream()
+        Stream<String> descriptions = lines.stream()
                 .map(line -> NormalText.digestible(line.description()))
                 .filter(description -> !description.isEmpty())
                 .map(description -> digest(description).substring(0, GOODS_DIGITS))
                 .distinct()
                 .sorted()
-                .limit(InvoiceFacts.MOST_GOODS)
-                .toList();
+                .limit(InvoiceFacts.MOST_GOODS);
+        Stream<String> singles = lines.stream()
+                .map(line -> NormalText.digestible(line.description()) + '|' + figures(line))
+                .map(line -> InvoiceFacts.LINE + digest(line).substring(0, GOODS_DIGITS))
+                .sorted()
+                .limit(InvoiceFacts.MOST_GOODS);
+        return Stream.concat(descriptions, singles).toList();
+    }
+
+    private static String figures(InvoiceLine line) {
+        return String.join("|", plain(line.quantity()), plain(line.unitPrice()), plain(line.netAmount()));
     }
 
     private static String digest(String text) {

@@ -111,12 +111,12 @@ final class TradeRings {
 
     private static boolean haveOneKindOfGoods(List<InvoiceFacts> ring) {
         List<InvoiceFacts> known =
-                ring.stream().filter(paper -> !paper.goods().isEmpty()).toList();
+                ring.stream().filter(paper -> !paper.descriptions().isEmpty()).toList();
         if (known.size() < 2) {
             return false;
         }
-        Set<String> common = new HashSet<>(known.get(0).goods());
-        known.forEach(paper -> common.retainAll(paper.goods()));
+        Set<String> common = new HashSet<>(known.get(0).descriptions());
+        known.forEach(paper -> common.retainAll(paper.descriptions()));
         return !common.isEmpty();
     }
 

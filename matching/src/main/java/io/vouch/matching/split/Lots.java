@@ -27,8 +27,18 @@ final class Lots {
     /** @param some true if the parts are some of the invoices that their deal holds, not all */
     static boolean isSumOf(InvoiceFacts whole, List<InvoiceFacts> parts, boolean some) {
         boolean far = parts.stream().anyMatch(part -> SplitRule.daysApart(whole, part) > NEAR_DAYS);
-        return areFewOnceRight(whole, parts)
+        return !areLaidTogether(whole, parts)
+                && areFewOnceRight(whole, parts)
                 && (some || far || parts.stream().allMatch(part -> DuplicateComparator.isNextDelivery(whole, part)));
+    }
+
+    /** True if the whole has the very lines of all parts, one beside the other: chance adds lots up in one line. */
+    private static boolean areLaidTogether(InvoiceFacts whole, List<InvoiceFacts> parts) {
+        List<String> lines = parts.stream()
+                .flatMap(part -> part.singleLines().stream())
+                .sorted()
+                .toList();
+        return parts.stream().noneMatch(part -> part.singleLines().isEmpty()) && lines.equals(whole.singleLines());
     }
 
     /** A total that a picture misread is taken for what makes the sum come out. */

@@ -38,9 +38,9 @@ final class MisreadSum {
     /** A sum that comes out by another digit alone needs more than goods that may be alike: one contract or goods on all. */
     private static boolean isOneTrade(InvoiceFacts whole, List<InvoiceFacts> parts) {
         Set<String> goods = new TreeSet<>();
-        parts.forEach(part -> goods.addAll(part.goods()));
+        parts.forEach(part -> goods.addAll(part.descriptions()));
         boolean contract = !whole.contract().isEmpty() && parts.stream().allMatch(part -> isContract(whole, part));
-        boolean sameGoods = !goods.isEmpty() && goods.equals(new TreeSet<>(whole.goods()));
+        boolean sameGoods = !goods.isEmpty() && goods.equals(new TreeSet<>(whole.descriptions()));
         return contract || sameGoods;
     }
 

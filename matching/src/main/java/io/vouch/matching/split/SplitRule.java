@@ -70,12 +70,12 @@ public final class SplitRule {
     /** Where a picture may have misread the goods: a common contract, or a total to the cent. */
     private static boolean sameGoods(InvoiceFacts whole, List<InvoiceFacts> parts) {
         Set<String> goods = new TreeSet<>();
-        parts.forEach(part -> goods.addAll(part.goods()));
+        parts.forEach(part -> goods.addAll(part.descriptions()));
         boolean ocr = whole.ocr() || parts.stream().anyMatch(InvoiceFacts::ocr);
-        boolean unread = whole.goods().isEmpty()
-                || parts.stream().anyMatch(part -> part.goods().isEmpty());
+        boolean unread = whole.descriptions().isEmpty()
+                || parts.stream().anyMatch(part -> part.descriptions().isEmpty());
         if (!ocr && !unread) {
-            return goods.equals(new TreeSet<>(whole.goods()));
+            return goods.equals(new TreeSet<>(whole.descriptions()));
         }
         BigDecimal total = new BigDecimal(whole.gross());
         boolean cents = MisreadSum.hasCents(total)

@@ -71,6 +71,34 @@ final class SplitRuleTest {
     }
 
     @Test
+    void anInvoiceWithTheVeryLinesOfTwoOthersIsMadeOfThemThoughTheyAreLots() {
+        InvoiceFacts four = lots("d1", "A-1001", "2026-04-01", "5425.20", "4");
+        InvoiceFacts one = lots("d1", "A-1005", "2026-04-01", "1356.30", "1");
+
+        assertThat(pairs(List.of(four, one), List.of(lots("d2", "A-1090", "2026-04-21", "6781.50", "4", "1"))))
+                .isNotEmpty()
+                .allSatisfy(pair ->
+                        assertThat(pair.reasons()).extracting(Reason::code).doesNotContain(SplitRule.LOTS));
+        assertThat(pairs(List.of(four, one), List.of(lots("d2", "A-1090", "2026-04-21", "6781.50", "5"))))
+                .isNotEmpty()
+                .allSatisfy(pair ->
+                        assertThat(pair.reasons()).extracting(Reason::code).contains(SplitRule.LOTS));
+    }
+
+    private static InvoiceFacts lots(String deal, String number, String date, String gross, String... quantities) {
+        Papers paper = Papers.wholeInvoice(deal)
+                .named(number + ".pdf")
+                .with(FieldName.INVOICE_NUMBER, number)
+                .with(FieldName.ISSUE_DATE, date)
+                .with(FieldName.GROSS_AMOUNT, gross)
+                .with(FieldName.CONTRACT_NUMBER, "HT-1");
+        for (String quantity : quantities) {
+            paper = paper.line("电机", quantity, "1200.27", quantity, "0", "0");
+        }
+        return FactsOf.document(paper.build()).orElseThrow();
+    }
+
+    @Test
     void halvesUnderOtherNumbersAreASplit() {
         List<DuplicatePair> pairs = pairs(
                 List.of(invoice("d1", "A-1001", "2026-04-21", "4068.90")),

@@ -95,35 +95,6 @@ public record InvoiceFacts(
         return ocr || looks.stream().anyMatch(look -> !look.isEmpty());
     }
 
-    /** The same paper, said to be a picture in all that it states. */
-    public InvoiceFacts asPicture() {
-        return new InvoiceFacts(
-                documentId,
-                tenant,
-                deal,
-                name,
-                sequence,
-                type,
-                sha256,
-                textDigest,
-                numbers,
-                code,
-                date,
-                sellerId,
-                sellerName,
-                buyerId,
-                buyerName,
-                gross,
-                currency,
-                lines,
-                true,
-                places,
-                contract,
-                goods,
-                looks,
-                figures);
-    }
-
     /** True if this paper was handed in before the other: by sequence, then by id, never by arrival. */
     public boolean isBefore(InvoiceFacts other) {
         return sequence != other.sequence ? sequence < other.sequence : documentId.compareTo(other.documentId) < 0;
@@ -135,6 +106,16 @@ public record InvoiceFacts(
      * @param keptSha256 the digest of the file, or empty
      */
     public InvoiceFacts light(String keptSha256, List<Place> keptPlaces, List<String> keptGoods) {
+        return light(keptSha256, keptPlaces, keptGoods, ocr);
+    }
+
+    /** The same paper for comparing all but its number: what a picture states may be misread, however sure its number is. */
+    public InvoiceFacts lightForSums() {
+        return light(sha256, places, goods, isPicture());
+    }
+
+    private InvoiceFacts light(
+            String keptSha256, List<Place> keptPlaces, List<String> keptGoods, boolean mayBeMisread) {
         return new InvoiceFacts(
                 documentId,
                 tenant,
@@ -154,7 +135,7 @@ public record InvoiceFacts(
                 gross,
                 currency,
                 "",
-                ocr,
+                mayBeMisread,
                 keptPlaces,
                 contract,
                 keptGoods,

@@ -90,8 +90,7 @@ public final class InvoiceSums {
         List<InvoiceFacts> invoices = deal.stream()
                 .filter(facts -> facts.type() == DocumentType.INVOICE && isWhole(facts))
                 .sorted(Comparator.comparing(InvoiceFacts::documentId))
-                .map(facts -> facts.isPicture() ? facts.asPicture() : facts) // what follows compares all but numbers
-                .map(facts -> facts.light(facts.sha256(), facts.places(), facts.goods()))
+                .map(InvoiceFacts::lightForSums)
                 .toList();
         Map<String, List<InvoiceFacts>> named = new TreeMap<>();
         invoices.forEach(

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 
 /**
@@ -26,6 +27,9 @@ public final class ScaleSection implements BenchSection {
     static final long SEED = 20261122;
     private static final int COPIES = 5_000;
     private static final int QUESTIONS = 500;
+    /** Fewer questions are asked where each takes long. */
+    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(1);
+
     static final MatchingSettings SETTINGS = MatchingSettings.bounded(CheckPolicy.standard(20_635));
 
     private final long known;
@@ -113,24 +117,26 @@ public final class ScaleSection implements BenchSection {
                     .iterator());
             double load = (System.nanoTime() - start) / 1e9;
             int found = 0;
+            int asked = 0;
             start = System.nanoTime();
-            for (long i = known; i < known + QUESTIONS; i++) {
-                InvoiceFacts copy = papers.apply(i);
-                found += search.ask(row(copy)).stream()
-                                .anyMatch(
-                                        id -> (ScaleRun.COPY_OF + id.substring(0, id.indexOf('/'))).equals(copy.deal()))
-                        ? 1
-                        : 0;
+            while (asked < QUESTIONS && System.nanoTime() - start < PATIENCE_NANOS) {
+                InvoiceFacts copy = papers.apply(known + asked);
+                asked++;
+                found += search.ask(row(copy)).stream().anyMatch(id -> isOriginal(id, copy)) ? 1 : 0;
             }
-            double millis = (System.nanoTime() - start) / 1e6 / QUESTIONS;
+            double millis = (System.nanoTime() - start) / 1e6 / asked;
             rows.add("PostgreSQL 18 with pg_trgm: filled and indexed", "%.0f s".formatted(load));
             rows.add(
                     "its answer to a paper, 20 candidates",
-                    "%.1f ms; the original among them %d of %d times".formatted(millis, found, QUESTIONS));
+                    "%.1f ms; the original among them %d of %d times".formatted(millis, found, asked));
             rows.add(
                     "beside matching, which also judges (p50 by the clock)",
                     "%.0fx the time".formatted(millis * 1e3 / Math.max(1, ours.p50())));
         }
+    }
+
+    private static boolean isOriginal(String id, InvoiceFacts copy) {
+        return (ScaleRun.COPY_OF + id.substring(0, id.indexOf('/'))).equals(copy.deal());
     }
 
     private static TrigramSearch.Row row(InvoiceFacts facts) {

@@ -106,6 +106,7 @@
   const sync = () => one('#sync')?.checked;
   const show = svg => {
     const v = view(svg);
+    if (!svg.clientWidth || !svg.clientHeight) return; // not laid out yet, or replaced while its picture was fetched
     const ratio = svg.clientWidth / Math.max(1, svg.clientHeight);
     let w = v.width / v.zoom; let h = w / ratio;
     if (v.zoom <= 1) { h = Math.max(v.height, v.width / ratio); w = h * ratio; }
@@ -114,6 +115,7 @@
     svg.setAttribute('viewBox', `${x} ${y} ${w} ${h}`);
     v.w = w; v.h = h;
   };
+  const laid = new ResizeObserver(entries => entries.forEach(entry => show(entry.target)));
   const change = (svg, alter) => {
     const v = view(svg);
     if (!v) return;
@@ -157,7 +159,7 @@
       svg.classList.add('bare'); svg.dataset.ready = 'no';
     };
     picture.src = svg.dataset.src;
-    show(svg);
+    laid.observe(svg);
     svg.addEventListener('wheel', event => {
       event.preventDefault();
       const p = point(svg, event); const v = view(svg); const factor = event.deltaY > 0 ? 1.15 : 1 / 1.15;
@@ -319,5 +321,4 @@
     addEventListener('pagehide', () => news?.close());
   }
   all('.pane').forEach(prepare);
-  addEventListener('resize', () => all('svg.page').filter(view).forEach(show));
 })();

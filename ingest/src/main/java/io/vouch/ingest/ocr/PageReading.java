@@ -34,7 +34,7 @@ final class PageReading {
             glyphs.addAll(missedLine(engine, ready, place));
         }
         List<Glyph> mended = recipe == Recipe.CHINESE ? chineseMended(glyphs, ready) : glyphs;
-        return new Reading(mended, scale, recipe.border(), pass.wordConfidence());
+        return new Reading(mended, scale, recipe.border(), pass.wordConfidence(), pass.letterConfidence());
     }
 
     /** What the Chinese model is known to misread, put right line by line. */

@@ -15,8 +15,9 @@ import java.util.Set;
  * @param scale prepared pixels per page pixel
  * @param border prepared pixels around the page
  * @param wordConfidence 0..1, of the engine's words: see {@link TesseractHandle.Pass}
+ * @param letterConfidence 0..1, of those of letters alone: see there
  */
-record Reading(List<Glyph> glyphs, double scale, int border, double wordConfidence) {
+record Reading(List<Glyph> glyphs, double scale, int border, double wordConfidence, double letterConfidence) {
 
     /** Marks without a letter or digit (rules, dirt) that read less surely are dropped. */
     private static final double SURE_MARK = 0.5;

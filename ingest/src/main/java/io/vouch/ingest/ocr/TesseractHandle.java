@@ -35,8 +35,13 @@ final class TesseractHandle implements AutoCloseable {
      * @param glyphs in the engine's order
      * @param wordConfidence 0..1: mean over the words of the engine's confidence in its least sure symbol. It tells text from
      *     noise; the mean over symbols does not: the engine is sure of single symbols upside down, too
+     * @param letterConfidence the same over the words of letters alone; the other where there are too few of them. Digits read
+     *     alike in all models: they make a page of another script look well read
      */
-    record Pass(List<Glyph> glyphs, double wordConfidence) {}
+    record Pass(List<Glyph> glyphs, double wordConfidence, double letterConfidence) {}
+
+    /** Fewer letters prove nothing. */
+    private static final int LEAST_LETTERS = 24;
 
     /** Bound on the symbols of one picture, far above the densest page. */
     private static final int MAX_GLYPHS = 60_000;
@@ -93,10 +98,12 @@ final class TesseractHandle implements AutoCloseable {
         TessAPI1.TessBaseAPISetSourceResolution(api, dpi);
         try {
             if (TessAPI1.TessBaseAPIRecognize(api, null) != 0) {
-                return new Pass(List.of(), 0);
+                return new Pass(List.of(), 0, 0);
             }
-            double wordConfidence = TessAPI1.TessBaseAPIMeanTextConf(api) / 100.0;
-            return new Pass(glyphs(), Math.max(0, Math.min(1, wordConfidence)));
+            double wordConfidence = Math.max(0, Math.min(1, TessAPI1.TessBaseAPIMeanTextConf(api) / 100.0));
+            LetterWords letterWords = new LetterWords();
+            List<Glyph> glyphs = glyphs(letterWords);
+            return new Pass(glyphs, wordConfidence, letterWords.confidence(wordConfidence));
         } finally {
             TessAPI1.TessBaseAPIClear(api);
         }
@@ -112,7 +119,25 @@ final class TesseractHandle implements AutoCloseable {
         return raster;
     }
 
-    private List<Glyph> glyphs() {
+    /** Adds up how surely words of letters were read, letter by letter. */
+    private static final class LetterWords {
+        private int letters;
+        private double confidence;
+
+        void add(String word, double sureness) {
+            long own = word.codePoints().filter(Character::isLetter).count();
+            if (2 * own > word.codePointCount(0, word.length())) {
+                letters += (int) own;
+                confidence += own * sureness;
+            }
+        }
+
+        double confidence(double otherwise) {
+            return letters < LEAST_LETTERS ? otherwise : confidence / letters;
+        }
+    }
+
+    private List<Glyph> glyphs(LetterWords letterWords) {
         List<Glyph> glyphs = new ArrayList<>();
         TessResultIterator results = TessAPI1.TessBaseAPIGetIterator(api);
         if (results == null) {
@@ -122,12 +147,26 @@ final class TesseractHandle implements AutoCloseable {
             TessPageIterator places = TessAPI1.TessResultIteratorGetPageIterator(results);
             do {
                 addGlyph(results, places, glyphs);
+                addWord(results, places, letterWords);
             } while (glyphs.size() < MAX_GLYPHS
                     && TessAPI1.TessPageIteratorNext(places, TessPageIteratorLevel.RIL_SYMBOL) != 0);
         } finally {
             TessAPI1.TessResultIteratorDelete(results);
         }
         return glyphs;
+    }
+
+    private static void addWord(TessResultIterator results, TessPageIterator places, LetterWords letterWords) {
+        int word = TessPageIteratorLevel.RIL_WORD;
+        if (TessAPI1.TessPageIteratorIsAtBeginningOf(places, word) == 0) {
+            return;
+        }
+        Pointer utf8 = TessAPI1.TessResultIteratorGetUTF8Text(results, word);
+        if (utf8 != null) {
+            double confidence = TessAPI1.TessResultIteratorConfidence(results, word) / 100.0;
+            letterWords.add(utf8.getString(0, "UTF-8").strip(), Math.max(0, Math.min(1, confidence)));
+            TessAPI1.TessDeleteText(utf8);
+        }
     }
 
     private void addGlyph(TessResultIterator results, TessPageIterator places, List<Glyph> glyphs) {

@@ -101,9 +101,12 @@ public final class TesseractOcr implements PageOcr {
                 .read(grey.withBorder(PageReading.ROOM), TesseractHandle.LINE, PageReading.DPI);
         StringBuilder text = new StringBuilder();
         pass.glyphs().forEach(glyph -> text.append(glyph.text()));
+        if (text.isEmpty()) {
+            return new Result(List.of(), "und");
+        }
         Word word = new Word(
                 text.toString(), new Box(0, 0, width, height), List.of(), pass.wordConfidence(), WordSource.OCR);
-        return new Result(text.isEmpty() ? List.of() : List.of(word), "en");
+        return new Result(List.of(word), "en");
     }
 
     /**
@@ -146,7 +149,7 @@ public final class TesseractOcr implements PageOcr {
     private Attempt attempt(GreyPicture grey, PageProbe.Answer lie, double pageWidth, double pageHeight) {
         GreyPicture upright = grey.turned(lie.quarterTurns());
         double skew = Skew.degrees(upright);
-        GreyPicture level = skew == 0 ? upright : Resampling.rotated(upright, skew);
+        GreyPicture level = TableRules.erased(skew == 0 ? upright : Resampling.rotated(upright, skew));
         Recipe recipe = isReadAsChinese(lie) ? Recipe.CHINESE : Recipe.LATIN;
         double width = lie.quarterTurns() % 2 == 1 ? pageHeight : pageWidth;
         return new Attempt(level, lie.quarterTurns(), skew, recipe, read(level, recipe, width));
@@ -179,7 +182,7 @@ public final class TesseractOcr implements PageOcr {
      * strip that told the script may have held numbers.
      */
     private boolean isChinese(GreyPicture page, Reading asLatin) {
-        if (asLatin.wordConfidence() >= DOUBTFUL) {
+        if (Math.min(asLatin.wordConfidence(), asLatin.letterConfidence()) >= DOUBTFUL) {
             return false;
         }
         for (GreyPicture line : asLatin.worstLines(page)) {

@@ -68,7 +68,7 @@ class NumberCheckTest {
     }
 
     private static NumberCheck check(GreyPicture page) {
-        return new NumberCheck(latin, page, new Reading(List.of(), 1, 0, 1));
+        return new NumberCheck(latin, page, new Reading(List.of(), 1, 0, 1, 1));
     }
 
     /** Numbers below each other, 100 pixels apart. */

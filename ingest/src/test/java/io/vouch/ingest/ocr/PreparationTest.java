@@ -159,11 +159,11 @@ class PreparationTest {
     @Test
     void rulesBesideTextAreNotPartOfItsWords() {
         List<Glyph> run = glyphs("|”车号:鲁B04811|");
-        assertThat(new Reading(run, 1, 0, 1).words(List.of(run), 1, 1))
+        assertThat(new Reading(run, 1, 0, 1, 1).words(List.of(run), 1, 1))
                 .singleElement()
                 .satisfies(word -> assertThat(word.text()).isEqualTo("车号:鲁B04811"));
         List<Glyph> rule = glyphs("||");
-        assertThat(new Reading(rule, 1, 0, 1).words(List.of(rule), 1, 1)).isEmpty();
+        assertThat(new Reading(rule, 1, 0, 1, 1).words(List.of(rule), 1, 1)).isEmpty();
     }
 
     private static List<Glyph> glyphs(String text) {

@@ -67,6 +67,45 @@ class TesseractOcrTest {
     }
 
     @Test
+    void aLineWithoutTextIsNoWord() {
+        PageOcr.Result read = ocr.readLatinLine(blank(20, 20));
+        assertThat(read.words()).isEmpty();
+    }
+
+    @Test
+    void theRowsOfARuledTableAreReadCellByCell() {
+        BufferedImage page = blank(1240, 900);
+        Graphics2D pen = page.createGraphics();
+        pen.setColor(Color.BLACK);
+        pen.setFont(new Font(Font.SERIF, Font.PLAIN, 26));
+        String[][] rows = {
+            {"Description", "Quantity", "Unit price", "Net amount"},
+            {"Frozen mixed berries", "5633", "33.24", "187,240.92"},
+            {"Oat flakes, 25 kg bag", "793", "17.30", "13,718.90"},
+            {"Road freight, full load", "12", "640.00", "7,680.00"}
+        };
+        int[] columns = {80, 480, 640, 820, 1100};
+        for (int row = 0; row <= rows.length; row++) {
+            pen.fillRect(columns[0], 200 + 42 * row, columns[4] - columns[0], 2);
+        }
+        for (int column : columns) {
+            pen.fillRect(column, 200, 2, 42 * rows.length);
+        }
+        for (int row = 0; row < rows.length; row++) {
+            for (int column = 0; column < 4; column++) {
+                pen.drawString(rows[row][column], columns[column] + 10, 230 + 42 * row);
+            }
+        }
+        pen.dispose();
+
+        List<String> words =
+                ocr.read(page, 446, 324).words().stream().map(Word::text).toList();
+
+        assertThat(words)
+                .contains("5633", "33.24", "187,240.92", "793", "17.30", "13,718.90", "12", "640.00", "7,680.00");
+    }
+
+    @Test
     void aBlankPageHasNoWords() {
         PageOcr.Result read = ocr.read(blank(400, 500), 288, 360);
         assertThat(read.words()).isEmpty();
@@ -128,7 +167,7 @@ class TesseractOcrTest {
             unsure.add(new Glyph(wrong.substring(i, i + 1), x, 378, x + 14, 405, 0.4, i == 0, i == 0));
         }
         try (var engine = new TesseractHandle(ocr.languages().tessdata(), "eng")) {
-            List<List<Glyph>> runs = new SecondLook(List.of(engine), page, new Reading(unsure, 1, 0, 1)).runs();
+            List<List<Glyph>> runs = new SecondLook(List.of(engine), page, new Reading(unsure, 1, 0, 1, 1)).runs();
             assertThat(runs).hasSize(1);
             assertThat(String.join("", runs.get(0).stream().map(Glyph::text).toList()))
                     .isEqualTo("18,442.75");

@@ -6,6 +6,9 @@ import java.util.List;
 /** Tells a defect of our own code from a library's complaint about a damaged file. */
 public final class Defects {
 
+    /** What a child writes before the stack of a defect; whoever holds the reference looks for it in the log. */
+    public static final String READING = "defect while reading";
+
     private static final String OWN_CODE = "io.vouch.";
     /** Code that throws on behalf of its caller, like {@code Objects.requireNonNull}. */
     private static final List<String> PLATFORM = List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");

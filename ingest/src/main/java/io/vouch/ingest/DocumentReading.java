@@ -62,7 +62,7 @@ final class DocumentReading {
     private static ReadFailure defect(File file, Throwable e) {
         String reference = file.sha256()
                 .substring(0, Math.min(REFERENCE_DIGITS, file.sha256().length()));
-        LOG.log(Level.WARNING, "defect while reading, reference " + reference + ": " + Defects.trace(e));
+        LOG.log(Level.WARNING, Defects.READING + ", reference " + reference + ": " + Defects.trace(e));
         return new ReadFailure(
                 ReasonCode.INTERNAL, "A defect of the reader stopped it; see the log, reference " + reference + ".", e);
     }

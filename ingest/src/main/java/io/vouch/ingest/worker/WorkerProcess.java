@@ -1,5 +1,6 @@
 package io.vouch.ingest.worker;
 
+import io.vouch.ingest.Defects;
 import io.vouch.ingest.ReasonCode;
 import io.vouch.ingest.Scratch;
 import io.vouch.ingest.wire.Frames;
@@ -148,6 +149,16 @@ final class WorkerProcess implements AutoCloseable {
         thread.start();
     }
 
+    /** What a paper's answer refers to must be found in any log; the rest is the chatter of native libraries. */
+    private void log(String said) {
+        int defect = said.indexOf(Defects.READING);
+        // Only what we wrote ourselves: libraries may quote the document before it.
+        if (defect >= 0) {
+            LOG.warn("worker {}: {}", process.pid(), said.substring(defect));
+        }
+        LOG.debug("worker {}: {}", process.pid(), said);
+    }
+
     private void copyErrors() {
         char[] buffer = new char[MAX_LOGGED_CHARS];
         try (var reader = new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
@@ -157,7 +168,7 @@ final class WorkerProcess implements AutoCloseable {
                     firstWords = new String(buffer, 0, Math.min(read, MAX_FIRST_WORDS)).strip();
                 }
                 if (chunks++ < MAX_LOGGED_LINES) {
-                    LOG.debug("worker {}: {}", process.pid(), new String(buffer, 0, read).stripTrailing());
+                    log(new String(buffer, 0, read).stripTrailing());
                 }
             }
         } catch (IOException e) {

@@ -111,6 +111,42 @@ class PageReaderTest {
         assertThat(reading.type()).isEqualTo(DocumentType.RECEIPT);
     }
 
+    /** A digital invoice whose buyer stands left of its seller, each beside a heading printed downwards. */
+    private static Paper besides(String buyersHeading, String sellersHeading, String sellersName) {
+        Paper paper = Paper.scanned()
+                .at(220, 20, "电子发票（增值税专用发票）")
+                .at(440, 20, "发票号码：26432000009697093086")
+                .at(440, 40, "开票日期：2026年06月10日");
+        for (int i = 0; i < buyersHeading.length(); i++) {
+            paper.at(16, 70 + 11 * i, buyersHeading.substring(i, i + 1));
+        }
+        for (int i = 0; i < sellersHeading.length(); i++) {
+            paper.at(302, 70 + 11 * i, sellersHeading.substring(i, i + 1));
+        }
+        return paper.at(36, 82, "名称：长沙清泉信息技术股份有限公司")
+                .at(36, 106, "统一社会信用代码/纳税人识别号：91430112MAC2418065")
+                .at(320, 82, sellersName + "：杭州星海供应链管理有限公司")
+                .at(320, 106, "统一社会信用代码/纳税人识别号：91430112MA2954939Q");
+    }
+
+    @Test
+    void theRightOfTwoPartiesIsTheSellerThoughOnlyTheBuyersHeadingWasRead() {
+        PaperReading reading = reader.read(besides("购买方信息", "交多", "名称").document());
+
+        assertThat(value(reading, FieldName.BUYER_NAME)).isEqualTo("长沙清泉信息技术股份有限公司");
+        assertThat(value(reading, FieldName.SELLER_NAME)).isEqualTo("杭州星海供应链管理有限公司");
+        assertThat(value(reading, FieldName.BUYER_TAX_ID)).isEqualTo("91430112MAC2418065");
+        assertThat(value(reading, FieldName.SELLER_TAX_ID)).isEqualTo("91430112MA2954939Q");
+    }
+
+    @Test
+    void twoPartiesAreToldApartByTheirTaxIdsWhereALabelOfTheirNamesIsLost() {
+        PaperReading reading = reader.read(besides("到多", "交多", "各科").document());
+
+        assertThat(value(reading, FieldName.BUYER_TAX_ID)).isEqualTo("91430112MAC2418065");
+        assertThat(value(reading, FieldName.SELLER_TAX_ID)).isEqualTo("91430112MA2954939Q");
+    }
+
     @Test
     void anInvoiceWhoseTitleNobodyCouldReadIsKnownByWhatItStates() {
         PaperReading reading = reader.read(new Paper()

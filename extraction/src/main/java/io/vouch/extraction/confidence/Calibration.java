@@ -42,9 +42,7 @@ public record Calibration(Map<String, double[]> weights) {
 
     /** The chance that the reading is right, 0..1. */
     public double confidence(FieldName field, Signals signals) {
-        double[] own = weights.get(group(field, signals.family()));
-        boolean slip = signals.family() == Family.SLIP;
-        double[] table = own == null && !slip ? weights.get(group(field, Family.FORM)) : own;
+        double[] table = table(field, signals.family());
         if (table == null) {
             return Chances.clamp(signals.chance()) * (0.5 + 0.5 * signals.legible());
         }
@@ -54,5 +52,13 @@ public record Calibration(Map<String, double[]> weights) {
             logit += table[i] * inputs[i];
         }
         return Math.min(CEILING, Chances.clamp(Chances.ofLogit(logit)));
+    }
+
+    /** Null if neither the family has one nor those that are wider. */
+    private double[] table(FieldName field, Family family) {
+        double[] own = weights.get(group(field, family));
+        return own != null
+                ? own
+                : family.wider().map(wider -> table(field, wider)).orElse(null);
     }
 }

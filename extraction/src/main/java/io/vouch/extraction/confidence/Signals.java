@@ -38,7 +38,16 @@ public record Signals(
 
     /** Of a value on a form or its scan, of which nothing more is known. */
     public Signals(double chance, double rival, double legible, boolean scanned, Verdict digits, Verdict sums) {
-        this(chance, rival, legible, scanned, digits, sums, Verdict.SILENT, false, Family.of(false, false, scanned));
+        this(
+                chance,
+                rival,
+                legible,
+                scanned,
+                digits,
+                sums,
+                Verdict.SILENT,
+                false,
+                Family.of(false, false, scanned, false));
     }
 
     /** The inputs of the calibration: a constant, the chance's log-odds, then the rest, all of the order of one. */

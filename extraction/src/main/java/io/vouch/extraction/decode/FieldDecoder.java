@@ -137,7 +137,11 @@ public final class FieldDecoder {
 
     private static Family family(Scene scene, Choice choice) {
         boolean scanned = choice.candidate().spot().source() == ReadingSource.OCR;
-        return Family.of(scene.isSlip(), scene.isWesternContract(), scanned);
+        return Family.of(
+                scene.isSlip(),
+                scene.isWesternContract(),
+                scanned,
+                scene.language().equals("zh"));
     }
 
     private Judged judge(FieldName field, Signals signals, Choice choice) {

@@ -31,6 +31,7 @@ final class Roles {
 
     private final List<LabelHit> roles;
     private final List<LabelHit> names;
+    private final List<LabelHit> codes;
 
     Roles(List<LabelHit> hits) {
         this.names = hits.stream()
@@ -38,6 +39,11 @@ final class Roles {
                         && NAME.matcher(hit.spot().text()).matches())
                 .filter(Roles::isHeading)
                 .filter(hit -> !isOfGoods(hit))
+                .toList();
+        this.codes = hits.stream()
+                .filter(hit -> hit.key().equals("=TAX_ID")
+                        && Glyphs.isHan(hit.spot().text().charAt(0)))
+                .filter(Roles::isHeading)
                 .toList();
         this.roles = hits.stream()
                 .filter(LabelHit::isRole)
@@ -75,15 +81,13 @@ final class Roles {
 
     /**
      * Chinese invoices print the buyer left of or above the seller (domain reference 1.5): two blocks whose headings nobody can
-     * read are told apart by that. Empty unless the page has exactly two such blocks.
+     * read are told apart by that. Empty unless the page has exactly two such blocks, by their names or else by their tax ids.
      */
     private String byPlace(LabelHit attribute) {
-        List<Box> blocks = names.stream()
-                .filter(name ->
-                        name.spot().page().number() == attribute.spot().page().number())
-                .map(name -> name.spot().box())
-                .sorted(Comparator.comparingDouble(Box::y0).thenComparingDouble(Box::x0))
-                .toList();
+        List<Box> blocks = blocks(names, attribute.spot().page());
+        if (blocks.size() != 2) {
+            blocks = blocks(codes, attribute.spot().page());
+        }
         if (blocks.size() != 2) {
             return "";
         }
@@ -95,6 +99,14 @@ final class Roles {
                 : blocks.get(1).y0();
         double place = beside ? box.x0() : box.y0();
         return place < second - height ? "@BUYER" : "@SELLER";
+    }
+
+    private static List<Box> blocks(List<LabelHit> labels, PageLayout page) {
+        return labels.stream()
+                .filter(label -> label.spot().page().number() == page.number())
+                .map(label -> label.spot().box())
+                .sorted(Comparator.comparingDouble(Box::y0).thenComparingDouble(Box::x0))
+                .toList();
     }
 
     /** True if a label stands for itself: at the end of its cell or before a colon, bracket or gap, not inside a sentence. */
@@ -115,7 +127,7 @@ final class Roles {
         return begins && ends && !prose && !FORM.matcher(after).find();
     }
 
-    private static String fromVertical(Box box, PageLayout page) {
+    private String fromVertical(Box box, PageLayout page) {
         String role = "";
         double nearest = Double.MAX_VALUE;
         for (VerticalLabel label : page.verticals()) {
@@ -123,12 +135,22 @@ final class Roles {
             double reach = page.textHeight() * 1.5;
             boolean beside = box.centerY() > column.y0() - reach && box.centerY() < column.y1() + reach;
             double gap = box.x0() - column.x1();
-            if (beside && gap > -2 && gap < nearest) {
+            if (beside && gap > -2 && gap < nearest && !isOfLaterBlock(box, column, page)) {
                 nearest = gap;
                 role = roleOf(label.text());
             }
         }
         return role;
+    }
+
+    /** True if another block begins between the two: the heading of the one that the box stands in was not read. */
+    private boolean isOfLaterBlock(Box box, Box column, PageLayout page) {
+        double height = page.textHeight();
+        List<Box> beside = blocks(names.size() > 1 ? names : codes, page).stream()
+                .filter(block -> block.centerY() > column.y0() - height && block.centerY() < column.y1() + height)
+                .filter(block -> block.x0() > column.x1() - height && block.x0() < box.x0() + 2 * height)
+                .toList();
+        return beside.stream().anyMatch(one -> beside.stream().anyMatch(other -> other.x0() - one.x1() > 2 * height));
     }
 
     private static String roleOf(String label) {

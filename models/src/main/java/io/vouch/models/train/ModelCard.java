@@ -29,6 +29,7 @@ final class ModelCard {
     private static final Map<Family, String> NAMES = Map.of(
             Family.FORM, "forms, text layer",
             Family.SCAN, "forms, scanned",
+            Family.HAN_SCAN, "Chinese forms, scanned",
             Family.SLIP, "receipts and other slips",
             Family.PROSE, "Western contracts");
 

@@ -64,6 +64,18 @@ class StoriesTest {
     }
 
     @Test
+    void whatElseIsWrongInTheEarlierDealOfADuplicateDoesNotCountItsReceivableAgain() {
+        List<Story> stories = Stories.of(
+                List.of(
+                        alert("x", "DUP-02", "B", "100", "b-1", "a-1"),
+                        alert("y", "XDOC-07", "A", "100", "a-1"),
+                        alert("z", "INT-09", "B", "100", "b-1")),
+                papers);
+        assertThat(stories).singleElement().satisfies(story -> assertThat(story.amounts())
+                .containsExactly(new Amount(new BigDecimal("100"), "CNY")));
+    }
+
+    @Test
     void aHabitOfOtherDealsBindsNoDeals() {
         List<Story> stories = Stories.of(
                 List.of(alert("x", "BEH-01", "B", "100", "b-1", "a-1"), alert("y", "INT-09", "A", "100", "a-1")),

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -122,13 +123,17 @@ class ServiceJobTest {
         service.submitDeal("late", deal, "invoice-2.pdf");
         service.awaitAnswers();
         SortedMap<String, String> before = service.standing("late");
+        // On a slow machine a deal is judged while its first papers are still being read.
+        Set<String> gone = service.withdrawn("late").keySet();
 
         service.submitFile("late", "d02-clean-en-digital", deal.resolve("invoice-2.pdf"));
         service.awaitAnswers();
 
         assertThat(before).isNotEmpty();
         assertThat(service.standing("late")).doesNotContainKeys(before.keySet().toArray(String[]::new));
-        assertThat(service.withdrawn("late"))
+        SortedMap<String, String> withdrawn = new TreeMap<>(service.withdrawn("late"));
+        withdrawn.keySet().removeAll(gone);
+        assertThat(withdrawn)
                 .containsOnlyKeys(before.keySet().toArray(String[]::new))
                 .allSatisfy((id, reason) -> assertThat(reason)
                         .contains("invoice-2.pdf was read, check")

@@ -29,7 +29,11 @@ final class SeenTerms {
     private final List<Filter> filters = new ArrayList<>(List.of(Filter.of(FIRST_CAPACITY)));
     private long inLast;
 
+    /** A term that is held already, or seems to be, takes no more room. */
     void add(Term term) {
+        if (mayHold(term)) {
+            return;
+        }
         if (inLast == last().capacity()) {
             filters.add(Filter.of(2 * last().capacity()));
             inLast = 0;
@@ -51,6 +55,11 @@ final class SeenTerms {
             }
         }
         return false;
+    }
+
+    /** What the filters take, in bits. */
+    long room() {
+        return filters.stream().mapToLong(filter -> filter.bits().length()).sum();
     }
 
     private static boolean holds(LongBitSet bits, long hash) {

@@ -34,4 +34,13 @@ final class SeenTermsTest {
         assertThat(inAnotherBucket).isLessThan(TERMS / 10);
         assertThat(inAnotherField).isLessThan(TERMS / 10);
     }
+
+    @Test
+    void takesNoRoomForATermThatComesAgain() {
+        long before = seen.room();
+
+        IntStream.range(0, TERMS).forEach(i -> seen.add(new Term("seller", "1 " + i % 100)));
+
+        assertThat(seen.room()).isEqualTo(before);
+    }
 }

@@ -69,8 +69,8 @@ public enum Threshold {
     SEAL_INK_LIKENESS("0.45", "0", "1", "correlation"),
     /** Invoices beyond a contract's value that need no leave: five percent more of the goods where nothing is said (UCP 600, Art. 30 b). */
     VALUE_TOLERANCE("0.05", "0", "1", "share of the contract's value"),
-    /** Until then a debtor who was given notice may be about to answer: the working days of a week. */
-    ANSWER_DAYS("5", "0", "365", "days");
+    /** Until then a debtor who was given notice may be about to answer: the ten working days in which such a matter is usually settled. */
+    ANSWER_DAYS("14", "0", "365", "days");
 
     private final BigDecimal standard;
     private final BigDecimal least;

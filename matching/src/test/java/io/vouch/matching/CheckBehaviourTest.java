@@ -207,6 +207,94 @@ final class CheckBehaviourTest {
         assertThat(verdict("ACC-01", factoring(), scan).result()).isEqualTo(CheckResult.COULD_NOT_CHECK);
     }
 
+    @Test
+    void anAccountReadAlikeOnTwoScansIsNoSlipOfRecognition() {
+        Papers notice = notice().from(ReadingSource.OCR, 0.98);
+        Papers acknowledgement = Papers.of(DocumentType.ACKNOWLEDGEMENT, "d2", "acknowledgement.jpg")
+                .from(ReadingSource.OCR, 0.98)
+                .with(PAYEE_ACCOUNT, "915501580145151");
+        assertThat(verdict("ACC-01", factoring(), acknowledgement, notice.with(PAYEE_ACCOUNT, "915501580145151"))
+                        .result())
+                .isEqualTo(CheckResult.FIRED);
+    }
+
+    @Test
+    void theSameDigitTakenForItsLookAlikeOnTwoScansMayBeTheirPrint() {
+        Papers notice = notice().from(ReadingSource.OCR, 0.98);
+        Papers acknowledgement = Papers.of(DocumentType.ACKNOWLEDGEMENT, "d2", "acknowledgement.jpg")
+                .from(ReadingSource.OCR, 0.98)
+                .with(PAYEE_ACCOUNT, "915501580725151");
+        assertThat(verdict("ACC-01", factoring(), acknowledgement, notice.with(PAYEE_ACCOUNT, "915501580725151"))
+                        .result())
+                .isEqualTo(CheckResult.COULD_NOT_CHECK);
+    }
+
+    @Test
+    void twoIbansWhoseCheckDigitsHoldAreTwoAccountsThoughOneDigitPairDiffers() {
+        Papers agreement = factoring().with(PAYEE_ACCOUNT, "DE89370400440532013000");
+        Papers scan = notice().from(ReadingSource.OCR, 0.98);
+        assertThat(verdict("ACC-01", agreement, scan.with(PAYEE_ACCOUNT, "DE62370400440532013001"))
+                        .result())
+                .isEqualTo(CheckResult.FIRED);
+        assertThat(verdict("ACC-01", agreement, scan.with(PAYEE_ACCOUNT, "DE89370400440532013001"))
+                        .result())
+                .isEqualTo(CheckResult.COULD_NOT_CHECK);
+    }
+
+    @Test
+    void wordsThatDoubtTheirOwnFiguresAreNotDoubtedForIt() {
+        Papers scan = totals(invoice("a.jpg").from(ReadingSource.OCR, 0.97), "38861.19", "7383.63", "46244.82");
+        Papers other = scan.from(ReadingSource.OCR, 0.77)
+                .with(AMOUNT_IN_WORDS, "EUR Forty-six thousand six hundred forty-four and 82/100");
+        assertThat(verdict("INT-09", other).result()).isEqualTo(CheckResult.FIRED);
+    }
+
+    private static Papers bought(Papers paper, String buyer, double sureness, String code) {
+        return paper.from(ReadingSource.OCR, 0.98)
+                .with(BUYER_TAX_ID, code)
+                .from(ReadingSource.OCR, sureness)
+                .with(BUYER_NAME, buyer);
+    }
+
+    @Test
+    void aSureCodeSpeaksForItselfAndNotForAnUnsureNameBesideIt() {
+        Papers contract = bought(
+                Papers.of(DocumentType.CONTRACT, "d2", "contract.jpg"),
+                "Lindenhaven Textiles PLC",
+                0.97,
+                "GB371474937");
+        Papers garbled = bought(invoice("a.jpg"), "For the Buyer", 0.3, "DE179554414");
+        assertThat(verdict("XDOC-01", contract, garbled).findings()).isEmpty();
+        Papers other = bought(invoice("a.jpg"), "Sommerfjeld Hydraulics GmbH", 0.85, "DE179554414");
+        assertThat(verdict("XDOC-01", contract, other).findings()).hasSize(1);
+        Papers unsureName = bought(invoice("a.jpg"), "For the Buyer", 0.3, "GB335391849");
+        assertThat(verdict("XDOC-01", contract, unsureName).findings()).hasSize(1);
+    }
+
+    private static Papers billed(String name, String description, String quantity, String net) {
+        return Papers.of(DocumentType.INVOICE, "d2", name)
+                .from(ReadingSource.OCR, 0.97)
+                .with(INVOICE_NUMBER, name)
+                .scanned()
+                .line(description, quantity, "33.24", net, "", "");
+    }
+
+    private static Papers delivered(String first) {
+        return Papers.of(DocumentType.DELIVERY, "d2", "delivery.jpg")
+                .scanned()
+                .line("Frozen mixed berries", first, "", "", "", "")
+                .line("Frozen mixed berries", "1537", "", "", "", "");
+    }
+
+    @Test
+    void aScannedDeliveryNoteCountsWhereItsOtherQuantitiesAreTheInvoices() {
+        Papers one = billed("a.jpg", "Frozen mixed berries,", "2449", "81404.76");
+        Papers two = billed("b.jpg", "Frozen mixed berries, 10 kg carton", "1537", "51089.88");
+        assertThat(verdict("XDOC-04", one, two, delivered("2226")).result()).isEqualTo(CheckResult.FIRED);
+        assertThat(verdict("XDOC-04", one, two, delivered("2419")).result()).isEqualTo(CheckResult.COULD_NOT_CHECK);
+        assertThat(verdict("XDOC-04", one, two, delivered("2449")).result()).isEqualTo(CheckResult.PASSED);
+    }
+
     private static Papers totals(Papers paper, String net, String tax, String gross) {
         return paper.with(CURRENCY, "EUR")
                 .with(NET_AMOUNT, net)

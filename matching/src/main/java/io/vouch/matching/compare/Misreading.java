@@ -17,8 +17,14 @@ public final class Misreading {
     private static final double TRUSTED_TEXT = 0.8;
     /** Readings of pictures below this are not held against a paper. */
     private static final double TRUSTED_OCR = 0.9;
-    /** Names that share at least this much may be one name misread in a few characters. */
+    /** The same of names: a glyph or two misread make no other company, and the checks forgive as much. */
+    private static final double TRUSTED_NAME = 0.8;
+    /** Chinese names that share at least this much may be one name: rare glyphs are misread in pairs. */
     private static final double ONE_NAME = 0.4;
+    /** Of the letters of a Latin name so many may be misread: one of four, on the worst scans. */
+    private static final double LATIN_MISREAD = 0.25;
+    /** Longer names are compared by what they share alone. */
+    private static final int LONGEST_NAME = 120;
 
     /** Fewer characters lost are a matter of {@link CharacterNoise}. */
     private static final int LEAST_LOST = 4;
@@ -41,6 +47,11 @@ public final class Misreading {
                 };
     }
 
+    /** True if the reading of a name is sure enough to stand for another company than one it is quite unlike. */
+    public static boolean isTrustedName(Reading name) {
+        return isTrusted(name) || name.source() == ReadingSource.OCR && name.confidence() >= TRUSTED_NAME;
+    }
+
     /** True if one of the two was read by OCR and the numbers, dates or amounts differ as misread characters do. */
     public static boolean explains(Reading one, Reading other) {
         return isOcr(one, other) && explains(one.value(), other.value());
@@ -49,6 +60,11 @@ public final class Misreading {
     /** True if two numbers, dates or amounts, one of them from a picture, differ by no more than noise; symmetric. */
     public static boolean explains(String one, String other) {
         return CharacterNoise.explains(LookAlikes.comparable(one), LookAlikes.comparable(other));
+    }
+
+    /** True if one digit misread, lost or added, or two neighbours swapped, make one figure of the other; symmetric. */
+    public static boolean isOneSlip(String one, String other) {
+        return CharacterNoise.isOneSlip(one, other);
     }
 
     /**
@@ -80,7 +96,29 @@ public final class Misreading {
 
     /** True if one of the two was read by OCR and the names differ as misread names do. */
     public static boolean explainsNames(Reading one, Reading other, String key, String otherKey) {
-        return isOcr(one, other) && NameSimilarity.of(key, otherKey) >= ONE_NAME;
+        return isOcr(one, other)
+                && NameSimilarity.of(key, otherKey) >= ONE_NAME
+                && (isHan(key) || isHan(otherKey) || isLatinMisread(key, otherKey));
+    }
+
+    private static boolean isHan(String key) {
+        return key.codePoints().anyMatch(Character::isIdeographic);
+    }
+
+    /** Letter by letter, from the nearer end: a piece of the longer name may be lost at the other. */
+    private static boolean isLatinMisread(String one, String other) {
+        String shorter = one.length() <= other.length() ? one : other;
+        String longer = one.length() <= other.length() ? other : one;
+        int length = shorter.length();
+        if (longer.length() > LONGEST_NAME) {
+            return true;
+        }
+        int least = Math.min(
+                CharacterNoise.cost(shorter, longer.substring(0, length)),
+                Math.min(
+                        CharacterNoise.cost(shorter, longer.substring(longer.length() - length)),
+                        CharacterNoise.cost(shorter, longer)));
+        return least <= 2 * LATIN_MISREAD * length;
     }
 
     /**

@@ -124,4 +124,30 @@ final class MisreadingTest {
     void printIsNeverMisread() {
         assertThat(wordsMayBe("贰佰陆拾圆伍角肆分", ReadingSource.TEXT, "529260.54")).isFalse();
     }
+
+    private static boolean namesMayBeOne(String one, String other) {
+        return Misreading.explainsNames(reading(one, ReadingSource.OCR), reading(other, ReadingSource.OCR), one, other);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GRAUWALDPACKAGING, GRAUYALDPEEKAGING",
+        "SOMMERFJELDFOODS, SOMMERFIELDFOOD5",
+        "LINDENHAVENTEXTILES, NDENHAVENTEXTILES",
+        "杭州聿屿供应链管理, 杭州嫌屿供应链管理"
+    })
+    void aNameMisreadInSomeGlyphsMayBeTheSame(String printed, String read) {
+        assertThat(namesMayBeOne(printed, read)).isTrue();
+        assertThat(namesMayBeOne(read, printed)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BRYNDALEHYDRAULICS, SOMMERFJELDHYDRAULICS",
+        "CALDERBRAETEXTILES, LINDENHAVENTEXTILES",
+        "杭州聿屿供应链管理, 青岛煜磊自动化设备"
+    })
+    void companiesOfOneTradeAreNoMisreadings(String one, String other) {
+        assertThat(namesMayBeOne(one, other)).isFalse();
+    }
 }

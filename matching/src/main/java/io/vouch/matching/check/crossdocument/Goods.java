@@ -77,6 +77,11 @@ record Goods(
         return unit.isEmpty() || theirs.isEmpty() || unit.equals(theirs);
     }
 
+    /** The quantity as it is compared digit by digit. */
+    String counted() {
+        return quantity.stripTrailingZeros().toPlainString();
+    }
+
     static String shortName(Goods goods) {
         String text = goods.line().description();
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";

@@ -4,12 +4,11 @@ import io.vouch.extraction.DocumentType;
 import io.vouch.matching.CheckPolicy;
 import io.vouch.matching.Threshold;
 import io.vouch.matching.check.PaperFields;
+import io.vouch.matching.compare.Misreading;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Invoiced goods against agreed and delivered ones. A line that was lost in reading would look like goods that were never delivered:
@@ -101,11 +100,18 @@ final class GoodsComparison {
 
     /** Looks at quantities too, which only count where every invoice stands. */
     void compareQuantities() {
-        Map<String, List<Goods>> groups = new LinkedHashMap<>();
+        List<List<Goods>> groups = new ArrayList<>();
         for (Goods goods : invoiced) {
-            groups.computeIfAbsent(goods.key(), key -> new ArrayList<>()).add(goods);
+            groups.stream()
+                    .filter(group -> group.get(0).isLike(goods))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        groups.add(new ArrayList<>());
+                        return groups.get(groups.size() - 1);
+                    })
+                    .add(goods);
         }
-        for (List<Goods> group : groups.values()) {
+        for (List<Goods> group : groups) {
             against(group, delivered, BigDecimal.ZERO);
             against(group, agreed, policy.value(Threshold.QUANTITY_TOLERANCE));
         }
@@ -114,10 +120,10 @@ final class GoodsComparison {
     private void against(List<Goods> group, List<Goods> side, BigDecimal tolerance) {
         Goods first = group.get(0);
         List<Goods> lines = side.stream().filter(line -> line.isLike(first)).toList();
-        boolean sure = group.stream()
-                        .allMatch(line -> line.sure() && line.quantity().signum() > 0)
-                && lines.stream()
-                        .allMatch(line -> line.sure() && line.quantity().signum() > 0 && line.mayHaveUnitOf(first));
+        boolean sure =
+                group.stream().allMatch(line -> line.sure() && line.quantity().signum() > 0)
+                        && lines.stream().allMatch(line -> line.quantity().signum() > 0 && line.mayHaveUnitOf(first))
+                        && (lines.stream().allMatch(Goods::sure) || isOtherwiseSure(group, lines));
         boolean whole = side == agreed || lines.size() >= group.size();
         if (lines.isEmpty() || !sure || !whole) {
             return;
@@ -128,6 +134,19 @@ final class GoodsComparison {
         if (sum.compareTo(limit.multiply(BigDecimal.ONE.add(tolerance))) > 0) {
             more.add(new Excess(first, List.copyOf(group), sum, limit, lines));
         }
+    }
+
+    /**
+     * Scanned delivery notes have no prices to prove a quantity by. It counts where an invoice has the same, or none that it may be a
+     * misreading of.
+     */
+    private static boolean isOtherwiseSure(List<Goods> group, List<Goods> lines) {
+        List<String> left = new ArrayList<>(group.stream().map(Goods::counted).toList());
+        List<Goods> odd =
+                lines.stream().filter(line -> !left.remove(line.counted())).toList();
+        return odd.size() <= 1
+                && odd.stream()
+                        .allMatch(line -> left.stream().noneMatch(one -> Misreading.isOneSlip(one, line.counted())));
     }
 
     private static BigDecimal sum(List<Goods> lines) {

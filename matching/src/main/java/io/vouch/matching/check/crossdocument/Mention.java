@@ -2,7 +2,10 @@ package io.vouch.matching.check.crossdocument;
 
 import io.vouch.extraction.ExtractedDocument;
 import io.vouch.extraction.Reading;
+import io.vouch.extraction.value.EuVat;
+import io.vouch.extraction.value.IdentifierCheck;
 import io.vouch.extraction.value.PartyNames;
+import io.vouch.extraction.value.TaxIds;
 import io.vouch.matching.compare.Misreading;
 import io.vouch.matching.party.NameSimilarity;
 import io.vouch.matching.party.Party;
@@ -38,9 +41,19 @@ record Mention(ExtractedDocument paper, DealRole.Field field, Reading name, Opti
                 .map(name -> new Mention(paper, field, name, field.taxId().flatMap(paper::reading))));
     }
 
-    /** Read surely, and as the only one: a page on which two companies may play the part contradicts nobody. */
+    /**
+     * Read surely, by its name or by a code whose check digit holds, and as the only one: a page on which two companies may play the
+     * part contradicts nobody.
+     */
     boolean isTrusted() {
-        return Misreading.isTrusted(name) && !hasRival();
+        return (Misreading.isTrustedName(name) || hasSureCode()) && !hasRival();
+    }
+
+    private boolean hasSureCode() {
+        return taxId.filter(Misreading::isTrusted)
+                .filter(code -> TaxIds.check(code.value()) == IdentifierCheck.VALID
+                        || EuVat.check(code.value()) == IdentifierCheck.VALID)
+                .isPresent();
     }
 
     /** True if another company on the page is as likely the one. */
@@ -65,6 +78,9 @@ record Mention(ExtractedDocument paper, DealRole.Field field, Reading name, Opti
         Optional<Relation> byCode = byCode(other);
         if (byCode.isPresent()) {
             return byCode.get();
+        }
+        if (!Misreading.isTrustedName(name) || !Misreading.isTrustedName(other.name)) {
+            return Relation.SAME; // a sure code speaks for itself, not for the name that was read beside it
         }
         String one = party().name();
         String two = other.party().name();

@@ -21,6 +21,9 @@ final class TotalDoubts {
     /** Cash totals are rounded to five cents in countries without the small coins. */
     private static final BigDecimal CASH_ROUNDING = new BigDecimal("0.05");
 
+    /** Words from a scan below this may be another line's. */
+    private static final double SPELLED_OUT = 0.6;
+
     private final ExtractedDocument paper;
     private final BigDecimal tolerance;
     private final Doubts doubts;
@@ -129,8 +132,8 @@ final class TotalDoubts {
         if (said.isEmpty() || shown.isEmpty() || isSameAmount(said.get(), shown.get())) {
             return;
         }
-        boolean sure = Misreading.isTrusted(figures) && Misreading.isTrusted(words.get());
         boolean confirmed = totals().map(sum -> sum.comesOut(tolerance)).orElse(false);
+        boolean sure = (Misreading.isTrusted(figures) || confirmed) && isSpelledOut(words.get());
         if (!sure
                 || isCut(words.get(), said.get(), shown.get())
                 || Misreading.explainsWords(words.get(), said.get(), figures, shown.get(), confirmed)) {
@@ -147,6 +150,14 @@ final class TotalDoubts {
                                 paper, field.get(), figures, said.get().toPlainString()),
                         PaperFields.evidence(
                                 paper, FieldName.AMOUNT_IN_WORDS, shown.get().toPlainString()))));
+    }
+
+    /**
+     * Words that say an amount were read word by word from few that there are. That they differ from the figures costs them some
+     * confidence, which is not to be held against them twice.
+     */
+    private static boolean isSpelledOut(Reading words) {
+        return Misreading.isTrusted(words) || words.source() == ReadingSource.OCR && words.confidence() >= SPELLED_OUT;
     }
 
     /** Words on a scan that name whole units where the figures have cents end where recognition gave up. */

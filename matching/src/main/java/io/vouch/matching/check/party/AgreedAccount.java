@@ -6,14 +6,17 @@ import io.vouch.extraction.FieldName;
 import io.vouch.extraction.Reading;
 import io.vouch.extraction.ReadingSource;
 import io.vouch.extraction.value.BankIds;
+import io.vouch.extraction.value.IdentifierCheck;
 import io.vouch.ingest.page.Box;
 import io.vouch.matching.DealPapers;
 import io.vouch.matching.Evidence;
 import io.vouch.matching.check.PaperFields;
 import io.vouch.matching.compare.Misreading;
+import io.vouch.matching.party.LookAlikes;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -116,12 +119,37 @@ record AgreedAccount(Reading reading, Optional<Evidence> evidence, String since)
 
     /** True if what differs may be a matter of reading. */
     boolean mayBeNamedBy(ExtractedDocument paper) {
-        return !Misreading.isTrusted(reading)
-                || !Misreading.isTrusted(paper.reading(FieldName.PAYEE_ACCOUNT).orElseThrow())
-                || paper.readings(FieldName.PAYEE_ACCOUNT).stream()
+        Reading first = paper.reading(FieldName.PAYEE_ACCOUNT).orElseThrow();
+        if (!Misreading.isTrusted(reading) || !Misreading.isTrusted(first)) {
+            return true;
+        }
+        return !isOtherIban(first)
+                && paper.readings(FieldName.PAYEE_ACCOUNT).stream()
                         .anyMatch(one -> Misreading.explains(one, reading)
                                 || Misreading.explainsDamage(one, reading)
                                 || isPiece(one));
+    }
+
+    /** A digit misread breaks the check digits of an IBAN (ISO 13616): two that hold are two accounts. */
+    private boolean isOtherIban(Reading read) {
+        return BankIds.checkIban(read.value()) == IdentifierCheck.VALID
+                && BankIds.checkIban(reading.value()) == IdentifierCheck.VALID;
+    }
+
+    /**
+     * True if the paper surely names an account of the same length, and what differs is not only digits of one shape. Once that may
+     * be a slip of recognition; the same slip on a second paper is none.
+     */
+    boolean isReadAsAnotherBy(ExtractedDocument paper) {
+        Reading first = paper.reading(FieldName.PAYEE_ACCOUNT).orElseThrow();
+        String read = in(paper);
+        String own = account();
+        return Misreading.isTrusted(reading)
+                && Misreading.isTrusted(first)
+                && read.length() == own.length()
+                && IntStream.range(0, own.length())
+                        .anyMatch(i ->
+                                read.charAt(i) != own.charAt(i) && !LookAlikes.areAlike(read.charAt(i), own.charAt(i)));
     }
 
     /** True for a reading of a scan that is a piece of this account, a digit or two of it misread. */

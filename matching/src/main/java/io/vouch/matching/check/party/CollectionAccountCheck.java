@@ -48,14 +48,14 @@ public final class CollectionAccountCheck implements RiskCheck {
         if (naming.isEmpty()) {
             return Verdict.couldNotCheck("no invoice or notice names an account that could be read");
         }
+        List<ExtractedDocument> others = naming.stream()
+                .filter(paper -> !AgreedAccount.asOf(deal, paper).orElseThrow().isNamedBy(paper))
+                .toList();
         Map<String, List<StrayAccount>> strays = new LinkedHashMap<>();
         boolean doubtful = false;
-        for (ExtractedDocument paper : naming) {
+        for (ExtractedDocument paper : others) {
             AgreedAccount agreed = AgreedAccount.asOf(deal, paper).orElseThrow();
-            if (agreed.isNamedBy(paper)) {
-                continue;
-            }
-            if (agreed.mayBeNamedBy(paper)) {
+            if (agreed.mayBeNamedBy(paper) && !isReadTwice(paper, agreed, others)) {
                 doubtful = true;
                 continue;
             }
@@ -73,6 +73,15 @@ public final class CollectionAccountCheck implements RiskCheck {
         return findings.isEmpty() && doubtful
                 ? Verdict.couldNotCheck("an account number is too hard to read")
                 : Verdict.of(findings);
+    }
+
+    /** Two papers that were read alike, to the digit, were not both misread so. */
+    private static boolean isReadTwice(ExtractedDocument paper, AgreedAccount agreed, List<ExtractedDocument> others) {
+        return agreed.isReadAsAnotherBy(paper)
+                && others.stream()
+                        .anyMatch(other -> other != paper
+                                && AgreedAccount.in(other).equals(AgreedAccount.in(paper))
+                                && agreed.isReadAsAnotherBy(other));
     }
 
     private static Verdict withoutAgreement(DealPapers deal, boolean accountNamed) {

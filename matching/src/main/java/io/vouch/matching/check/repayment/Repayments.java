@@ -76,6 +76,6 @@ final class Repayments {
 
     /** Who paid, if the paper says so surely. */
     static Optional<Reading> payer(ExtractedDocument receipt) {
-        return receipt.reading(FieldName.PAYER_NAME).filter(Misreading::isTrusted);
+        return receipt.reading(FieldName.PAYER_NAME).filter(Misreading::isTrustedName);
     }
 }

@@ -35,6 +35,11 @@ final class BucketFunction extends KeyedProcessFunction<String, BucketPaper, Dup
             new OutputTag<>("pairs that are gone", TypeInformation.of(DuplicatePair.class));
 
     private static final long serialVersionUID = 1L;
+    /** A larger bucket is put into the index at once. */
+    private static final int MOST_READ = 4_096;
+    /** Papers of which more make a pair are chosen from by the index. */
+    private static final int MOST_PAIRS = 64;
+
     private static final Logger LOG = LoggerFactory.getLogger(BucketFunction.class);
 
     private final MatchingSettings settings;
@@ -42,6 +47,8 @@ final class BucketFunction extends KeyedProcessFunction<String, BucketPaper, Dup
     private transient BucketState bucket;
     transient FactsIndex index;
     private transient DuplicateComparator comparator;
+    /** How often each large bucket that the index does not hold was read one by one. */
+    private transient Map<String, Integer> readings;
 
     BucketFunction(MatchingSettings settings) {
         this.settings = settings;
@@ -52,6 +59,7 @@ final class BucketFunction extends KeyedProcessFunction<String, BucketPaper, Dup
         bucket = new BucketState(settings, getRuntimeContext());
         index = new FactsIndex(settings.refreshEvery());
         comparator = new DuplicateComparator(settings.weights());
+        readings = new HashMap<>();
     }
 
     @Override
@@ -133,6 +141,9 @@ final class BucketFunction extends KeyedProcessFunction<String, BucketPaper, Dup
      */
     private void search(Visit visit, Collector<DuplicatePair> out) throws Exception {
         if (!index.holds(visit.key())) {
+            if (isReadOneByOne(visit, out)) {
+                return;
+            }
             List<InvoiceFacts> papers = new ArrayList<>();
             bucket.visit(visit.held(), visit.now(), (bytes, from) -> papers.add(CompactFacts.comparable(bytes, from)));
             index.load(visit.key(), papers);
@@ -156,6 +167,26 @@ final class BucketFunction extends KeyedProcessFunction<String, BucketPaper, Dup
                 report(candidate.documentId(), visit, "", out);
             }
         }
+    }
+
+    /**
+     * Filling the index costs some twenty times as much as reading a bucket one by one, and after a start thousands of buckets are met for
+     * the first time: it waits until a bucket has been visited some times. False, and nothing said, if the index is due.
+     */
+    private boolean isReadOneByOne(Visit visit, Collector<DuplicatePair> out) throws Exception {
+        if (bucket.size(visit.held()) > MOST_READ
+                || readings.merge(visit.key(), 1, Integer::sum) > settings.readings()) {
+            readings.remove(visit.key());
+            return false;
+        }
+        List<DuplicatePair> pairs = new ArrayList<>();
+        Collector<DuplicatePair> kept = new ListCollector<>(pairs);
+        bucket.visit(visit.held(), visit.now(), (bytes, from) -> report(bytes, from, visit, "", kept));
+        if (pairs.size() > MOST_PAIRS) {
+            return false;
+        }
+        pairs.forEach(out::collect);
+        return true;
     }
 
     /** False if a paper is held against enough that were handed in before the candidate. */

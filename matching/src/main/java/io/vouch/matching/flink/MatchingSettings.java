@@ -43,6 +43,9 @@ public record MatchingSettings(
     /** Half as many of the newest are compared one by one, on average; a refresh costs some milliseconds. */
     private static final int REFRESH_EVERY = 48;
 
+    /** Both weigh comparing one by one against writing: a bucket is read one by one a third as often as its newest papers are. */
+    private static final int REFRESH_PER_READING = 3;
+
     /** Papers for which a crowded key rests a millisecond longer: reading one takes some ten microseconds, a twentieth of that. */
     private static final int PAPERS_A_MILLISECOND = 5;
 
@@ -150,6 +153,11 @@ public record MatchingSettings(
             timers.registerProcessingTimeTimer(due);
             pending.update(due);
         }
+    }
+
+    /** How often a large bucket is read one by one before it is put into the index. */
+    int readings() {
+        return refreshEvery / REFRESH_PER_READING;
     }
 
     /**

@@ -97,6 +97,34 @@ final class OperatorTest {
         }
     }
 
+    @Test
+    void aLargeBucketIsReadOneByOneAfterAStartAndPutIntoTheIndexWhereItIsVisitedAgain() throws Exception {
+        OperatorSubtaskState saved;
+        try (var before = bucket()) {
+            before.open();
+            for (int i = 0; i < 20; i++) {
+                before.processElement(BucketPaper.of(KEY, facts("d" + i, NUMBER)), 0);
+            }
+            saved = before.snapshot(1, 1);
+        }
+        BucketFunction function = new BucketFunction(SMALL);
+        try (var after = new KeyedOneInputStreamOperatorTestHarness<>(
+                new KeyedProcessOperator<>(function), BucketPaper::key, Types.STRING)) {
+            after.initializeState(saved);
+            after.open();
+            after.processElement(BucketPaper.of(KEY, facts("late", NUMBER)), 0);
+            assertThat(function.index.holds(KEY)).isFalse();
+            assertThat(accused(after.extractOutputValues(), "late")).hasSize(20);
+            after.processElement(BucketPaper.of(KEY, facts("later", NUMBER)), 0);
+            assertThat(function.index.holds(KEY)).isTrue();
+            assertThat(accused(after.extractOutputValues(), "later")).hasSize(21);
+        }
+    }
+
+    private static List<DuplicatePair> accused(List<DuplicatePair> pairs, String deal) {
+        return pairs.stream().filter(pair -> pair.later().deal().equals(deal)).toList();
+    }
+
     /** Closed, the index answers nothing and takes nothing in: what a corrupt one does. */
     @Test
     void aBrokenIndexIsFilledAgainFromStateAndAnswersTheSame() throws Exception {

@@ -37,6 +37,11 @@ record Glyph(String text, int x0, int y0, int x1, int y1, double confidence, boo
         return new Glyph(text, x0, y0, x1, y1, Math.min(confidence, most), startsWord, startsLine);
     }
 
+    /** The same symbol, read so surely. */
+    Glyph withConfidence(double sureness) {
+        return new Glyph(text, x0, y0, x1, y1, sureness, startsWord, startsLine);
+    }
+
     boolean isIdeograph() {
         return Character.isIdeographic(text.codePointAt(0));
     }

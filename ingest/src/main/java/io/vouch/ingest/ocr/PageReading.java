@@ -39,17 +39,22 @@ final class PageReading {
 
     /** What the Chinese model is known to misread, put right line by line. */
     private static List<Glyph> chineseMended(List<Glyph> glyphs, GreyPicture picture) {
+        ShapeCheck shapes = new ShapeCheck(GlyphShapes.shipped(), picture);
         List<Glyph> mended = new ArrayList<>();
         List<Glyph> line = new ArrayList<>();
         for (Glyph glyph : Marks.mended(glyphs, picture)) {
             if (glyph.startsLine() && !line.isEmpty()) {
-                mended.addAll(Brackets.evened(CapitalAmount.restored(line)));
+                mended.addAll(mended(line, shapes));
                 line = new ArrayList<>();
             }
             line.add(glyph);
         }
-        mended.addAll(Brackets.evened(CapitalAmount.restored(line)));
+        mended.addAll(mended(line, shapes));
         return mended;
+    }
+
+    private static List<Glyph> mended(List<Glyph> line, ShapeCheck shapes) {
+        return Brackets.evened(CapitalAmount.restored(shapes.mended(line)));
     }
 
     /** A line that the engine passed over, read alone; nothing if it turns out to be none. */

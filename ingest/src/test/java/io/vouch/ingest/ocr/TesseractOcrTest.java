@@ -125,6 +125,35 @@ class TesseractOcrTest {
     }
 
     @Test
+    void namesAreReadWhoseCharactersTheEngineHasNoSymbolFor() throws Exception {
+        assumeTrue(ocr.languages().hasChinese(), ocr.languages().advice());
+        assumeTrue(SyntheticInvoice.canDraw(), "font wqy-zenhei is not installed (apt-get install fonts-wqy-zenhei)");
+        BufferedImage page = blank(1240, 900);
+        Graphics2D pen = page.createGraphics();
+        pen.setColor(Color.BLACK);
+        pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        pen.setFont(Font.createFont(Font.TRUETYPE_FONT, SyntheticInvoice.FONT.toFile())
+                .deriveFont(28F));
+        String[] lines = {
+            "应收账款转让通知书",
+            "致：上海远东国际贸易发展股份有限公司",
+            "转让人：长沙霁汀纺织有限公司",
+            "受让人：成都钧砺商业保理有限公司",
+            "我公司已将对贵公司的应收账款转让给受让人",
+            "请按本通知所列账户付款"
+        };
+        for (int i = 0; i < lines.length; i++) {
+            pen.drawString(lines[i], 120, 160 + 60 * i);
+        }
+        pen.dispose();
+
+        String read = String.join(
+                " ", ocr.read(page, 446, 324).words().stream().map(Word::text).toList());
+
+        assertThat(read).contains("长沙霁汀纺织有限公司", "成都钧砺商业保理有限公司");
+    }
+
+    @Test
     void aFaxOfAChinesePageThatReadsBadlyInAnyScriptIsHeldForChinese() throws Exception {
         assumeTrue(ocr.languages().hasChinese(), ocr.languages().advice());
         assumeTrue(SyntheticInvoice.canDraw(), "font wqy-zenhei is not installed (apt-get install fonts-wqy-zenhei)");

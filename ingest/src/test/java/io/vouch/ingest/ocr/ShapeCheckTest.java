@@ -95,6 +95,17 @@ final class ShapeCheckTest {
     }
 
     @Test
+    void aPageOfDoubtsCostsNoMoreThanSoManySearches() {
+        var check = new ShapeCheck(GlyphShapes.shipped(), drawn("长沙霁汀纺织有限公司"));
+        List<Glyph> misread = read("长沙零汀纺织有限公司");
+        assertThat(check.mended(misread).get(2).text()).isEqualTo("霁");
+        for (int i = 0; i < ShapeCheck.MOST_SEARCHES; i++) {
+            check.mended(misread);
+        }
+        assertThat(check.mended(misread)).isEqualTo(misread);
+    }
+
+    @Test
     void aPageWithoutInkIsNoShape() {
         assertThat(GlyphShape.of(drawn(" "))).isEmpty();
         assertThat(GlyphShape.of(drawn("."))).isEmpty();

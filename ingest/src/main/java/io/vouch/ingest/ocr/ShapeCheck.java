@@ -97,9 +97,11 @@ final class ShapeCheck {
         }
         for (int i = 0; i < distances.length; i++) {
             Glyph read = run.get(i);
-            if (distances[i] > PLAIN
+            boolean doubtful = distances[i] > PLAIN
                     && inks.get(i).length > 0
-                    && shapes.knows(read.text().charAt(0))) {
+                    && shapes.knows(read.text().charAt(0));
+            if (doubtful && searches < MOST_SEARCHES) {
+                searches++;
                 GlyphShapes.Likeness likeness = shapes.nearest(inks.get(i));
                 if (isMeant(likeness, distances[i]) && !isNeighbour(run, i, likeness.character())) {
                     line.set(

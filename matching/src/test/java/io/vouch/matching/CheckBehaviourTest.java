@@ -271,6 +271,17 @@ final class CheckBehaviourTest {
         assertThat(verdict("XDOC-01", contract, unsureName).findings()).hasSize(1);
     }
 
+    @Test
+    void aSellerThatNobodyReadSurelyDoesNotMakeTheBuyerASwappedOne() {
+        Papers contract = Papers.of(DocumentType.CONTRACT, "d2", "contract.pdf")
+                .with(BUYER_NAME, "Sommerfjeld Foods Ltd")
+                .with(BUYER_TAX_ID, "GB335391849");
+        Papers other =
+                invoice("a.pdf").with(BUYER_NAME, "Sommerfjeld Foods Ltd").with(BUYER_TAX_ID, "GB371474937");
+        Papers doubtful = invoice("b.pdf").from(ReadingSource.TEXT, 0.4).with(SELLER_NAME, "Bill to");
+        assertThat(verdict("XDOC-01", contract, other, doubtful).findings()).hasSize(1);
+    }
+
     private static Papers billed(String name, String description, String quantity, String net) {
         return Papers.of(DocumentType.INVOICE, "d2", name)
                 .from(ReadingSource.OCR, 0.97)

@@ -82,16 +82,22 @@ record Mention(ExtractedDocument paper, DealRole.Field field, Reading name, Opti
         if (!Misreading.isTrustedName(name) || !Misreading.isTrustedName(other.name)) {
             return Relation.SAME; // a sure code speaks for itself, not for the name that was read beside it
         }
+        if (hasNameOf(other)) {
+            return Relation.SAME;
+        }
+        return NameSimilarity.of(party().name(), other.party().name()) >= LOOK_ALIKE
+                ? Relation.LOOK_ALIKE_NAME
+                : Relation.OTHER_NAME;
+    }
+
+    /** True if the two names may be one, however surely they were read. */
+    boolean hasNameOf(Mention other) {
         String one = party().name();
         String two = other.party().name();
-        boolean same = one.equals(two)
+        return one.equals(two)
                 || isShortFormOf(one, two)
                 || isShortFormOf(two, one)
                 || Misreading.explainsNames(name, other.name, one, two);
-        if (same) {
-            return Relation.SAME;
-        }
-        return NameSimilarity.of(one, two) >= LOOK_ALIKE ? Relation.LOOK_ALIKE_NAME : Relation.OTHER_NAME;
     }
 
     private Optional<Relation> byCode(Mention other) {

@@ -43,8 +43,7 @@ record PartyComparison(List<Finding> findings, int compared, int rivals) {
 
     /** A paper that names the seller where others name the buyer was read the wrong way round (甲方 and 乙方 trade places). */
     private static boolean isSwapped(DealRole role, Mention mention, List<ExtractedDocument> papers) {
-        return opposite(role, mention, papers)
-                .anyMatch(other -> mention.withoutCode().to(other.withoutCode()) == Mention.Relation.SAME);
+        return opposite(role, mention, papers).anyMatch(mention::hasNameOf);
     }
 
     /** A code that others give for the other party was read from the wrong place; the name still counts. */

@@ -75,16 +75,19 @@ final class OperatorTest {
         }
     }
 
+    private static OperatorSubtaskState twentyPapers() throws Exception {
+        try (var bucket = bucket()) {
+            bucket.open();
+            for (int i = 0; i < 20; i++) {
+                bucket.processElement(BucketPaper.of(KEY, facts("d" + i, NUMBER)), 0);
+            }
+            return bucket.snapshot(1, 1);
+        }
+    }
+
     @Test
     void aLargeBucketFindsItsPairsAfterARestore() throws Exception {
-        OperatorSubtaskState saved;
-        try (var before = bucket()) {
-            before.open();
-            for (int i = 0; i < 20; i++) {
-                before.processElement(BucketPaper.of(KEY, facts("d" + i, NUMBER)), 0);
-            }
-            saved = before.snapshot(1, 1);
-        }
+        OperatorSubtaskState saved = twentyPapers();
         try (var after = bucket()) {
             after.initializeState(saved);
             after.open();
@@ -99,14 +102,7 @@ final class OperatorTest {
 
     @Test
     void aLargeBucketIsReadOneByOneAfterAStartAndPutIntoTheIndexWhereItIsVisitedAgain() throws Exception {
-        OperatorSubtaskState saved;
-        try (var before = bucket()) {
-            before.open();
-            for (int i = 0; i < 20; i++) {
-                before.processElement(BucketPaper.of(KEY, facts("d" + i, NUMBER)), 0);
-            }
-            saved = before.snapshot(1, 1);
-        }
+        OperatorSubtaskState saved = twentyPapers();
         BucketFunction function = new BucketFunction(SMALL);
         try (var after = new KeyedOneInputStreamOperatorTestHarness<>(
                 new KeyedProcessOperator<>(function), BucketPaper::key, Types.STRING)) {

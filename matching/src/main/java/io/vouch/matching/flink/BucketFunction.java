@@ -183,6 +183,7 @@ final class BucketFunction extends KeyedProcessFunction<String, BucketPaper, Dup
         Collector<DuplicatePair> kept = new ListCollector<>(pairs);
         bucket.visit(visit.held(), visit.now(), (bytes, from) -> report(bytes, from, visit, "", kept));
         if (pairs.size() > MOST_PAIRS) {
+            readings.remove(visit.key());
             return false;
         }
         pairs.forEach(out::collect);

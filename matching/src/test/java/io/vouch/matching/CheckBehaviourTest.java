@@ -303,6 +303,7 @@ final class CheckBehaviourTest {
         Papers two = billed("b.jpg", "Frozen mixed berries, 10 kg carton", "1537", "51089.88");
         assertThat(verdict("XDOC-04", one, two, delivered("2226")).result()).isEqualTo(CheckResult.FIRED);
         assertThat(verdict("XDOC-04", one, two, delivered("2419")).result()).isEqualTo(CheckResult.COULD_NOT_CHECK);
+        assertThat(verdict("XDOC-04", one, two, delivered("5")).result()).isEqualTo(CheckResult.COULD_NOT_CHECK);
         assertThat(verdict("XDOC-04", one, two, delivered("2449")).result()).isEqualTo(CheckResult.PASSED);
     }
 
@@ -311,6 +312,22 @@ final class CheckBehaviourTest {
                 .with(NET_AMOUNT, net)
                 .with(TAX_AMOUNT, tax)
                 .with(GROSS_AMOUNT, gross);
+    }
+
+    @Test
+    void aSumThatTheLinesAndTheCodeOfAScanPutRightAccusesNobody() {
+        Papers scan = totals(invoice("a.jpg").from(ReadingSource.OCR, 0.97), "404565.49", "36410.89", "449976.29")
+                .line("transport", "23", "17589.8", "404565.40", "", "")
+                .scanned();
+        assertThat(verdict("INT-09", scan).result()).isEqualTo(CheckResult.FIRED);
+        Papers coded = scan.from(ReadingSource.QR, 0.99).and(GROSS_AMOUNT, "440976.29");
+        assertThat(verdict("INT-09", coded).result()).isEqualTo(CheckResult.COULD_NOT_CHECK);
+        Papers other = totals(invoice("a.jpg").from(ReadingSource.OCR, 0.97), "404565.49", "36410.89", "449976.29")
+                .line("transport", "23", "17589.8", "404565.40", "", "")
+                .scanned()
+                .from(ReadingSource.QR, 0.99)
+                .and(GROSS_AMOUNT, "551976.29");
+        assertThat(verdict("INT-09", other).result()).isEqualTo(CheckResult.FIRED);
     }
 
     @Test

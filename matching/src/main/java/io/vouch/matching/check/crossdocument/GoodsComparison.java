@@ -138,15 +138,18 @@ final class GoodsComparison {
 
     /**
      * Scanned delivery notes have no prices to prove a quantity by. It counts where an invoice has the same, or none that it may be a
-     * misreading of.
+     * misreading of: one slip, or a figure of which the greater part was lost.
      */
     private static boolean isOtherwiseSure(List<Goods> group, List<Goods> lines) {
         List<String> left = new ArrayList<>(group.stream().map(Goods::counted).toList());
         List<Goods> odd =
                 lines.stream().filter(line -> !left.remove(line.counted())).toList();
         return odd.size() <= 1
-                && odd.stream()
-                        .allMatch(line -> left.stream().noneMatch(one -> Misreading.isOneSlip(one, line.counted())));
+                && odd.stream().allMatch(line -> left.stream().noneMatch(one -> isMisread(one, line.counted())));
+    }
+
+    private static boolean isMisread(String one, String counted) {
+        return Misreading.isOneSlip(one, counted) || one.length() - counted.length() > 1;
     }
 
     private static BigDecimal sum(List<Goods> lines) {

@@ -95,7 +95,7 @@ final class TotalDoubts {
             return;
         }
         Sum sum = read.get();
-        if (sum.isOneMisreadingAway()) {
+        if (sum.isOneMisreadingAway() || comesOutElsewhere(sum, allowed)) {
             doubts.leaveOpen("the total is not net plus tax, but a misread digit would explain it");
             return;
         }
@@ -113,6 +113,44 @@ final class TotalDoubts {
                                 sum.net().add(sum.tax()).toPlainString()),
                         PaperFields.evidence(paper, FieldName.NET_AMOUNT, ""),
                         PaperFields.evidence(paper, FieldName.TAX_AMOUNT, ""))));
+    }
+
+    /**
+     * True if the paper says its amounts more than once, and what it says elsewhere comes out: each amount read from a picture may be
+     * another one, of another source or the sum of the lines, that looks like it.
+     */
+    private boolean comesOutElsewhere(Sum sum, BigDecimal allowed) {
+        List<BigDecimal> nets = saidInstead(FieldName.NET_AMOUNT, sum.readings().get(0), lineSum().stream());
+        List<BigDecimal> taxes =
+                saidInstead(FieldName.TAX_AMOUNT, sum.readings().get(1), Stream.empty());
+        List<BigDecimal> totals =
+                saidInstead(FieldName.GROSS_AMOUNT, sum.readings().get(2), Stream.empty());
+        return nets.stream().anyMatch(net -> taxes.stream().anyMatch(tax -> totals.stream()
+                .anyMatch(total -> net.add(tax).subtract(total).abs().compareTo(allowed) <= 0)));
+    }
+
+    /** The amount as read, and what else it may be; only pictures are misread. */
+    private List<BigDecimal> saidInstead(FieldName field, Reading reading, Stream<BigDecimal> others) {
+        BigDecimal read = PaperFields.number(reading.value()).orElseThrow();
+        if (reading.source() != ReadingSource.OCR) {
+            return List.of(read);
+        }
+        Stream<BigDecimal> elsewhere = paper.readings(field).stream()
+                .filter(other -> other.source() != ReadingSource.OCR)
+                .flatMap(other -> PaperFields.number(other.value()).stream());
+        return Stream.concat(
+                        Stream.of(read),
+                        Stream.concat(elsewhere, others).filter(other -> Misreading.explains(read, other)))
+                .toList();
+    }
+
+    private Optional<BigDecimal> lineSum() {
+        List<BigDecimal> amounts = paper.lines().stream()
+                .flatMap(line -> PaperFields.number(line.netAmount()).stream())
+                .toList();
+        return amounts.isEmpty() || amounts.size() < paper.lines().size()
+                ? Optional.empty()
+                : Optional.of(amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private void words() {

@@ -112,17 +112,26 @@ public final class DocumentClassifier {
             }
             if (row.cells().size() > 1) {
                 for (int i = 0; i < row.cells().size(); i++) {
-                    // What a colon follows is a label: "Bestellung : 2013-471331".
-                    boolean label = i + 1 < row.cells().size()
-                            && (row.cells().get(i + 1).text().startsWith(":")
-                                    || row.cells().get(i).text().endsWith(":"));
-                    if (!label) {
+                    if (!isLabel(page, row, i)) {
                         addTitle(row.cells().get(i).text(), weight, titles);
                     }
                 }
             }
         }
         return titles;
+    }
+
+    /** What a colon follows is a label, as in "Bestellung : 2013-471331"; so is small type before a number, whose colon a scan may lose. */
+    private static boolean isLabel(PageLayout page, Row row, int index) {
+        if (index + 1 == row.cells().size()) {
+            return false;
+        }
+        String text = row.cells().get(index).text();
+        String next = row.cells().get(index + 1).text();
+        boolean small = row.cells().get(index).box().height() < LARGE * page.textHeight();
+        return text.endsWith(":")
+                || next.startsWith(":")
+                || small && NUMBER.matcher(next).matches();
     }
 
     /**

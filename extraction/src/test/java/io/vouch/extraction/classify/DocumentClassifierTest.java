@@ -52,6 +52,20 @@ class DocumentClassifierTest {
     }
 
     @Test
+    void aLabelThatLostItsColonInAScanIsNoTitle() {
+        Paper scan = new Paper();
+        scan.at(210, 60, "Tarnhollow Hydraulics PLC");
+        scan.at(195, 120, "COMMERCIAL INVOICE");
+        scan.at(50, 160, "Invoice number:").at(160, 160, "90127891").at(330, 160, "Buyer:");
+        scan.at(50, 180, "Purchase order").at(160, 180, "PO2633491").at(330, 180, "VAT registration GB314439864");
+        assertThat(RULES.classify(LayoutBuilder.preferred(scan.document())).type())
+                .isEqualTo(DocumentType.INVOICE);
+        assertThat(RULES.classify(paper("Tarnhollow Hydraulics PLC", "Purchase order", "Invoice to: the address above"))
+                        .type())
+                .isEqualTo(DocumentType.OTHER);
+    }
+
+    @Test
     void agreementIsBelievedMore() {
         DocumentLayout agreed = paper("Delivery note", "four pallets");
 

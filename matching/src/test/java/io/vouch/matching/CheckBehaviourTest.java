@@ -433,6 +433,44 @@ final class CheckBehaviourTest {
         assertThat(pairs(original, other)).isEmpty();
     }
 
+    private static Papers scanOf(String deal, String number, String date) {
+        return Papers.wholeInvoice(deal)
+                .scanned("00ff00ff00ff00ff", 0)
+                .with(INVOICE_NUMBER, number)
+                .with(ISSUE_DATE, date)
+                .with(BUYER_TAX_ID, "GB365885794")
+                .with(GROSS_AMOUNT, "42589.70");
+    }
+
+    @Test
+    void aNumberOfAnotherDayIsNotExcusedAsMisreadFromADaysBatch() {
+        Papers original = scanOf("d1", "11044499", "2026-05-01").sequence(1);
+        Papers copy = scanOf("d2", "11044421", "2026-05-03").sequence(2);
+        assertThat(pairs(original, copy)).extracting(DuplicatePair::check).containsExactly("DUP-04");
+        Papers batch = scanOf("d2", "11044421", "2026-05-01").sequence(2);
+        assertThat(pairs(original, batch)).isEmpty();
+    }
+
+    @Test
+    void aTotalThatAPictureHardlyShowsDoesNotPartTwoPapers() {
+        Papers original = coded("d1", "67430294").sequence(1);
+        Papers copy = coded("d2", "67480294")
+                .from(ReadingSource.OCR, 0.22)
+                .with(GROSS_AMOUNT, "35198.10")
+                .sequence(2);
+        assertThat(pairs(original, copy)).extracting(DuplicatePair::check).containsExactly("DUP-03");
+        Papers other = coded("d2", "67480294")
+                .from(ReadingSource.OCR, 0.95)
+                .with(GROSS_AMOUNT, "35198.10")
+                .sequence(2);
+        assertThat(pairs(original, other)).isEmpty();
+    }
+
+    /** The code tells its number for certain. */
+    private static Papers coded(String deal, String number) {
+        return scanOf(deal, number, "2026-05-04").from(ReadingSource.QR, 0.99).with(INVOICE_NUMBER, number);
+    }
+
     private static Finding duplicate(Papers original, Papers later) {
         return verdict("DUP-02", pairs(original, later), later).findings().get(0);
     }

@@ -46,6 +46,9 @@ public final class FactsOf {
     /** Hexadecimal digits that keep the descriptions of one seller apart. */
     private static final int GOODS_DIGITS = 12;
 
+    /** A total that is read less surely than so is more likely another amount of the paper. */
+    private static final double DOUBTFUL_TOTAL = 0.5;
+
     private FactsOf() {}
 
     /**
@@ -93,9 +96,7 @@ public final class FactsOf {
                 seller.name(),
                 buyer.id(),
                 buyer.name(),
-                paper.value(payment ? FieldName.AMOUNT : FieldName.GROSS_AMOUNT)
-                        .map(FactsOf::plain)
-                        .orElse(""),
+                total(paper, payment ? FieldName.AMOUNT : FieldName.GROSS_AMOUNT),
                 paper.value(FieldName.CURRENCY).orElse(""),
                 linesDigest(paper.lines()),
                 isOcrAlone(paper),
@@ -133,6 +134,14 @@ public final class FactsOf {
     private static boolean isOcrAlone(ExtractedDocument paper) {
         FieldName number = paper.type() == DocumentType.DELIVERY ? FieldName.DELIVERY_NUMBER : FieldName.INVOICE_NUMBER;
         return paper.readings(number).stream().allMatch(reading -> reading.source() == ReadingSource.OCR);
+    }
+
+    /** What a picture hardly shows counts as lost: a wrong total would part two papers that all else brings together. */
+    private static String total(ExtractedDocument paper, FieldName field) {
+        return paper.reading(field)
+                .filter(reading -> reading.source() != ReadingSource.OCR || reading.confidence() >= DOUBTFUL_TOTAL)
+                .map(reading -> plain(reading.value()))
+                .orElse("");
     }
 
     private static String plain(String amount) {

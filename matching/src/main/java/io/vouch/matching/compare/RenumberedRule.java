@@ -28,9 +28,13 @@ final class RenumberedRule {
                 && !isMisreadBatch(pair);
     }
 
-    /** Numbers that a picture may have made of two neighbours of a batch: as likely as copies under another number. */
+    /**
+     * Numbers that a picture may have made of two neighbours of a batch: as likely as copies under another number. A batch is of one day;
+     * for what follows on other days there is {@link #isNextDelivery}.
+     */
     static boolean isMisreadBatch(PairView pair) {
         return pair.bothNumbers()
+                && pair.daysApart().orElse(0) == 0
                 && !isBatch(pair)
                 && (isMisreadNeighbour(pair, steps -> steps != 0 && Math.abs(steps) <= BATCH_STEPS)
                         || areBothMisread(pair));

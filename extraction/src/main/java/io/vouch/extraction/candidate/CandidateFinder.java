@@ -13,12 +13,12 @@ import io.vouch.extraction.value.Dates;
 import io.vouch.extraction.value.DayMonthOrder;
 import io.vouch.extraction.value.DecimalMark;
 import io.vouch.extraction.value.TaxIds;
+import io.vouch.extraction.value.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -29,6 +29,9 @@ public final class CandidateFinder {
     static final int MAX_PAGES = 40;
     /** #12, No.CK20260527489: what says that a number follows. */
     private static final Pattern NUMBER_SIGN = Pattern.compile("^(?:#|N[oO0]\\.(?=[A-Z]{0,6}\\d))");
+
+    /** 1 ,143: the marks of an amount, with blanks around them. */
+    private static final Pattern SPACED_MARK = Pattern.compile("(?<=\\d) ?([.,]) ?(?=\\d)");
 
     /** 5th Day of March, 24t h day of August: the day, with its raised letters set apart by some writers. */
     private static final Pattern DAY_OF =
@@ -66,9 +69,9 @@ public final class CandidateFinder {
         boolean american = false;
         for (PageLayout page : pages) {
             String text = page.text();
-            Matcher matcher = CandidatePatterns.DATE.matcher(text);
-            while (matcher.find() && printed.size() < 200) {
-                printed.add(matcher.group());
+            Wording.Search search = CandidatePatterns.DATE.in(text);
+            while (search.find() && printed.size() < 200) {
+                printed.add(search.group());
             }
             american |= AMERICAN.matcher(text).find();
         }
@@ -127,15 +130,17 @@ public final class CandidateFinder {
                 apart = Stream.concat(apart.stream(), MisreadSigns.impossible(text).stream())
                         .toList();
             }
-            amounts(
-                    text,
-                    Stream.of(dates, percents, apart).flatMap(List::stream).toList());
-            identifiers(text, dates);
-            boolean scanned = cell.run().source() == ReadingSource.OCR;
-            each(CandidatePatterns.TAX_ID, text, ValueKind.TAX_ID, "tax", printed -> compact(printed)
-                    .filter(id -> !TaxIds.isLegalEntityIdentifier(id))
-                    .map(id -> scanned ? TaxIds.withoutForeignLetters(id) : id));
-            each(CandidatePatterns.ACCOUNT, text, ValueKind.ACCOUNT, "account", CellReader::compact);
+            if (hasFigure(text)) {
+                amounts(
+                        text,
+                        Stream.of(dates, percents, apart).flatMap(List::stream).toList());
+                identifiers(text, dates);
+                boolean scanned = cell.run().source() == ReadingSource.OCR;
+                each(CandidatePatterns.TAX_ID, text, ValueKind.TAX_ID, "tax", printed -> compact(printed)
+                        .filter(id -> !TaxIds.isLegalEntityIdentifier(id))
+                        .map(id -> scanned ? TaxIds.withoutForeignLetters(id) : id));
+                each(CandidatePatterns.ACCOUNT, text, ValueKind.ACCOUNT, "account", CellReader::compact);
+            }
             if (cell.run().source() == ReadingSource.OCR) {
                 misreadWords(text);
                 each(CandidatePatterns.MISREAD_IBAN, text, ValueKind.ACCOUNT, "account", CellReader::meantIban);
@@ -150,6 +155,11 @@ public final class CandidateFinder {
                     printed -> Optional.of(HanParty.trim(printed)));
             latinParties(text);
             numbers(text, percents);
+        }
+
+        /** No amount, number or account is without one. */
+        private static boolean hasFigure(String text) {
+            return text.chars().anyMatch(unit -> unit >= '0' && unit <= '9');
         }
 
         private List<int[]> dates(String text) {
@@ -187,18 +197,19 @@ public final class CandidateFinder {
         }
 
         private void amounts(String text, List<int[]> taken) {
-            Matcher matcher = CandidatePatterns.AMOUNT.matcher(text);
-            while (matcher.find()) {
-                int[] at = {matcher.start(), matcher.end()};
+            Wording.Search search = CandidatePatterns.AMOUNT.in(text);
+            while (search.find()) {
+                int[] at = {search.start(), search.end()};
                 if (overlaps(at, taken) || isRate(text, at[0])) {
                     continue;
                 }
-                String printed = Brackets.within(matcher.group());
-                at[0] += matcher.group().indexOf(printed);
+                String printed = Brackets.within(search.group());
+                at[0] += search.group().indexOf(printed);
                 at[1] = at[0] + printed.length();
-                Optional<BigDecimal> value = Amounts.parse(printed.replaceAll("(?<=\\d) ?([.,]) ?(?=\\d)", "$1"), mark);
+                Optional<BigDecimal> value =
+                        Amounts.parse(SPACED_MARK.matcher(printed).replaceAll("$1"), mark);
                 if (value.isPresent() && isPlausible(printed)) {
-                    String shape = shape(value.get(), matcher.group("cur") != null || matcher.group("unit") != null);
+                    String shape = shape(value.get(), search.group("cur") != null || search.group("unit") != null);
                     add(ValueKind.AMOUNT, value.get().toPlainString(), at[0], at[1], shape);
                 }
             }
@@ -266,12 +277,12 @@ public final class CandidateFinder {
             }
         }
 
-        private void words(Pattern pattern, String text) {
-            for (int[] at : all(pattern, text)) {
+        private void words(Wording wording, String text) {
+            for (int[] at : all(wording, text)) {
                 String printed = Brackets.within(text.substring(at[0], at[1]));
                 at[0] += text.substring(at[0], at[1]).indexOf(printed);
-                boolean counts = pattern == CandidatePatterns.ENGLISH_WORDS
-                        && !CandidatePatterns.MONEY_WORD.matcher(printed).find();
+                boolean counts =
+                        wording == CandidatePatterns.ENGLISH_WORDS && !CandidatePatterns.MONEY_WORD.isIn(printed);
                 if (counts || isPartOfMisread(at)) {
                     continue;
                 }
@@ -306,11 +317,11 @@ public final class CandidateFinder {
         }
 
         private void misreadWords(String text) {
-            Matcher whole = CandidatePatterns.WORDS_CELL.matcher(text);
+            Wording.Search whole = CandidatePatterns.WORDS_CELL.in(text);
             if (whole.find()) {
                 addMisread(whole.group("v"), whole.start("v"), whole.end("v"), LEAST_PLACED);
             }
-            Matcher placed = CandidatePatterns.WORDS_PLACE.matcher(text);
+            Wording.Search placed = CandidatePatterns.WORDS_PLACE.in(text);
             while (placed.find()) {
                 addMisread(placed.group("v"), placed.start("v"), placed.end("v"), LEAST_PLACED);
             }
@@ -334,10 +345,10 @@ public final class CandidateFinder {
                 Amounts.parseRate(text.substring(at[0], at[1]))
                         .ifPresent(rate -> add(ValueKind.NUMBER, rate.toPlainString(), at[0], at[1], "percent"));
             }
-            Matcher matcher = CandidatePatterns.DAYS.matcher(text);
-            while (matcher.find()) {
-                String days = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
-                add(ValueKind.NUMBER, String.valueOf(Integer.parseInt(days)), matcher.start(), matcher.end(), "days");
+            Wording.Search search = CandidatePatterns.DAYS.in(text);
+            while (search.find()) {
+                String days = search.group("days") != null ? search.group("days") : search.group("net");
+                add(ValueKind.NUMBER, String.valueOf(Integer.parseInt(days)), search.start(), search.end(), "days");
             }
         }
 
@@ -345,8 +356,8 @@ public final class CandidateFinder {
             Optional<String> of(String printed);
         }
 
-        private void each(Pattern pattern, String text, ValueKind kind, String shape, Canon canon) {
-            for (int[] at : all(pattern, text)) {
+        private void each(Wording wording, String text, ValueKind kind, String shape, Canon canon) {
+            for (int[] at : all(wording, text)) {
                 String printed = text.substring(at[0], at[1]);
                 canon.of(printed).filter(value -> value.length() > 2).ifPresent(value -> {
                     int cut = Math.max(0, printed.lastIndexOf(value));
@@ -378,11 +389,11 @@ public final class CandidateFinder {
             out.add(new Candidate(kind, value, new Spot(page, cell.row(), cell.column(), run, from, to), shape));
         }
 
-        private static List<int[]> all(Pattern pattern, String text) {
+        private static List<int[]> all(Wording wording, String text) {
             List<int[]> found = new ArrayList<>();
-            Matcher matcher = pattern.matcher(text);
-            while (matcher.find() && found.size() < 500) {
-                found.add(new int[] {matcher.start(), matcher.end()});
+            Wording.Search search = wording.in(text);
+            while (search.find() && found.size() < 500) {
+                found.add(new int[] {search.start(), search.end()});
             }
             return found;
         }

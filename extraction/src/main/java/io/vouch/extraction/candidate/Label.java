@@ -1,15 +1,15 @@
 package io.vouch.extraction.candidate;
 
+import io.vouch.extraction.value.Wording;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * One line of the label lexicon.
  *
  * @param groups letters of the document groups that it applies to, or {@code *}
- * @param wordings those of the pattern's wordings that are plain Chinese words
+ * @param wordings those of its wordings that are plain Chinese words
  */
-record Label(String key, String groups, double weight, Pattern pattern, List<String> wordings) {
+record Label(String key, String groups, double weight, Wording wording, List<String> wordings) {
 
     Label {
         wordings = List.copyOf(wordings);

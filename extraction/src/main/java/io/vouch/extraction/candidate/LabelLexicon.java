@@ -4,6 +4,7 @@ import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.ReadingSource;
 import io.vouch.extraction.layout.Cell;
 import io.vouch.extraction.layout.PageLayout;
+import io.vouch.extraction.value.Wording;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,9 +12,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the labels of the lexicon on a page. Thread-safe. */
@@ -21,6 +22,9 @@ public final class LabelLexicon {
 
     /** Cells longer than this are prose: labels are looked for in their first part only. */
     private static final int LONGEST_CELL = 400;
+
+    /** No character below is Chinese. */
+    private static final char FIRST_HAN = '\u2E80';
 
     private final List<Label> labels = load();
     private final MisreadLabels misread = new MisreadLabels();
@@ -50,15 +54,16 @@ public final class LabelLexicon {
     private void addHits(PageLayout page, Cell cell, char group, List<LabelHit> hits) {
         String text = cell.text();
         String searched = text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text;
+        BitSet places = places(searched);
         List<LabelHit> found = new ArrayList<>();
         for (Label label : labels) {
             if (!label.appliesTo(group)) {
                 continue;
             }
-            Matcher matcher = label.pattern().matcher(searched);
-            while (matcher.find()) {
-                if (matcher.end() > matcher.start()) {
-                    Spot spot = new Spot(page, cell.row(), cell.column(), cell.run(), matcher.start(), matcher.end());
+            Wording.Search search = label.wording().in(searched, places);
+            while (search.find()) {
+                if (search.end() > search.start()) {
+                    Spot spot = new Spot(page, cell.row(), cell.column(), cell.run(), search.start(), search.end());
                     found.add(new LabelHit(label.key(), label.weight(), spot));
                 }
             }
@@ -67,6 +72,20 @@ public final class LabelLexicon {
             misread.hit(page, cell, group, labels).ifPresent(found::add);
         }
         hits.addAll(longest(found));
+    }
+
+    /** Where labels may begin: everywhere but inside a Latin word, see {@link #parse}. */
+    static BitSet places(String text) {
+        BitSet places = new BitSet(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            boolean inside = i > 0 && isLatin(text.charAt(i - 1)) && text.charAt(i) < FIRST_HAN;
+            places.set(i, !inside);
+        }
+        return places;
+    }
+
+    private static boolean isLatin(char unit) {
+        return (unit >= 'A' && unit <= 'Z') || (unit >= 'a' && unit <= 'z') || (unit >= 'À' && unit <= 'ÿ');
     }
 
     /** Drops hits that lie within a longer one; equally long hits of different keys stay. */
@@ -92,7 +111,7 @@ public final class LabelLexicon {
         return hit.spot().to() - hit.spot().from();
     }
 
-    private static List<Label> load() {
+    static List<Label> load() {
         try (InputStream in = LabelLexicon.class.getResourceAsStream("labels.txt")) {
             if (in == null) {
                 throw new IllegalStateException("labels.txt is not in the jar");
@@ -118,7 +137,7 @@ public final class LabelLexicon {
                 parts[0].strip(),
                 parts[1].strip(),
                 Double.parseDouble(parts[2].strip()),
-                Pattern.compile(bounded, flags),
+                Wording.of(bounded, flags),
                 MisreadLabels.wordings(parts[3].strip()));
     }
 }

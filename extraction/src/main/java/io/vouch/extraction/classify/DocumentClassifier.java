@@ -83,13 +83,13 @@ public final class DocumentClassifier {
     private record Title(String text, double weight) {}
 
     private static double inText(Evidence each, String text) {
-        return each.pattern().matcher(text).find() ? each.weight() : 0;
+        return each.wording().isIn(text) ? each.weight() : 0;
     }
 
     private static double inTitles(Evidence each, List<Title> titles) {
         double most = 0;
         for (Title title : titles) {
-            if (title.weight() > most && each.pattern().matcher(title.text()).find()) {
+            if (title.weight() > most && each.wording().isIn(title.text())) {
                 most = title.weight();
             }
         }

@@ -1,6 +1,7 @@
 package io.vouch.extraction.classify;
 
 import io.vouch.extraction.DocumentType;
+import io.vouch.extraction.value.Wording;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,6 +38,6 @@ final class EvidenceFile {
                 DocumentType.valueOf(parts[0].strip()),
                 Evidence.Place.valueOf(parts[1].strip()),
                 Double.parseDouble(parts[2].strip()),
-                Pattern.compile(parts[3].strip(), flags));
+                Wording.of(parts[3].strip(), flags));
     }
 }

@@ -119,8 +119,7 @@ public final class ClauseFinder {
     private static Map<ClauseKind, ClausePattern> matches(String text, List<ClausePattern> patterns) {
         Map<ClauseKind, ClausePattern> matches = new LinkedHashMap<>();
         for (ClausePattern pattern : patterns) {
-            if (!matches.containsKey(pattern.kind())
-                    && pattern.pattern().matcher(text).find()) {
+            if (!matches.containsKey(pattern.kind()) && pattern.wording().isIn(text)) {
                 matches.put(pattern.kind(), pattern);
             }
         }

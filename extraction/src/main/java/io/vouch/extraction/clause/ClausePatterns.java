@@ -1,6 +1,7 @@
 package io.vouch.extraction.clause;
 
 import io.vouch.extraction.ClauseKind;
+import io.vouch.extraction.value.Wording;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,6 +50,6 @@ final class ClausePatterns {
                 ClauseKind.valueOf(parts[0].strip()),
                 parts[1].strip().equals("+"),
                 Double.parseDouble(parts[2].strip()),
-                Pattern.compile(parts[3].strip(), Pattern.CASE_INSENSITIVE));
+                Wording.of(parts[3].strip(), Pattern.CASE_INSENSITIVE));
     }
 }

@@ -9,7 +9,10 @@ import io.vouch.extraction.layout.PageLayout;
 import io.vouch.extraction.layout.Row;
 import io.vouch.extraction.layout.RunJoiner;
 import io.vouch.extraction.layout.TextRun;
+import io.vouch.extraction.value.Wording;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,12 +24,12 @@ final class Letterhead {
     private static final int ADDRESS_LINES = 6;
 
     /** Lines that end a letterhead or are none: phones, registrations, titles, dates, web addresses. */
-    private static final Pattern OTHER = Pattern.compile(
+    private static final Wording OTHER = Wording.of(
             "(?i)^\\W*(tax ?invoice|tel|fax|phone|ph|hp|h/p|mobile|gst|vat|tax|invoice|receipt|cash|bill|date|time|e-?mail|website|www|reg|co\\.? ?(reg|no)|roc|brn|company no|doc|no\\.? ?:|table|"
                     + "cashier|simplified|thank|customer|member|counter|order|page|copy|hotline|branch code|store|outlet|trans)(?![a-z])|@|www\\.|https?:|电话|传真|发票|收据");
 
     /** A registration number in brackets under a name: (123456-X), CO. NO 12345 */
-    private static final Pattern REGISTRATION = Pattern.compile(
+    private static final Wording REGISTRATION = Wording.of(
             "(?i)^\\W*((co|company|reg|roc|brn|business)[\\s.:#]*)*(no)?[\\s.:#]*\\(?[0-9]{4,}[- ]?[A-Z0-9]{0,3}\\)?\\W*$");
 
     /** A registration number after a name: ACME SDN BHD (519537-X), ACME S/B 273500-U */
@@ -34,7 +37,7 @@ final class Letterhead {
             "(?i)\\s*[(\\[]?\\s*(?:(?:co|company|reg|roc|gst)[.:# ]*(?:no)?[.:# ]*)?(?:\\d{5,12}[- ]{0,2}[A-Z]{0,2}|[A-Z]{2}\\d{6,8}-?[A-Z]?)\\s*[)\\]]?(?:\\s*\\([A-Z]{2,4}\\))?$");
 
     /** Words and shapes of a street address: numbers, road words, post codes. */
-    private static final Pattern ADDRESS = Pattern.compile(
+    private static final Wording ADDRESS = Wording.of(
             "(?i)\\b(no|lot|jalan|jln|lorong|taman|tmn|street|st|road|rd|avenue|ave|lane|drive|floor|level|suite|unit|block|blok|bandar|kampung|batu|persiaran|lebuh|pusat|plaza|mall|centre|center|"
                     + "p\\.?o\\.? ?box|stra(ss|ß)e|str|rue|boulevard|seksyen|section|wilayah|selangor|johor|kuala lumpur|penang|malaysia|singapore)\\b|\\b\\d{4,6}\\b|\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b|路.{0,8}号|[省市区县].{1,20}[路街道号]");
 
@@ -60,17 +63,25 @@ final class Letterhead {
                 rank++;
             }
         }
+        BitSet addressed = which(rows, row -> ADDRESS.isIn(row.text()));
+        BitSet other = which(rows, row -> OTHER.isIn(row.text()));
         for (Row row : rows) {
-            castAddresses(page, rows, row);
+            castAddresses(page, rows, row, addressed, other);
         }
     }
 
+    private static BitSet which(List<Row> rows, Predicate<Row> claim) {
+        BitSet which = new BitSet(rows.size());
+        rows.stream().filter(claim).forEach(row -> which.set(row.index()));
+        return which;
+    }
+
     static boolean isAddress(String text) {
-        return ADDRESS.matcher(text).find();
+        return ADDRESS.isIn(text);
     }
 
     static boolean isOther(String text) {
-        return OTHER.matcher(text).find() || REGISTRATION.matcher(text).find();
+        return OTHER.isIn(text) || REGISTRATION.isIn(text);
     }
 
     static boolean isName(String text) {
@@ -83,12 +94,12 @@ final class Letterhead {
             return; // the headings of two address blocks
         }
         double weight = Math.max(0.05, 0.62 - 0.12 * rank)
-                * (OTHER.matcher(row.text()).find() ? 0.3 : 1)
-                * (ADDRESS.matcher(row.text()).find() ? 0.6 : 1);
+                * (OTHER.isIn(row.text()) ? 0.3 : 1)
+                * (ADDRESS.isIn(row.text()) ? 0.6 : 1);
         if (row.cells().size() > 1) {
             for (Cell cell : row.cells()) {
                 if (isName(cell.text())) {
-                    double part = weight * (OTHER.matcher(cell.text()).find() ? 0.2 : 1);
+                    double part = weight * (OTHER.isIn(cell.text()) ? 0.2 : 1);
                     Spot spot = new Spot(
                             page,
                             row.index(),
@@ -117,27 +128,22 @@ final class Letterhead {
     }
 
     /** Every run of two to five lines that may be an address becomes a candidate; the first line of it carries the vote. */
-    private void castAddresses(PageLayout page, List<Row> rows, Row first) {
-        if (OTHER.matcher(first.text()).find()
-                || REGISTRATION.matcher(first.text()).find()) {
+    private void castAddresses(PageLayout page, List<Row> rows, Row first, BitSet addressed, BitSet other) {
+        if (other.get(first.index()) || REGISTRATION.isIn(first.text())) {
             return;
         }
         int last = first.index();
-        while (last + 1 < rows.size()
-                && last - first.index() < ADDRESS_LINES - 1
-                && !OTHER.matcher(rows.get(last + 1).text()).find()) {
+        while (last + 1 < rows.size() && last - first.index() < ADDRESS_LINES - 1 && !other.get(last + 1)) {
             last++;
         }
         for (int end = first.index(); end <= last; end++) {
             List<Row> block = rows.subList(first.index(), end + 1);
-            long hits = block.stream()
-                    .filter(row -> ADDRESS.matcher(row.text()).find())
-                    .count();
+            int hits = addressed.get(first.index(), end + 1).cardinality();
             if (hits == 0) {
                 continue;
             }
             boolean whole = end == last;
-            boolean starts = ADDRESS.matcher(first.text()).find();
+            boolean starts = addressed.get(first.index());
             boolean single = block.stream().allMatch(row -> row.cells().size() == 1);
             double weight =
                     (single ? 0.5 : 0.2) * hits / block.size() * (whole ? 1 : 0.5) * (starts ? 1 : 0.4) + 0.05 * hits;

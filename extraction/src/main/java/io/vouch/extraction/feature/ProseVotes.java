@@ -10,6 +10,7 @@ import io.vouch.extraction.layout.Cell;
 import io.vouch.extraction.layout.PageLayout;
 import io.vouch.extraction.layout.RunJoiner;
 import io.vouch.extraction.layout.TextRun;
+import io.vouch.extraction.value.Wording;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Wordings of running text vote for the values inside them. Thread-safe. */
@@ -50,15 +50,12 @@ final class ProseVotes {
 
     private static void cast(Scene scene, PageLayout page, Cell cell, List<ProseRule> rules, List<Candidate> known) {
         String text = cell.text().substring(0, Math.min(LONGEST, cell.text().length()));
-        List<Candidate> here = known.stream()
-                .filter(candidate -> candidate.spot().run() == cell.run())
-                .toList();
         for (ProseRule rule : rules) {
-            Matcher matcher = rule.pattern().matcher(text);
-            while (matcher.find()) {
+            Wording.Search search = rule.wording().in(text);
+            while (search.find()) {
                 FieldPlan.ofKey(rule.key(), scene.type())
                         .ifPresent(field ->
-                                vote(scene, page, cell, rule, field, matcher.start("v"), matcher.end("v"), here));
+                                vote(scene, page, cell, rule, field, search.start("v"), search.end("v"), known));
             }
         }
     }
@@ -78,14 +75,11 @@ final class ProseVotes {
         if (joined.text().length() > LONGEST || shift < split) {
             return;
         }
-        List<Candidate> next = known.stream()
-                .filter(candidate -> candidate.spot().run() == second.get(0).run())
-                .toList();
         for (ProseRule rule : rules) {
-            Matcher matcher = rule.pattern().matcher(joined.text());
-            while (matcher.find()) {
-                int from = matcher.start("v");
-                if (matcher.start() < split && from >= shift) {
+            Wording.Search search = rule.wording().in(joined.text());
+            while (search.find()) {
+                int from = search.start("v");
+                if (search.start() < split && from >= shift) {
                     FieldPlan.ofKey(rule.key(), scene.type())
                             .ifPresent(field -> vote(
                                     scene,
@@ -94,8 +88,8 @@ final class ProseVotes {
                                     rule,
                                     field,
                                     from - shift,
-                                    matcher.end("v") - shift,
-                                    next));
+                                    search.end("v") - shift,
+                                    known));
                 }
             }
         }
@@ -109,12 +103,13 @@ final class ProseVotes {
             FieldName field,
             int from,
             int to,
-            List<Candidate> here) {
+            List<Candidate> known) {
         if (from < 0 || from >= to) {
             return;
         }
-        Optional<Candidate> typed = here.stream()
+        Optional<Candidate> typed = known.stream()
                 .filter(candidate -> candidate.kind() == field.kind()
+                        && candidate.spot().run() == cell.run()
                         && candidate.spot().from() < to
                         && candidate.spot().to() > from
                         && (Math.abs(candidate.spot().to() - to) <= 4
@@ -190,7 +185,7 @@ final class ProseVotes {
                 parts[0].strip(),
                 parts[1].strip(),
                 Double.parseDouble(parts[2].strip()),
-                Pattern.compile(
+                Wording.of(
                         regex,
                         parts[3].contains("<LORG>") || parts[3].contains("p{Lu}") ? 0 : Pattern.CASE_INSENSITIVE));
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The heading line of a table and where its columns stand. */
@@ -37,8 +38,7 @@ record TableHeader(int row, List<Column> columns) {
         }
 
         static Optional<Meaning> of(String heading) {
-            String text =
-                    heading.replaceAll("(?<=\\p{IsHan}) (?=\\p{IsHan})", "").strip();
+            String text = plain(heading);
             for (Meaning meaning : values()) {
                 if (meaning.pattern.matcher(text).matches()) {
                     return Optional.of(meaning);
@@ -46,9 +46,28 @@ record TableHeader(int row, List<Column> columns) {
             }
             return Optional.empty();
         }
+
+        private static String plain(String heading) {
+            return SPREAD.matcher(heading).replaceAll("").strip();
+        }
+
+        /** False only if no text that begins so is a heading. */
+        private static boolean mayGoOn(String begin) {
+            String text = plain(begin);
+            for (Meaning meaning : values()) {
+                Matcher matcher = meaning.pattern.matcher(text);
+                if (matcher.matches() || matcher.hitEnd()) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     record Column(Meaning meaning, Box box) {}
+
+    /** 名 称: blanks that only fill the column. */
+    private static final Pattern SPREAD = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
 
     private static final int LEAST_COLUMNS = 3;
     private static final String NO_HEADING = " |\"'“”‘’";
@@ -71,10 +90,7 @@ record TableHeader(int row, List<Column> columns) {
         List<Column> columns = new ArrayList<>();
         int from = 0;
         while (from < text.length()) {
-            int to = text.length();
-            while (to > from && Meaning.of(text.substring(from, to)).isEmpty()) {
-                to--;
-            }
+            int to = endOfHeading(text, from);
             boolean cutsWord =
                     to > from && to < text.length() && isLatin(text.charAt(to - 1)) && isLatin(text.charAt(to));
             if (to == from || cutsWord) {
@@ -90,6 +106,15 @@ record TableHeader(int row, List<Column> columns) {
             }
         }
         return columns;
+    }
+
+    /** Where the longest heading ends that begins here; here if there is none. */
+    static int endOfHeading(String text, int from) {
+        int end = from;
+        for (int to = from + 1; to <= text.length() && Meaning.mayGoOn(text.substring(from, to)); to++) {
+            end = Meaning.of(text.substring(from, to)).isPresent() ? to : end;
+        }
+        return end;
     }
 
     private static boolean isLatin(char unit) {

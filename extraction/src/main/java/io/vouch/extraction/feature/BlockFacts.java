@@ -3,12 +3,14 @@ package io.vouch.extraction.feature;
 import io.vouch.extraction.candidate.Candidate;
 import io.vouch.extraction.candidate.Spot;
 import io.vouch.extraction.layout.Row;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What lines of names and addresses look like, and what stands before and after them. */
+/** What lines of names and addresses look like, and what stands before and after them. Lives for one reading of one scene. */
 final class BlockFacts {
 
     private static final List<String> LEGAL_FORMS = List.of(
@@ -31,9 +33,13 @@ final class BlockFacts {
 
     private static final Pattern POSTCODE = Pattern.compile("(?<!\\d)\\d{5,6}(?!\\d)");
 
-    private BlockFacts() {}
+    /** What was said of a line; neighbours share their lines. */
+    private final Map<Line, List<String>> said = new HashMap<>();
 
-    static void describe(Candidate candidate, Scene scene, Set<String> features) {
+    /** @param where the line stands, seen from the candidate */
+    private record Line(String where, String text) {}
+
+    void describe(Candidate candidate, Set<String> features) {
         Spot spot = candidate.spot();
         String text = candidate.value();
         String lower = text.toLowerCase(Locale.ROOT);
@@ -46,7 +52,7 @@ final class BlockFacts {
         features.add("post=" + POSTCODE.matcher(text).find());
         features.add("end=" + kind(text.charAt(text.length() - 1)));
         features.add("start=" + kind(text.charAt(0)));
-        String[] words = Features.words(text);
+        String[] words = FoldedWords.of(text);
         for (String word : words) {
             features.add("w=" + word);
         }
@@ -58,11 +64,11 @@ final class BlockFacts {
     }
 
     /** The line before and the line after the candidate's own lines. */
-    private static void around(Spot spot, Set<String> features) {
+    private void around(Spot spot, Set<String> features) {
         List<Row> rows = spot.page().rows();
+        double bottom = spot.box().y1();
         int last = spot.row();
-        while (last + 1 < rows.size()
-                && rows.get(last + 1).box().y1() <= spot.box().y1() + 0.5) {
+        while (last + 1 < rows.size() && rows.get(last + 1).box().y1() <= bottom + 0.5) {
             last++;
         }
         line("before", spot.row() == 0 ? "" : rows.get(spot.row() - 1).text(), features);
@@ -73,13 +79,20 @@ final class BlockFacts {
         }
     }
 
-    private static void line(String where, String text, Set<String> features) {
-        String[] words = Features.words(text);
-        features.add(where + "=" + (words.length == 0 ? "none" : words[0]));
-        features.add(where + " address=" + Letterhead.isAddress(text));
-        features.add(where + " other=" + Letterhead.isOther(text));
-        features.add(where + " post=" + POSTCODE.matcher(text).find());
-        features.add(where + " size=" + Math.min(6, text.length() / 8));
+    private void line(String where, String text, Set<String> features) {
+        features.addAll(said.computeIfAbsent(new Line(where, text), BlockFacts::facts));
+    }
+
+    private static List<String> facts(Line line) {
+        String where = line.where();
+        String text = line.text();
+        String[] words = FoldedWords.of(text);
+        return List.of(
+                where + "=" + (words.length == 0 ? "none" : words[0]),
+                where + " address=" + Letterhead.isAddress(text),
+                where + " other=" + Letterhead.isOther(text),
+                where + " post=" + POSTCODE.matcher(text).find(),
+                where + " size=" + Math.min(6, text.length() / 8));
     }
 
     private static int bin(String text, java.util.function.IntPredicate is) {

@@ -9,20 +9,28 @@ import io.vouch.extraction.layout.Cell;
 import io.vouch.extraction.layout.PageLayout;
 import io.vouch.extraction.layout.Row;
 import io.vouch.ingest.page.Box;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Describes candidates to the model by short strings. Built once for a scene; the strings are part of the model's format. */
 public final class Features {
 
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
+    private static final Pattern LETTERS = Pattern.compile("[A-Za-z]+");
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+
     private final Scene scene;
     private final AmountFacts amounts;
+    private final BlockFacts blocks = new BlockFacts();
     private final Map<ValueKind, Integer> counts = new java.util.EnumMap<>(ValueKind.class);
     private final Map<Candidate, Integer> ranks = new IdentityHashMap<>();
+    private final Map<String, List<String>> above = new HashMap<>();
 
     public Features(Scene scene) {
         this.scene = scene;
@@ -44,7 +52,7 @@ public final class Features {
         neighbours(candidate.spot(), features);
         switch (candidate.kind()) {
             case AMOUNT -> amounts.describe(candidate, features);
-            case PARTY, TEXT -> BlockFacts.describe(candidate, scene, features);
+            case PARTY, TEXT -> blocks.describe(candidate, features);
             case IDENTIFIER, TAX_ID, ACCOUNT -> identifier(candidate, features);
             default -> features.add("rank=" + Math.min(6, ranks.getOrDefault(candidate, 9)));
         }
@@ -100,7 +108,7 @@ public final class Features {
     private void neighbours(Spot spot, Set<String> features) {
         Row row = spot.page().rows().get(spot.row());
         String before = before(spot, row);
-        String[] words = words(before);
+        String[] words = FoldedWords.of(before);
         for (int i = 1; i <= 3 && i <= words.length; i++) {
             features.add("l" + i + "=" + words[words.length - i]);
             features.add("l=" + words[words.length - i]);
@@ -111,7 +119,7 @@ public final class Features {
         if (words.length > 0) {
             features.add("lead=" + words[0]);
         }
-        String[] after = words(spot.run().text().substring(spot.to()));
+        String[] after = FoldedWords.of(spot.run().text().substring(spot.to()));
         if (after.length > 0) {
             features.add("r1=" + after[0]);
         }
@@ -131,27 +139,19 @@ public final class Features {
 
     private void above(Spot spot, Set<String> features) {
         List<Row> rows = spot.page().rows();
+        Box box = spot.box();
         for (int index = spot.row() - 1; index >= Math.max(0, spot.row() - 2); index--) {
             for (Cell cell : rows.get(index).cells()) {
-                if (cell.box().horizontalOverlap(spot.box()) > 0) {
-                    for (String word : words(cell.text())) {
-                        features.add("a=" + word);
-                    }
+                if (cell.box().horizontalOverlap(box) > 0) {
+                    features.addAll(above.computeIfAbsent(cell.text(), Features::heading));
                     return;
                 }
             }
         }
     }
 
-    /** Lower-case words; digits become 0; Chinese text gives its last characters. */
-    static String[] words(String text) {
-        String folded = text.toLowerCase(Locale.ROOT)
-                .replaceAll("\\d", "0")
-                .replaceAll("0{2,}", "00")
-                .replaceAll("([\\p{IsHan}]{1,4})", " $1 ")
-                .replaceAll("[^\\p{L}\\p{Sc}0%#]+", " ")
-                .strip();
-        return folded.isEmpty() ? new String[0] : folded.split(" ", 24);
+    private static List<String> heading(String text) {
+        return Arrays.stream(FoldedWords.of(text)).map(word -> "a=" + word).toList();
     }
 
     private void identifier(Candidate candidate, Set<String> features) {
@@ -163,9 +163,9 @@ public final class Features {
 
     /** INV-2026/0012 becomes A-0/0. */
     static String pattern(String value) {
-        String shape = value.replaceAll("\\p{IsHan}+", "H")
-                .replaceAll("[A-Za-z]+", "A")
-                .replaceAll("\\d+", "0");
+        String shape = DIGITS.matcher(
+                        LETTERS.matcher(HAN.matcher(value).replaceAll("H")).replaceAll("A"))
+                .replaceAll("0");
         return shape.substring(0, Math.min(12, shape.length()));
     }
 }

@@ -95,7 +95,7 @@ public final class HeadLines {
     private static Set<String> own(PageLayout page, Row row) {
         Set<String> features = new LinkedHashSet<>();
         String text = row.text();
-        String[] words = Features.words(text);
+        String[] words = FoldedWords.of(text);
         for (String word : words) {
             features.add("w=" + word);
         }

@@ -15,6 +15,8 @@ public final class TextRun {
     private final List<PlacedWord> words;
     private final int[] wordOf;
     private final int[] offsetOf;
+    /** Found when it is first asked for; finding it twice does no harm. */
+    private Box whole;
 
     /**
      * @param wordOf for each unit of {@code text} the index of its word, or -1 for a blank between words
@@ -40,7 +42,12 @@ public final class TextRun {
     }
 
     public Box box() {
-        return box(0, text.length());
+        Box box = whole;
+        if (box == null) {
+            box = box(0, text.length());
+            whole = box;
+        }
+        return box;
     }
 
     public ReadingSource source() {

@@ -12,7 +12,6 @@ import io.vouch.extraction.nlp.FieldModel;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** The model's chance, steadied by the rules': a layout that the model never saw is read by its labels. */
 public final class ModelScorer implements Scorer {
@@ -67,9 +66,10 @@ public final class ModelScorer implements Scorer {
         private final SlipHead heads;
         private final Features features;
         private final ForScene ruled;
-        private final Map<Candidate, Set<String>> described = new IdentityHashMap<>();
+        private final Map<Candidate, FieldModel.Described> described = new IdentityHashMap<>();
         private final Map<FieldName, Boolean> named = new EnumMap<>(FieldName.class);
         private final Map<FieldName, Boolean> blind = new EnumMap<>(FieldName.class);
+        private final Map<FieldName, Map<Candidate, Double>> learned = new EnumMap<>(FieldName.class);
 
         Blend(Scene scene) {
             this.scene = scene;
@@ -147,8 +147,15 @@ public final class ModelScorer implements Scorer {
                     .noneMatch(candidate -> learned(candidate, field) > LEAST_SEEN);
         }
 
+        private FieldModel.Described describe(Candidate candidate) {
+            return model.described(features.of(candidate));
+        }
+
         private double learned(Candidate candidate, FieldName field) {
-            return model.chance(field, described.computeIfAbsent(candidate, features::of));
+            return learned.computeIfAbsent(field, f -> new IdentityHashMap<>())
+                    .computeIfAbsent(candidate, each -> described
+                            .computeIfAbsent(each, this::describe)
+                            .chance(field));
         }
     }
 }

@@ -1,7 +1,5 @@
 package io.vouch.extraction.nlp;
 
-import edu.stanford.nlp.classify.LinearClassifier;
-import edu.stanford.nlp.ling.BasicDatum;
 import io.vouch.extraction.ClauseKind;
 import io.vouch.extraction.FieldName;
 import io.vouch.extraction.confidence.Calibration;
@@ -9,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,10 +27,14 @@ public final class FieldModel {
 
     private final ModelParts parts;
     private final String digest;
+    private final KnownFeatures known = new KnownFeatures();
+    private final Map<FieldName, FieldWeights> weights = new EnumMap<>(FieldName.class);
 
     private FieldModel(ModelParts parts, String digest) {
         this.parts = parts;
         this.digest = digest;
+        parts.fields().values().forEach(classifier -> known.add(classifier.featureIndex()));
+        parts.fields().forEach((field, classifier) -> weights.put(field, new FieldWeights(classifier, known)));
     }
 
     /** All that the file holds: what training goes on from. */
@@ -105,11 +108,23 @@ public final class FieldModel {
         return parts.fields().containsKey(field);
     }
 
-    /** The chance that a candidate with these features holds the field, 0..1. */
-    public double chance(FieldName field, Collection<String> features) {
-        LinearClassifier<String, String> classifier = parts.fields().get(field);
-        return classifier
-                .probabilityOf(new BasicDatum<String, String>(features, NO))
-                .getCount(YES);
+    /** A candidate as this model sees it. */
+    public final class Described {
+
+        private final int[] features;
+
+        private Described(int[] features) {
+            this.features = features;
+        }
+
+        /** The chance that it holds the field, 0..1. */
+        public double chance(FieldName field) {
+            return weights.get(field).chance(features);
+        }
+    }
+
+    /** A candidate with these features. */
+    public Described described(Collection<String> features) {
+        return new Described(known.of(features));
     }
 }

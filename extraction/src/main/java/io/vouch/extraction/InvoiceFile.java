@@ -1,5 +1,6 @@
 package io.vouch.extraction;
 
+import io.vouch.extraction.classify.Classification;
 import io.vouch.extraction.value.NormalText;
 import io.vouch.ingest.IngestedDocument;
 import io.vouch.ingest.Outcome;
@@ -48,7 +49,9 @@ final class InvoiceFile {
             return List.of(file);
         }
         List<IngestedDocument> each = PaperPart.cut(file, everyPage(pages));
-        Optional<Begin> current = begin(each.get(0));
+        List<Optional<Classification>> heads = each.stream().map(this::head).toList();
+        boolean several = heads.stream().filter(Optional::isPresent).count() > 1;
+        Optional<Begin> current = several ? begin(each.get(0), heads.get(0)) : Optional.empty();
         if (current.isEmpty()) {
             return List.of(file);
         }
@@ -56,7 +59,9 @@ final class InvoiceFile {
         String before = text(each.get(0));
         for (int page = 1; page < pages; page++) {
             String text = text(each.get(page));
-            Optional<Begin> next = begin(each.get(page));
+            // What prints the number of the invoice before is no other, whatever its own.
+            boolean goesOn = text.contains(current.get().number());
+            Optional<Begin> next = goesOn ? Optional.empty() : begin(each.get(page), heads.get(page));
             boolean another = next.isPresent() && next.get().isOther(current.get(), before, text);
             if (another) {
                 begins.add(page);
@@ -65,6 +70,20 @@ final class InvoiceFile {
             before = another ? text : before + text;
         }
         return begins.size() == 1 ? List.of(file) : PaperPart.cut(file, begins);
+    }
+
+    /** The kind of a page that may begin an invoice; without a code it must be headed as one. */
+    private Optional<Classification> head(IngestedDocument page) {
+        boolean uncoded = page.payloads().isEmpty();
+        if (page.pages().get(0).words().isEmpty() || (uncoded && isLaterPage(page))) {
+            return Optional.empty();
+        }
+        return Optional.of(paperReader.kind(page))
+                .filter(kind -> kind.type().isInvoiceLike() && (!uncoded || kind.confidence() >= HEADED));
+    }
+
+    private static boolean isLaterPage(IngestedDocument page) {
+        return LATER_PAGE.matcher(printed(page)).find();
     }
 
     private static List<Integer> everyPage(int pages) {
@@ -89,19 +108,17 @@ final class InvoiceFile {
         }
     }
 
-    private Optional<Begin> begin(IngestedDocument page) {
-        if (page.pages().get(0).words().isEmpty()) {
-            return Optional.empty();
-        }
-        PaperReading reading = paperReader.read(page);
-        if (!reading.type().isInvoiceLike()) {
+    private Optional<Begin> begin(IngestedDocument page, Optional<Classification> head) {
+        if (head.isEmpty()) {
             return Optional.empty();
         }
         Optional<String> coded = page.payloads().isEmpty() ? Optional.empty() : coded(page.payloads());
-        if (coded.isEmpty() && LATER_PAGE.matcher(printed(page)).find()) {
+        if (coded.isEmpty() && isLaterPage(page)) {
             return Optional.empty();
         }
-        return coded.or(() -> named(reading)).map(NormalText::digestible).map(Begin::new);
+        return coded.or(() -> named(page, head.get()))
+                .map(NormalText::digestible)
+                .map(Begin::new);
     }
 
     private Optional<String> coded(List<Payload> payloads) {
@@ -112,10 +129,13 @@ final class InvoiceFile {
                         .findFirst());
     }
 
-    private static Optional<String> named(PaperReading reading) {
-        return reading.fields().getOrDefault(FieldName.INVOICE_NUMBER, List.of()).stream()
-                .findFirst()
-                .filter(number -> reading.typeConfidence() >= HEADED && number.confidence() >= NUMBERED)
+    private Optional<String> named(IngestedDocument page, Classification head) {
+        if (head.confidence() < HEADED) {
+            return Optional.empty();
+        }
+        return paperReader
+                .invoiceNumber(page, head)
+                .filter(number -> number.confidence() >= NUMBERED)
                 .map(Reading::value);
     }
 

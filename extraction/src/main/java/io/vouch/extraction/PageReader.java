@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads papers by geometry, labels and (if there is one) a trained model. Thread-safe; build one and share it. */
 public final class PageReader implements PaperReader {
@@ -80,6 +81,20 @@ public final class PageReader implements PaperReader {
         DocumentType type = isRed(kind, fields) ? DocumentType.CREDIT_NOTE : kind.type();
         return new PaperReading(
                 type, kind.confidence(), kind.language(), fields, items.lines(), clauses, model, items.ends());
+    }
+
+    @Override
+    public Optional<Reading> invoiceNumber(IngestedDocument document, Classification kind) {
+        DocumentLayout layout = LayoutBuilder.preferred(document);
+        return decoder.invoiceNumber(scenes.build(layout, kind)).or(() -> {
+            DocumentLayout second = LayoutBuilder.secondary(document);
+            return second.isEmpty() ? Optional.empty() : decoder.invoiceNumber(scenes.build(second, kind));
+        });
+    }
+
+    @Override
+    public Classification kind(IngestedDocument document) {
+        return classifier.classify(LayoutBuilder.preferred(document));
     }
 
     /** A Chinese invoice with a negative total is a red-letter one (domain reference 1.11), whatever its title. */

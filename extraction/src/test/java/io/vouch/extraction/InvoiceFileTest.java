@@ -105,6 +105,31 @@ class InvoiceFileTest {
         assertThat(PaperPart.of(file + "0011").pageOfFile(2)).isEqualTo(18);
     }
 
+    /** A reader of papers that knows no shortcut to their kind and number. */
+    private static PaperReader thorough(PageReader reader) {
+        return reader::read;
+    }
+
+    @Property(tries = 10)
+    void shortcutsToKindAndNumberPartAFileAsWholeReadingsDo(
+            @ForAll @Size(min = 2, max = 4) List<@IntRange(min = 0, max = 3) Integer> kinds) {
+        PageReader reader = PageReader.shipped();
+        List<Page> pages = new ArrayList<>();
+        for (int i = 0; i < kinds.size(); i++) {
+            int page = i + 1;
+            pages.add(
+                    switch (kinds.get(i)) {
+                        case 0 -> invoice(page, page);
+                        case 1 -> invoice(page, 1);
+                        case 2 -> more(page, "Order No: " + number(page));
+                        default -> more(page, "Page " + page + " of 4");
+                    });
+        }
+        IngestedDocument file = file(pages, List.of());
+        assertThat(new Extractor(new StructuredReader(), reader).extractAll(file))
+                .isEqualTo(new Extractor(new StructuredReader(), thorough(reader)).extractAll(file));
+    }
+
     /** @param lengths pages of each invoice; those after its first repeat its number or are headless */
     @Property(tries = 15)
     void pagesOfTwoInvoicesNeverMix(@ForAll @Size(min = 2, max = 6) List<@IntRange(min = 1, max = 3) Integer> lengths) {

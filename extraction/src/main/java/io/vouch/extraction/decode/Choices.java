@@ -3,7 +3,6 @@ package io.vouch.extraction.decode;
 import io.vouch.extraction.FieldName;
 import io.vouch.extraction.candidate.Candidate;
 import io.vouch.extraction.confidence.Chances;
-import io.vouch.extraction.feature.FieldPlan;
 import io.vouch.extraction.feature.Scene;
 import io.vouch.extraction.value.NormalText;
 import java.math.BigDecimal;
@@ -13,6 +12,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Ranks the values of each field on its own: equal values at several places support each other. */
 final class Choices {
@@ -25,10 +25,10 @@ final class Choices {
 
     private Choices() {}
 
-    static Map<FieldName, List<Choice>> of(Scene scene, Scorer scorer) {
+    static Map<FieldName, List<Choice>> of(Scene scene, Scorer scorer, Set<FieldName> fields) {
         Map<FieldName, List<Choice>> all = new EnumMap<>(FieldName.class);
         Scorer.ForScene scoring = scorer.on(scene);
-        for (FieldName field : FieldPlan.fields(scene.type())) {
+        for (FieldName field : fields) {
             List<Choice> choices = ranked(scene, scoring, field);
             if (!choices.isEmpty()) {
                 all.put(field, choices);

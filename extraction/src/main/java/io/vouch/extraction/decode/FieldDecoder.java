@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** From a scene to readings: the chosen value of each field first, then at most two runners-up. Thread-safe. */
@@ -37,6 +38,10 @@ public final class FieldDecoder {
             FieldName.FACTORING_CONTRACT_NUMBER,
             FieldName.NOTICE_NUMBER,
             FieldName.PAYEE_ACCOUNT);
+
+    /** An invoice's number and those that it must differ from, see {@link Parties}. */
+    private static final Set<FieldName> NUMBERS =
+            EnumSet.of(FieldName.INVOICE_NUMBER, FieldName.CONTRACT_NUMBER, FieldName.PURCHASE_ORDER_NUMBER);
 
     private static final double LEAST_EXPECTED = 0.06;
     private static final double LEAST_OF_MANY = 0.3;
@@ -63,9 +68,21 @@ public final class FieldDecoder {
         return readings;
     }
 
+    /** The first reading of an invoice's number that {@link #decode} finds. */
+    public Optional<Reading> invoiceNumber(Scene scene) {
+        return judge(scene, NUMBERS).stream()
+                .filter(each -> each.field() == FieldName.INVOICE_NUMBER)
+                .map(Judged::reading)
+                .findFirst();
+    }
+
     /** The same readings, field by field in order of rank, each with what speaks for and against it. */
     public List<Judged> judge(Scene scene) {
-        Map<FieldName, List<Choice>> choices = Choices.of(scene, scorer);
+        return judge(scene, FieldPlan.fields(scene.type()));
+    }
+
+    private List<Judged> judge(Scene scene, Set<FieldName> fields) {
+        Map<FieldName, List<Choice>> choices = Choices.of(scene, scorer, fields);
         Sums.settle(choices);
         CashRounding.settle(choices);
         Parties.settle(choices);

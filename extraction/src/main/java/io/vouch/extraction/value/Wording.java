@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
  */
 public final class Wording {
 
-    /** Letters and marks that are asked one by one. */
-    private static final int LATIN = 0x100;
+    /** Letters and marks that are asked one by one; asking all of Latin would cost more at the start than it spares. */
+    private static final char FIRST_PLAIN = ' ';
+
+    private static final char LAST_PLAIN = '~';
 
     private static final int FIRST_HAN = 0x4E00;
     private static final int LAST_HAN = 0x9FEF;
@@ -49,7 +51,7 @@ public final class Wording {
         if (looksFar) {
             return;
         }
-        for (char unit = 0; unit < LATIN; unit++) {
+        for (char unit = FIRST_PLAIN; unit <= LAST_PLAIN; unit++) {
             begins.set(unit, isBegin(unit, before));
         }
         if (!HIDDEN_HAN.matcher(source).find()) {

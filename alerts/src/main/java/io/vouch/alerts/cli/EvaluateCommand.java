@@ -92,6 +92,14 @@ final class EvaluateCommand implements Callable<Integer> {
     private int golden;
 
     @Option(
+            names = "--ocr",
+            paramLabel = "DIR",
+            description =
+                    "Read pictures of receipts with networks of the OCR engine that have not seen the vendor: DIR holds"
+                            + " what 'train --ocr --without K/N' wrote for each K.")
+    private Path ocr;
+
+    @Option(
             names = "--out",
             required = true,
             paramLabel = "DIR",
@@ -119,7 +127,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (plant < 0 || plant > 50 || (plant > 0 && suspects == 0)) {
             throw new UsageException("--plant is 1 to 50 and needs --suspects");
         }
-        List<LabelledDocument> documents = LabelledSources.read(sources, out);
+        List<LabelledDocument> documents = LabelledSources.read(sources, out, ocr);
         if (holdOut) {
             documents = Split.of(documents).get(Split.Part.TEST);
         }

@@ -2,10 +2,12 @@ package io.vouch.alerts.cli;
 
 import io.vouch.models.importers.Sources;
 import io.vouch.models.labels.LabelledDocument;
+import io.vouch.models.ocr.ReceiptTuning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** Labelled papers that a command names. */
 final class LabelledSources {
@@ -19,10 +21,16 @@ final class LabelledSources {
 
     /** @throws UsageException naming a source that is not there or holds nothing */
     static List<LabelledDocument> read(List<Path> sources, Path out) {
+        return read(sources, out, null);
+    }
+
+    /** @param networks folder of networks of the OCR engine that were tuned without a part of the vendors each; or null */
+    static List<LabelledDocument> read(List<Path> sources, Path out, Path networks) {
         require(sources);
         try {
             Files.createDirectories(out);
-            List<LabelledDocument> documents = Sources.read(sources, out);
+            List<LabelledDocument> documents =
+                    Sources.read(sources, out, networks == null ? Map.of() : ReceiptTuning.parts(networks));
             if (documents.isEmpty()) {
                 throw new UsageException("the sources hold no labelled document");
             }

@@ -1,5 +1,6 @@
 package io.vouch.ingest.ocr;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import net.sourceforge.tess4j.TessAPI1;
 
 /**
@@ -24,6 +26,9 @@ final class NativeTesseract {
     private static final String JNA_PATH = "jna.library.path";
     private static final Path SYSTEM_DATA = Path.of("/usr/share/tesseract-ocr");
 
+    /** The network of the Latin model, tuned on receipts by {@code train --ocr}. */
+    private static final String RECEIPT_NETWORK = "receipts.lstm";
+
     private NativeTesseract() {}
 
     /**
@@ -33,12 +38,17 @@ final class NativeTesseract {
      */
     static OcrLanguages load(Path cacheFolder) throws OcrUnavailableException {
         Path libraries = cacheFolder.resolve("native");
-        Path tessdata = cacheFolder.resolve("tessdata");
+        Path tessdata;
         try {
+            byte[] network = receiptNetwork();
+            tessdata = cacheFolder.resolve("tessdata-" + sum(network));
             String platform = platform();
             place("/org/bytedeco/leptonica/" + platform + "/" + LEPTONICA, libraries.resolve(LEPTONICA));
             place("/org/bytedeco/tesseract/" + platform + "/" + TESSERACT, libraries.resolve(TESSERACT));
             place("/tessdata/eng.traineddata", tessdata.resolve("eng.traineddata"));
+            byte[] receipt = engineLatin().withNetwork(network).bytes();
+            CachedResource.place(
+                    () -> new ByteArrayInputStream(receipt), tessdata.resolve(OcrLanguages.RECEIPT + ".traineddata"));
             place("/tessdata/osd.traineddata", tessdata.resolve("osd.traineddata"));
             placeChinese(tessdata);
         } catch (IOException e) {
@@ -49,6 +59,13 @@ final class NativeTesseract {
         }
         loadLibrary(libraries);
         return new OcrLanguages(tessdata, languagesIn(tessdata));
+    }
+
+    /** Builds with other networks may read at the same time: each has its own folder. */
+    private static String sum(byte[] network) {
+        CRC32 sum = new CRC32();
+        sum.update(network);
+        return Long.toHexString(sum.getValue());
     }
 
     private static String platform() {
@@ -63,6 +80,23 @@ final class NativeTesseract {
                             + " is not on the class path: build for this machine with -Dnative.platform=linux-x86_64 or linux-arm64.");
         }
         CachedResource.place(() -> open(resource), target);
+    }
+
+    /** The engine's Latin model as it comes. */
+    static TrainedData engineLatin() throws IOException {
+        try (InputStream in = open("/tessdata/eng.traineddata")) {
+            return TrainedData.of(in.readAllBytes());
+        }
+    }
+
+    /** The network that was tuned on receipts, or another one for measurements. */
+    private static byte[] receiptNetwork() throws IOException {
+        String other = System.getProperty(TesseractOcr.RECEIPT_PROPERTY, "");
+        try (InputStream in = other.isEmpty()
+                ? NativeTesseract.class.getResourceAsStream(RECEIPT_NETWORK)
+                : Files.newInputStream(Path.of(other))) {
+            return in.readAllBytes();
+        }
     }
 
     private static InputStream open(String resource) throws IOException {

@@ -14,6 +14,9 @@ public record OcrLanguages(Path tessdata, List<String> available) {
     /** Tesseract's name for Latin script, English words. */
     static final String LATIN = "eng";
 
+    /** Our name for Latin script as till receipts print it. */
+    static final String RECEIPT = "receipt";
+
     /** Tesseract's name for simplified Chinese. */
     static final String CHINESE = "chi_sim";
 

@@ -17,6 +17,9 @@ import java.util.Set;
  */
 public final class TesseractOcr implements PageOcr {
 
+    /** A file with another network for receipts than the shipped one, to measure it; system property. */
+    public static final String RECEIPT_PROPERTY = "vouch.ocr.receipts";
+
     private static final double POINTS = 72;
     /** Pictures with a longer side are shrunk to it first: A4 at 300 dpi. */
     private static final int LONGEST_SIDE = 3600;
@@ -27,6 +30,9 @@ public final class TesseractOcr implements PageOcr {
      * and .38, though their single symbols read at .96.
      */
     private static final double DOUBTFUL = 0.55;
+
+    /** The network for receipts is surer of what it reads, right or wrong. */
+    private static final double DOUBTFUL_RECEIPT = 0.7;
 
     /** So much more surely than as Latin a line must read to be taken for Chinese, however badly it reads. */
     private static final double CLEARLY_BETTER = 0.15;
@@ -59,6 +65,7 @@ public final class TesseractOcr implements PageOcr {
     public static TesseractOcr open(Path cacheFolder, Set<String> wanted) throws OcrUnavailableException {
         OcrLanguages languages = NativeTesseract.load(cacheFolder);
         Map<String, TesseractHandle> engines = new HashMap<>();
+        engines.put(OcrLanguages.RECEIPT, new TesseractHandle(languages.tessdata(), OcrLanguages.RECEIPT));
         for (String language : languages.available()) {
             if (wanted.contains("zh") || !language.equals(OcrLanguages.CHINESE)) {
                 engines.put(language, new TesseractHandle(languages.tessdata(), language));
@@ -77,7 +84,7 @@ public final class TesseractOcr implements PageOcr {
         GreyPicture grey = prepared(picture, pageWidth, pageHeight);
         boolean bars = DarkBars.on(grey);
         engines.values().forEach(engine -> engine.seekWhiteOnBlack(bars));
-        Attempt attempt = attempt(grey, pageWidth, pageHeight);
+        Attempt attempt = asReceipt(attempt(grey, pageWidth, pageHeight), pageWidth, pageHeight);
         Reading reading = attempt.reading();
         Recipe recipe = attempt.recipe();
         List<List<Glyph>> runs = new SecondLook(readersOfNumbers(recipe), attempt.level(), reading).runs();
@@ -150,9 +157,24 @@ public final class TesseractOcr implements PageOcr {
         GreyPicture upright = grey.turned(lie.quarterTurns());
         double skew = Skew.degrees(upright);
         GreyPicture level = TableRules.erased(skew == 0 ? upright : Resampling.rotated(upright, skew));
-        Recipe recipe = isReadAsChinese(lie) ? Recipe.CHINESE : Recipe.LATIN;
         double width = lie.quarterTurns() % 2 == 1 ? pageHeight : pageWidth;
+        Recipe recipe = isReadAsChinese(lie) ? Recipe.CHINESE : latinRecipe(level);
         return new Attempt(level, lie.quarterTurns(), skew, recipe, read(level, recipe, width));
+    }
+
+    private static Recipe latinRecipe(GreyPicture level) {
+        return ReceiptPage.isNarrow(level) ? Recipe.RECEIPT : Recipe.LATIN;
+    }
+
+    /** The same, or the page read as a receipt if it reads as badly as one and so better. */
+    private Attempt asReceipt(Attempt attempt, double pageWidth, double pageHeight) {
+        if (attempt.recipe() != Recipe.LATIN || !ReceiptPage.readsLikeOne(attempt.reading())) {
+            return attempt;
+        }
+        Reading again = read(attempt.level(), Recipe.RECEIPT, attempt.sideways() ? pageHeight : pageWidth);
+        return ReceiptPage.isBetter(again, attempt.reading())
+                ? new Attempt(attempt.level(), attempt.quarterTurns(), attempt.skew(), Recipe.RECEIPT, again)
+                : attempt;
     }
 
     private boolean isReadAsChinese(PageProbe.Answer lie) {
@@ -161,9 +183,7 @@ public final class TesseractOcr implements PageOcr {
 
     /** The same, or the page read as Chinese if its worst lines turn out to be so. */
     private Attempt inItsScript(Attempt attempt, double pageWidth, double pageHeight) {
-        if (attempt.chinese()
-                || !engines.containsKey(OcrLanguages.CHINESE)
-                || !isChinese(attempt.level(), attempt.reading())) {
+        if (attempt.chinese() || !engines.containsKey(OcrLanguages.CHINESE) || !isChinese(attempt)) {
             return attempt;
         }
         Reading reading = read(attempt.level(), Recipe.CHINESE, attempt.sideways() ? pageHeight : pageWidth);
@@ -173,19 +193,20 @@ public final class TesseractOcr implements PageOcr {
     /** The recipe's own engine, then the Latin one: the Chinese model takes hyphens for points and signs for letters. */
     private List<TesseractHandle> readersOfNumbers(Recipe recipe) {
         TesseractHandle own = engines.get(recipe.language());
-        TesseractHandle latin = engines.get(OcrLanguages.LATIN);
-        return own == latin ? List.of(own) : List.of(own, latin);
+        return recipe == Recipe.CHINESE ? List.of(own, engines.get(OcrLanguages.LATIN)) : List.of(own);
     }
 
     /**
      * Whether a line that reads badly as Latin reads well as Chinese, or clearly better where nothing reads well, as on a fax: the
      * strip that told the script may have held numbers.
      */
-    private boolean isChinese(GreyPicture page, Reading asLatin) {
-        if (Math.min(asLatin.wordConfidence(), asLatin.letterConfidence()) >= DOUBTFUL) {
+    private boolean isChinese(Attempt attempt) {
+        Reading asLatin = attempt.reading();
+        double doubtful = attempt.recipe() == Recipe.RECEIPT ? DOUBTFUL_RECEIPT : DOUBTFUL;
+        if (Math.min(asLatin.wordConfidence(), asLatin.letterConfidence()) >= doubtful) {
             return false;
         }
-        for (GreyPicture line : asLatin.worstLines(page)) {
+        for (GreyPicture line : asLatin.worstLines(attempt.level())) {
             GreyPicture ready = line.withBorder(PageReading.ROOM);
             TesseractHandle.Pass pass =
                     engines.get(OcrLanguages.CHINESE).read(ready, TesseractHandle.LINE, PageReading.DPI);

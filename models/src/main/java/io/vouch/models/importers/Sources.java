@@ -7,12 +7,14 @@ import io.vouch.models.labels.LabelledDocument;
 import io.vouch.models.labels.LabelledLines;
 import io.vouch.models.labels.SroieFolder;
 import io.vouch.models.labels.SroiePictures;
+import io.vouch.models.labels.VendorPart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Reads labelled documents from whatever kind of source a path is. */
 public final class Sources {
@@ -21,11 +23,26 @@ public final class Sources {
 
     /** The documents of several sources, in their order. */
     public static List<LabelledDocument> read(List<Path> sources, Path out) throws IOException {
+        return read(sources, out, Map.of());
+    }
+
+    /**
+     * The same, pictures of receipts read with networks that were tuned without their vendor.
+     *
+     * @param networks of the OCR engine, for all parts of the vendors; empty for the shipped one
+     */
+    public static List<LabelledDocument> read(List<Path> sources, Path out, Map<VendorPart, Path> networks)
+            throws IOException {
         List<LabelledDocument> documents = new ArrayList<>();
         for (Path source : sources) {
-            documents.addAll(read(source, out));
+            boolean tuned = !networks.isEmpty() && SroiePictures.isOne(source);
+            documents.addAll(tuned ? SroiePictures.read(source, readings(out), networks) : read(source, out));
         }
         return documents;
+    }
+
+    private static Path readings(Path out) throws IOException {
+        return Files.createDirectories(out.resolve("readings"));
     }
 
     /**
@@ -55,7 +72,7 @@ public final class Sources {
         if (BratFolder.isOne(source)) {
             return BratFolder.read(source);
         }
-        Path readings = Files.createDirectories(out.resolve("readings"));
+        Path readings = readings(out);
         if (SroiePictures.isOne(source)) {
             return SroiePictures.read(source, readings);
         }

@@ -85,17 +85,32 @@ public final class SroieFolder {
         List<Word> words = new ArrayList<>();
         double width = 1;
         double height = 1;
+        for (Transcript line : transcripts(box)) {
+            addWords(line.text(), line.box(), words);
+            width = Math.max(width, line.box().x1());
+            height = Math.max(height, line.box().y1());
+        }
+        return new Page(1, width, height, words, true, "en", "");
+    }
+
+    /**
+     * A line of print.
+     *
+     * @param box in pixels of the picture
+     */
+    record Transcript(Box box, String text) {}
+
+    static List<Transcript> transcripts(Path box) throws IOException {
+        List<Transcript> lines = new ArrayList<>();
         String text = new String(Files.readAllBytes(box), StandardCharsets.UTF_8);
         for (String line : text.split("\\R")) {
             String[] parts = line.split(",", 9);
             if (parts.length == 9) {
                 Box place = Box.ofCorners(number(parts[0]), number(parts[1]), number(parts[4]), number(parts[5]));
-                addWords(parts[8], place, words);
-                width = Math.max(width, place.x1());
-                height = Math.max(height, place.y1());
+                lines.add(new Transcript(place, parts[8]));
             }
         }
-        return new Page(1, width, height, words, true, "en", "");
+        return lines;
     }
 
     private static double number(String text) {

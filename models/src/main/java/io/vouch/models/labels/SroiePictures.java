@@ -36,18 +36,48 @@ public final class SroiePictures {
      */
     public static List<LabelledDocument> read(Path folder, Path cache) {
         try {
-            Map<String, Path> pictures = pictures(folder);
-            List<LabelledDocument> documents = new ArrayList<>();
-            for (Map.Entry<String, IngestedDocument> read :
-                    PaperWords.read(pictures, cache).entrySet()) {
-                String name = read.getKey();
-                Path key = key(folder, name);
-                documents.add(SroieFolder.document(name, read.getValue().pages(), JSON.readTree(key.toFile())));
-            }
-            return documents;
+            return documents(folder, PaperWords.read(pictures(folder), cache));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read labelled receipts in " + folder.getFileName(), e);
         }
+    }
+
+    /**
+     * The same, each picture read with a network for Latin script that was tuned without its vendor.
+     *
+     * @param networks those of all parts of the vendors
+     */
+    public static List<LabelledDocument> read(Path folder, Path cache, Map<VendorPart, Path> networks) {
+        try {
+            Map<String, IngestedDocument> read = new TreeMap<>();
+            for (Map.Entry<VendorPart, Path> part : networks.entrySet()) {
+                Map<String, Path> pictures = pictures(folder);
+                pictures.keySet().removeIf(name -> !part.getKey().contains(vendor(folder, name)));
+                read.putAll(PaperWords.read(pictures, cache, part.getValue()));
+            }
+            return documents(folder, read);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read labelled receipts in " + folder.getFileName(), e);
+        }
+    }
+
+    private static String vendor(Path folder, String picture) {
+        try {
+            return SroieFolder.vendor(
+                    JSON.readTree(key(folder, picture).toFile()).path("company").asText(""));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the key of " + picture, e);
+        }
+    }
+
+    private static List<LabelledDocument> documents(Path folder, Map<String, IngestedDocument> read)
+            throws IOException {
+        List<LabelledDocument> documents = new ArrayList<>();
+        for (Map.Entry<String, IngestedDocument> one : read.entrySet()) {
+            Path key = key(folder, one.getKey());
+            documents.add(SroieFolder.document(one.getKey(), one.getValue().pages(), JSON.readTree(key.toFile())));
+        }
+        return documents;
     }
 
     private static Map<String, Path> pictures(Path folder) throws IOException {

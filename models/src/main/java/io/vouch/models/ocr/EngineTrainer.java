@@ -1,5 +1,6 @@
 package io.vouch.models.ocr;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The engine's own trainer, {@code lstmtraining} of the Debian package tesseract-ocr, in a folder with {@code eng.traineddata},
@@ -16,6 +18,11 @@ import java.util.concurrent.TimeUnit;
  */
 final class EngineTrainer {
 
+    /** The language file that it ends with. */
+    static final String TUNED = "tuned.traineddata";
+
+    private static final String ENGINE = "eng.traineddata";
+    private static final String LOG = "training.log";
     private static final String PROGRAM = "lstmtraining";
     private static final long MOST_HOURS = 6;
     private static final int TOLD = 400;
@@ -44,15 +51,13 @@ final class EngineTrainer {
     /** The language file with the tuned network. */
     Path train() throws IOException {
         Files.writeString(folder.resolve("lines.list"), "lines.lstmf\n");
-        Path log = folder.resolve("training.log");
-        Files.deleteIfExists(log);
+        Files.deleteIfExists(folder.resolve(LOG));
         String start = "start.lstm";
         for (int i = 0; i < PHASES.size(); i++) {
             String output = "phase-" + (i + 1);
             Files.deleteIfExists(folder.resolve(output + "_checkpoint"));
             run(
-                    log,
-                    "--traineddata=eng.traineddata",
+                    "--traineddata=" + ENGINE,
                     "--continue_from=" + start,
                     "--model_output=" + output,
                     "--train_listfile=lines.list",
@@ -62,17 +67,28 @@ final class EngineTrainer {
                     "--debug_interval=0");
             start = output + "_checkpoint";
         }
-        run(
-                log,
-                "--stop_training",
-                "--convert_to_int",
-                "--continue_from=" + start,
-                "--traineddata=eng.traineddata",
-                "--model_output=tuned.traineddata");
-        return folder.resolve("tuned.traineddata");
+        return roundToNumbers(start);
     }
 
-    private void run(Path log, String... arguments) throws IOException {
+    /** The language file with a network of fractions, in whole numbers. */
+    Path roundToNumbers(String network) throws IOException {
+        run(
+                "--stop_training",
+                "--convert_to_int",
+                "--continue_from=" + network,
+                "--traineddata=" + ENGINE,
+                "--model_output=" + TUNED);
+        return folder.resolve(TUNED);
+    }
+
+    /** Whether the program is there. */
+    static boolean isInstalled() {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .anyMatch(place -> Files.isExecutable(Path.of(place, PROGRAM)));
+    }
+
+    private void run(String... arguments) throws IOException {
+        Path log = folder.resolve(LOG);
         List<String> command = new ArrayList<>(List.of(PROGRAM));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)

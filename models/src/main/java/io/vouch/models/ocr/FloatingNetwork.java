@@ -1,6 +1,8 @@
 package io.vouch.models.ocr;
 
 import java.io.IOException;
+import java.nio.BufferOverflowException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +61,7 @@ final class FloatingNetwork {
             floating.layer(0);
             floating.text();
             floating.putInt(floating.in.getInt() & ~WHOLE_NUMBERS);
-        } catch (java.nio.BufferUnderflowException | java.nio.BufferOverflowException e) {
+        } catch (BufferUnderflowException | BufferOverflowException | IllegalArgumentException e) {
             throw new IOException("the network of this language file ends too early", e);
         }
         floating.out.put(floating.in);
@@ -143,7 +145,7 @@ final class FloatingNetwork {
     private String text() {
         int length = putInt(in.getInt());
         if (length < 0 || length > in.remaining()) {
-            throw new java.nio.BufferUnderflowException();
+            throw new BufferUnderflowException();
         }
         byte[] bytes = new byte[length];
         in.get(bytes);

@@ -29,6 +29,11 @@ public final class ContentHash {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** Digest of bytes at hand. */
+    public static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
     /** Digest of texts in UTF-8, separated by NUL so that no two lists of texts without NUL give the same bytes. */
     public static String of(String... parts) {
         MessageDigest digest = sha256();

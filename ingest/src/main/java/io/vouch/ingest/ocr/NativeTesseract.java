@@ -1,15 +1,16 @@
 package io.vouch.ingest.ocr;
 
+import io.vouch.ingest.ContentHash;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 import net.sourceforge.tess4j.TessAPI1;
 
 /**
@@ -29,6 +30,8 @@ final class NativeTesseract {
     /** The network of the Latin model, tuned on receipts by {@code train --ocr}. */
     private static final String RECEIPT_NETWORK = "receipts.lstm";
 
+    private static final int DIGITS = 8;
+
     private NativeTesseract() {}
 
     /**
@@ -41,7 +44,8 @@ final class NativeTesseract {
         Path tessdata;
         try {
             byte[] network = receiptNetwork();
-            tessdata = cacheFolder.resolve("tessdata-" + sum(network));
+            // Builds with other networks may read at the same time.
+            tessdata = cacheFolder.resolve("tessdata-" + ContentHash.of(network).substring(0, DIGITS));
             String platform = platform();
             place("/org/bytedeco/leptonica/" + platform + "/" + LEPTONICA, libraries.resolve(LEPTONICA));
             place("/org/bytedeco/tesseract/" + platform + "/" + TESSERACT, libraries.resolve(TESSERACT));
@@ -61,13 +65,6 @@ final class NativeTesseract {
         return new OcrLanguages(tessdata, languagesIn(tessdata));
     }
 
-    /** Builds with other networks may read at the same time: each has its own folder. */
-    private static String sum(byte[] network) {
-        CRC32 sum = new CRC32();
-        sum.update(network);
-        return Long.toHexString(sum.getValue());
-    }
-
     private static String platform() {
         String arch = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
         return arch.equals("aarch64") ? "linux-arm64" : "linux-x86_64";
@@ -84,17 +81,25 @@ final class NativeTesseract {
 
     /** The engine's Latin model as it comes. */
     static TrainedData engineLatin() throws IOException {
-        try (InputStream in = open("/tessdata/eng.traineddata")) {
-            return TrainedData.of(in.readAllBytes());
-        }
+        return TrainedData.of(resource("/tessdata/eng.traineddata"));
     }
 
     /** The network that was tuned on receipts, or another one for measurements. */
     private static byte[] receiptNetwork() throws IOException {
         String other = System.getProperty(TesseractOcr.RECEIPT_PROPERTY, "");
-        try (InputStream in = other.isEmpty()
-                ? NativeTesseract.class.getResourceAsStream(RECEIPT_NETWORK)
-                : Files.newInputStream(Path.of(other))) {
+        if (!other.isEmpty()) {
+            return Files.readAllBytes(Path.of(other));
+        }
+        byte[] network = resource(RECEIPT_NETWORK);
+        String digest = new String(resource(RECEIPT_NETWORK + ".sha256"), StandardCharsets.US_ASCII).strip();
+        if (!digest.equals(ContentHash.of(network))) {
+            throw new IOException("the network for receipts is not the one that was published: build again");
+        }
+        return network;
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = open(name)) {
             return in.readAllBytes();
         }
     }

@@ -24,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.ExtractedDocument;
+import io.vouch.extraction.FieldName;
 import io.vouch.extraction.ReadingSource;
 import io.vouch.matching.block.FactsOf;
 import io.vouch.matching.compare.DuplicateComparator;
@@ -348,6 +349,23 @@ final class CheckBehaviourTest {
                 .with(AMOUNT_IN_WORDS, "壹仟壹佰叁拾圆整");
         assertThat(verdict("INT-09", edited).result()).isEqualTo(CheckResult.PASSED);
         assertThat(verdict("INT-06", edited).result()).isEqualTo(CheckResult.FIRED);
+    }
+
+    private static Verdict againstTheCode(FieldName field, String coded, String read) {
+        Papers scan = invoice("a.jpg").scanned().from(ReadingSource.QR, 0.99).with(field, coded);
+        return verdict("INT-06", scan.from(ReadingSource.OCR, 0.97).and(field, read));
+    }
+
+    @Test
+    void aScannedValueThatLostItsFormIsNotHeldAgainstTheCode() {
+        assertThat(againstTheCode(INVOICE_NUMBER, "33678507", "33912507").result())
+                .isEqualTo(CheckResult.FIRED);
+        assertThat(againstTheCode(INVOICE_NUMBER, "33678507", "336/850").result())
+                .isEqualTo(CheckResult.COULD_NOT_CHECK);
+        assertThat(againstTheCode(GROSS_AMOUNT, "1470163.00", "1984063.00").result())
+                .isEqualTo(CheckResult.FIRED);
+        assertThat(againstTheCode(GROSS_AMOUNT, "1470163.00", "1479163.600").result())
+                .isEqualTo(CheckResult.COULD_NOT_CHECK);
     }
 
     @Test

@@ -40,6 +40,8 @@ record Disagreement(FieldName field, Reading data, Reading print) {
             FieldName.TAX_AMOUNT,
             FieldName.GROSS_AMOUNT,
             FieldName.PAYEE_ACCOUNT);
+    private static final int CENTS = 2;
+
     /** Names on paper carry trade names and addresses of lines above: less alike than this, they name somebody else. */
     private static final double SAME_NAME = 0.5;
 
@@ -111,6 +113,25 @@ record Disagreement(FieldName field, Reading data, Reading print) {
         String a = PartyNames.keyWithoutLegalForm(one.value());
         String b = PartyNames.keyWithoutLegalForm(other.value());
         return a.contains(b) || b.contains(a) || NameSimilarity.of(a, b) >= SAME_NAME;
+    }
+
+    /** True if the print accuses nobody: a picture's number of another form than the data's, or its amount in thousandths, was misread. */
+    boolean isOfReading() {
+        if (print.source() != ReadingSource.OCR) {
+            return false;
+        }
+        return switch (field) {
+            case INVOICE_NUMBER, INVOICE_CODE -> !form(print.value()).equals(form(data.value()));
+            case NET_AMOUNT, TAX_AMOUNT, GROSS_AMOUNT -> PaperFields.number(print.value())
+                    .map(amount -> amount.scale() > CENTS)
+                    .orElse(true);
+            default -> false;
+        };
+    }
+
+    /** {@code AA-00000000} of {@code FE-26002636}. */
+    private static String form(String number) {
+        return number.strip().replaceAll("\\d", "0").replaceAll("[A-Za-z]", "A");
     }
 
     private static boolean isKnownOtherwise(

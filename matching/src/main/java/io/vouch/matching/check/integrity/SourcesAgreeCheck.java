@@ -43,19 +43,26 @@ public final class SourcesAgreeCheck implements RiskCheck {
     public Verdict examine(DealPapers deal, CheckPolicy policy) {
         List<Finding> findings = new ArrayList<>();
         int twofold = 0;
+        String open = "";
         for (ExtractedDocument paper : deal.papers()) {
             if (hasTwoSources(paper)) {
                 twofold++;
-                List<Disagreement> disagreements = Disagreement.in(paper, policy.amountTolerance());
+                List<Disagreement> all = Disagreement.in(paper, policy.amountTolerance());
+                List<Disagreement> disagreements =
+                        all.stream().filter(one -> !one.isOfReading()).toList();
                 if (!disagreements.isEmpty()) {
                     findings.add(finding(deal, paper, disagreements));
+                }
+                if (open.isEmpty() && disagreements.size() < all.size()) {
+                    open = PaperFields.shortName(deal.deal(), paper.name())
+                            + ": a value in print could not be read surely";
                 }
             }
         }
         if (twofold == 0) {
             return Verdict.absent("no paper says the same thing twice, in print and in data", deal);
         }
-        return Verdict.of(findings);
+        return findings.isEmpty() && !open.isEmpty() ? Verdict.couldNotCheck(open) : Verdict.of(findings);
     }
 
     private static boolean hasTwoSources(ExtractedDocument paper) {

@@ -351,6 +351,23 @@ final class CheckBehaviourTest {
         assertThat(verdict("INT-06", edited).result()).isEqualTo(CheckResult.FIRED);
     }
 
+    private static CheckResult referring(ReadingSource source, String number) {
+        Papers contract = Papers.of(DocumentType.CONTRACT, "d2", "contract.pdf").with(CONTRACT_NUMBER, "HT20260222231");
+        return verdict("XDOC-01", contract, notice().from(source, 0.96).with(CONTRACT_NUMBER, number))
+                        .findings()
+                        .isEmpty()
+                ? CheckResult.PASSED
+                : CheckResult.FIRED;
+    }
+
+    @Test
+    void aContractNumberTornByAScanIsNoOtherContract() {
+        assertThat(referring(ReadingSource.OCR, "7202602222813")).isEqualTo(CheckResult.PASSED);
+        assertThat(referring(ReadingSource.TEXT, "7202602222813")).isEqualTo(CheckResult.FIRED);
+        assertThat(referring(ReadingSource.OCR, "HT20260305117")).isEqualTo(CheckResult.FIRED);
+        assertThat(referring(ReadingSource.OCR, "XS20260222117")).isEqualTo(CheckResult.FIRED);
+    }
+
     private static Verdict againstTheCode(FieldName field, String coded, String read) {
         Papers scan = invoice("a.jpg").scanned().from(ReadingSource.QR, 0.99).with(field, coded);
         return verdict("INT-06", scan.from(ReadingSource.OCR, 0.97).and(field, read));

@@ -30,6 +30,8 @@ record ContractNumberComparison(List<Finding> findings, int compared) {
     private static final int PART_LENGTH = 6;
     /** OCR breaks numbers at their hyphens and strokes: a piece is as much as can be asked for. */
     private static final int PART_OF_SCAN_LENGTH = 4;
+    /** A day and a digit of the day's counter: no two contracts of a month share as much. */
+    private static final int PIECE_LENGTH = 9;
 
     static ContractNumberComparison of(DealPapers deal, List<ExtractedDocument> papers) {
         List<ExtractedDocument> base =
@@ -105,7 +107,29 @@ record ContractNumberComparison(List<Finding> findings, int compared) {
         boolean ocr = one.source() == ReadingSource.OCR || other.source() == ReadingSource.OCR;
         int least = ocr ? PART_OF_SCAN_LENGTH : PART_LENGTH;
         boolean part = Math.min(a.length(), b.length()) >= least && (a.contains(b) || b.contains(a));
-        return a.equals(b) || part || Misreading.explains(one, other) || Misreading.explainsDamage(one, other);
+        return a.equals(b)
+                || part
+                || Misreading.explains(one, other)
+                || Misreading.explainsDamage(one, other)
+                || ocr && isTorn(a, b);
+    }
+
+    /** True if a picture lost letters of one of the numbers, or digits, and most of what is left stands in the other in one piece. */
+    private static boolean isTorn(String one, String other) {
+        boolean form = !one.replaceAll("\\d", "0").equals(other.replaceAll("\\d", "0"));
+        return form && longestPiece(one, other) >= PIECE_LENGTH;
+    }
+
+    private static int longestPiece(String one, String other) {
+        int longest = 0;
+        for (int from = 0; from < one.length(); from++) {
+            int to = from + longest + 1;
+            while (to <= one.length() && other.contains(one.substring(from, to))) {
+                longest = to - from;
+                to++;
+            }
+        }
+        return longest;
     }
 
     private static Finding finding(DealPapers deal, List<Stray> strays) {

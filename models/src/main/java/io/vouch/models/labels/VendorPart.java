@@ -46,8 +46,9 @@ public record VendorPart(int index, int count) {
         try (Stream<Path> listed = Files.list(folder)) {
             for (Path file : listed.sorted().toList()) {
                 Matcher parts = name.matcher(file.getFileName().toString());
-                if (parts.matches()) {
-                    files.put(new VendorPart(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2))), file);
+                int index = parts.matches() ? Integer.parseInt(parts.group(1)) : 0;
+                if (index > 0 && index <= Integer.parseInt(parts.group(2))) {
+                    files.put(new VendorPart(index, Integer.parseInt(parts.group(2))), file);
                 }
             }
         }

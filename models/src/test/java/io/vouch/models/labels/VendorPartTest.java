@@ -30,6 +30,8 @@ class VendorPartTest {
         VendorPart second = new VendorPart(2, 3);
         Path file = Files.createFile(folder.resolve(second.file("receipts", ".lstm")));
         Files.createFile(folder.resolve(VendorPart.NONE.file("receipts", ".lstm")));
+        Files.createFile(folder.resolve("receipts-4-of-3.lstm"));
+        Files.createFile(folder.resolve("receipts-0-of-3.lstm"));
         assertThat(VendorPart.files(folder, "receipts", ".lstm")).containsOnly(java.util.Map.entry(second, file));
     }
 

@@ -32,6 +32,8 @@ record ContractNumberComparison(List<Finding> findings, int compared) {
     private static final int PART_OF_SCAN_LENGTH = 4;
     /** A day and a digit of the day's counter: no two contracts of a month share as much. */
     private static final int PIECE_LENGTH = 9;
+    /** Longer ones are no numbers; every piece of a number is looked for. */
+    private static final int LONGEST_NUMBER = 60;
 
     static ContractNumberComparison of(DealPapers deal, List<ExtractedDocument> papers) {
         List<ExtractedDocument> base =
@@ -116,6 +118,9 @@ record ContractNumberComparison(List<Finding> findings, int compared) {
 
     /** True if a picture lost letters of one of the numbers, or digits, and most of what is left stands in the other in one piece. */
     private static boolean isTorn(String one, String other) {
+        if (Math.max(one.length(), other.length()) > LONGEST_NUMBER) {
+            return false;
+        }
         boolean form = !one.replaceAll("\\d", "0").equals(other.replaceAll("\\d", "0"));
         return form && longestPiece(one, other) >= PIECE_LENGTH;
     }

@@ -30,9 +30,6 @@ public final class CandidateFinder {
     /** #12, No.CK20260527489: what says that a number follows. */
     private static final Pattern NUMBER_SIGN = Pattern.compile("^(?:#|N[oO0]\\.(?=[A-Z]{0,6}\\d))");
 
-    /** 1 ,143: the marks of an amount, with blanks around them. */
-    private static final Pattern SPACED_MARK = Pattern.compile("(?<=\\d) ?([.,]) ?(?=\\d)");
-
     /** 5th Day of March, 24t h day of August: the day, with its raised letters set apart by some writers. */
     private static final Pattern DAY_OF =
             Pattern.compile("(?i)(?<=\\d) ?(?:s ?t|n ?d|r ?d|t ?h)(?= )(?: day of)? | day of ");
@@ -130,7 +127,7 @@ public final class CandidateFinder {
                 apart = Stream.concat(apart.stream(), MisreadSigns.impossible(text).stream())
                         .toList();
             }
-            if (hasFigure(text)) {
+            if (CandidatePatterns.hasFigure(text)) {
                 amounts(
                         text,
                         Stream.of(dates, percents, apart).flatMap(List::stream).toList());
@@ -155,11 +152,6 @@ public final class CandidateFinder {
                     printed -> Optional.of(HanParty.trim(printed)));
             latinParties(text);
             numbers(text, percents);
-        }
-
-        /** No amount, number or account is without one. */
-        private static boolean hasFigure(String text) {
-            return text.chars().anyMatch(unit -> unit >= '0' && unit <= '9');
         }
 
         private List<int[]> dates(String text) {
@@ -206,8 +198,8 @@ public final class CandidateFinder {
                 String printed = Brackets.within(search.group());
                 at[0] += search.group().indexOf(printed);
                 at[1] = at[0] + printed.length();
-                Optional<BigDecimal> value =
-                        Amounts.parse(SPACED_MARK.matcher(printed).replaceAll("$1"), mark);
+                Optional<BigDecimal> value = Amounts.parse(
+                        CandidatePatterns.SPACED_MARK.matcher(printed).replaceAll("$1"), mark);
                 if (value.isPresent() && isPlausible(printed)) {
                     String shape = shape(value.get(), search.group("cur") != null || search.group("unit") != null);
                     add(ValueKind.AMOUNT, value.get().toPlainString(), at[0], at[1], shape);

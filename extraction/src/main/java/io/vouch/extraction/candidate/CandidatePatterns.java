@@ -129,5 +129,13 @@ final class CandidatePatterns {
                     + " days|days?)(?![\\p{L}&&[^\\p{IsHan}]])|(?:net|月结)\\s?(?<net>\\d{1,3})(?!\\d)",
             Pattern.CASE_INSENSITIVE);
 
+    /** 1 ,143: the marks of an amount, with blanks around them. */
+    static final Pattern SPACED_MARK = Pattern.compile("(?<=\\d) ?([.,]) ?(?=\\d)");
+
     private CandidatePatterns() {}
+
+    /** No amount, number or account is without one. */
+    static boolean hasFigure(String text) {
+        return text.chars().anyMatch(unit -> unit >= '0' && unit <= '9');
+    }
 }

@@ -56,8 +56,9 @@ final class NumberCheck {
         List<Integer> chosen = new ArrayList<>();
         for (int i = 0; i < parts.size() && sure.size() + chosen.size() < MOST; i++) {
             List<Glyph> part = parts.get(i);
-            if (Numbers.isLong(part)) {
-                (Numbers.weakest(part) < SURE || hidesSign(part) ? chosen : sure).add(i);
+            boolean unsure = Numbers.weakest(part) < SURE;
+            if (unsure ? Numbers.mayBeLong(part) : Numbers.isLong(part)) {
+                (unsure || hidesSign(part) ? chosen : sure).add(i);
             }
         }
         sure.sort(Comparator.comparing((Integer i) -> -parts.get(i).size()));

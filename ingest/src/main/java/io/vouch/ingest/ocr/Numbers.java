@@ -11,6 +11,9 @@ final class Numbers {
     /** Share of a run's symbols that are digits, from which it is a number: more letters read better in their line. */
     private static final double MOSTLY_DIGITS = 0.5;
 
+    /** Shorter mixtures of letters and digits are models and units. */
+    private static final int LEAST_MIXED = 8;
+
     private Numbers() {}
 
     static boolean isNumber(List<Glyph> run) {
@@ -19,6 +22,11 @@ final class Numbers {
 
     static boolean isLong(List<Glyph> run) {
         return digits(run) >= LONG && isNumber(run);
+    }
+
+    /** True for a number, or for what may be one whose first digits were taken for letters: {@code LoLbud27-774} of CG260327-774. */
+    static boolean mayBeLong(List<Glyph> run) {
+        return isLong(run) || run.size() >= LEAST_MIXED && digits(run) >= LONG;
     }
 
     private static long digits(List<Glyph> run) {

@@ -62,6 +62,14 @@ class NumberCheckTest {
     }
 
     @Test
+    void aNumberWhoseFirstDigitsWereTakenForLettersIsReadAgain() {
+        List<List<Glyph>> read = List.of(number("LoLbud27-774", 0, 0.8), number("MX-2.54-8P", 1, 0.8));
+        assertThat(check(page("CG260327-774", "MX-2.54-8P")).mended(read).stream()
+                        .map(Numbers::text))
+                .containsExactly("CG260327-774", "MX-2.54-8P");
+    }
+
+    @Test
     void anUnreadableNumberStaysAsItWas() {
         List<List<Glyph>> read = List.of(number("4455667", 0, 0.5));
         assertThat(check(page(" ")).mended(read)).isEqualTo(read);

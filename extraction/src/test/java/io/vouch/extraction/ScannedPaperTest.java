@@ -357,6 +357,23 @@ class ScannedPaperTest {
     }
 
     @Test
+    void damagedWordsDoNotProveATotalThatNetAndTaxContradict() {
+        PaperReading reading = PageReader.shipped()
+                .read(Paper.scanned()
+                        .at(200, 20, "湖北增值税电子专用发票")
+                        .at(400, 20, "发票号码：69431334")
+                        .at(40, 180, "合计")
+                        .at(300, 180, "¥272123.86")
+                        .at(430, 180, "¥35376.10")
+                        .at(40, 220, "价税合计(大写)")
+                        .at(160, 220, "闫抬万零汪任肆佰玖拾玖圆玖角陆分")
+                        .at(400, 220, "(小写)¥3607499.96")
+                        .document());
+        assertThat(reading.fields().get(FieldName.GROSS_AMOUNT).get(0).confidence())
+                .isLessThan(0.9);
+    }
+
+    @Test
     void aFirstDigitThatNothingTellsIsNotInvented() {
         PaperReading reading = PageReader.shipped()
                 .read(Paper.scanned()

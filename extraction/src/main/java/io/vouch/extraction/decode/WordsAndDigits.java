@@ -108,7 +108,7 @@ final class WordsAndDigits {
             Choice mended = words.withValue(said).judged(Verdict.SILENT);
             double chance = Math.min(MOST_REPAIRED, Chances.shift(words.chance(), REPAIRED));
             Sums.put(choices, FieldName.AMOUNT_IN_WORDS, mended, chance);
-            if (fitting.size() == 1) {
+            if (fitting.size() == 1 && choice.sums() != Verdict.FAILS) {
                 Sums.put(choices, field, choice.judged(Verdict.FITS), Chances.shift(choice.chance(), SINGLED_OUT));
             }
         });

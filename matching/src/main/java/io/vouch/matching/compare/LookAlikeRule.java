@@ -42,7 +42,7 @@ final class LookAlikeRule {
     }
 
     /**
-     * One digit of a certain number was typed for any other, on the same day, with the same goods and total: one slip explains it better
+     * One digit of a certain number was typed for any other, on the same day, for the same trade and total: one slip explains it better
      * than a second number. Nearly consecutive numbers are no slip.
      */
     private static boolean isMistyped(PairView pair) {
@@ -50,9 +50,15 @@ final class LookAlikeRule {
                 && !pair.mayBeMisread()
                 && pair.isOneDigitApart()
                 && pair.sameDate()
-                && pair.sameLines()
+                && isOneTrade(pair)
                 && RenumberedRule.holds(pair)
                 && !RenumberedRule.isBatch(pair);
+    }
+
+    /** The same goods; where a picture lost lines, the same contract and a total that does not repeat by chance. */
+    private static boolean isOneTrade(PairView pair) {
+        boolean linesLost = pair.isPictured() && !pair.sameLines();
+        return pair.sameGoods() || linesLost && pair.sameContract() && pair.isTotalUneven();
     }
 
     private static boolean isLike(PairView pair) {

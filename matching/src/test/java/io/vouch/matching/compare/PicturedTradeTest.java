@@ -94,6 +94,22 @@ final class PicturedTradeTest {
     }
 
     @Test
+    void oneOtherDigitInACertainNumberIsASlipThoughThePictureLostTheLines() {
+        Papers scan = scan("其他")
+                .scanned("00ff00ff00ff00ff", 0)
+                .with(CONTRACT_NUMBER, "HT20260131089")
+                .from(ReadingSource.QR, 0.99)
+                .with(INVOICE_NUMBER, "26442000074359167806");
+        Papers again = renumbered()
+                .with(INVOICE_NUMBER, "26442000004359167806")
+                .with(ISSUE_DATE, "2026-04-21")
+                .with(CONTRACT_NUMBER, "HT20260131089");
+        assertThat(check(scan, again)).isEqualTo("DUP-03");
+        assertThat(check(scan, again.with(INVOICE_NUMBER, "26442000087359167806")))
+                .isEqualTo("DUP-04");
+    }
+
+    @Test
     void aPictureThatLostItsNumberIsNoCopyOfAnotherDay() {
         Papers scan = scan("轴承").without(INVOICE_NUMBER);
         assertThat(check(scan, renumbered())).isEqualTo("none");

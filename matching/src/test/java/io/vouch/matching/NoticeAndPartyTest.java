@@ -1,5 +1,6 @@
 package io.vouch.matching;
 
+import static io.vouch.extraction.FieldName.AMOUNT_IN_WORDS;
 import static io.vouch.extraction.FieldName.ASSIGNED_AMOUNT;
 import static io.vouch.extraction.FieldName.ASSIGNEE_NAME;
 import static io.vouch.extraction.FieldName.DESCRIPTION;
@@ -88,6 +89,21 @@ final class NoticeAndPartyTest {
                         .findings())
                 .extracting(Finding::severity)
                 .containsExactly(Severity.HIGH);
+    }
+
+    private static CheckResult scannedNotice(String assigned, String words, String wordsAsRead) {
+        Papers notice = notice("1").from(ReadingSource.OCR, 0.97).with(ASSIGNED_AMOUNT, assigned);
+        notice.read(AMOUNT_IN_WORDS, words, wordsAsRead);
+        return verdict("XDOC-02", invoice("one.pdf", "1").with(GROSS_AMOUNT, "3188900.61"), notice)
+                .result();
+    }
+
+    @Test
+    void wordsThatTheFiguresPutRightDoNotProveTheFigures() {
+        String words = "捌佰壹拾捌万捌仟玖佰圆陆角壹分";
+        assertThat(scannedNotice("8188900.61", words, words)).isEqualTo(CheckResult.FIRED);
+        assertThat(scannedNotice("8188900.61", words, "捌佰壹拾捌万捌仟玫百圆陆角壹分")).isEqualTo(CheckResult.FIRED);
+        assertThat(scannedNotice("8188900.61", words, "会佰喜拾捌万捌仟玖佰圆陆角过分")).isEqualTo(CheckResult.COULD_NOT_CHECK);
     }
 
     @Test

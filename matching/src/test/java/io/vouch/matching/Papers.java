@@ -88,6 +88,14 @@ public final class Papers {
         return this;
     }
 
+    /** Sets the chosen reading of a field that was read otherwise and put right. */
+    public Papers read(FieldName field, String value, String raw) {
+        fields.put(
+                field,
+                new ArrayList<>(List.of(new Reading(value, raw, confidence, 1, new Box(10, 10, 90, 20), source))));
+        return this;
+    }
+
     /** Sets the chosen reading of a field that stands so far down the page. */
     public Papers at(double top, FieldName field, String value) {
         Box box = new Box(100, top, 300, top + 10);

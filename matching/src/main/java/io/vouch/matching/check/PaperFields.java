@@ -4,11 +4,11 @@ import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.ExtractedDocument;
 import io.vouch.extraction.FieldName;
 import io.vouch.extraction.Reading;
-import io.vouch.extraction.value.AmountInWords;
 import io.vouch.ingest.page.Box;
 import io.vouch.matching.Amount;
 import io.vouch.matching.DealPapers;
 import io.vouch.matching.Evidence;
+import io.vouch.matching.compare.Misreading;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -90,11 +90,16 @@ public final class PaperFields {
 
     /** True if the amount in words on the same paper says what the reading says. */
     public static boolean isConfirmedByWords(ExtractedDocument paper, Reading amount) {
-        Optional<BigDecimal> said = paper.value(FieldName.AMOUNT_IN_WORDS).flatMap(AmountInWords::parse);
+        Optional<Reading> words = paper.reading(FieldName.AMOUNT_IN_WORDS);
         Optional<BigDecimal> shown = number(amount.value());
-        return said.isPresent()
-                && shown.isPresent()
-                && said.get().abs().compareTo(shown.get().abs()) == 0;
+        return words.isPresent() && shown.isPresent() && Misreading.wordsSay(words.get(), shown.get());
+    }
+
+    /** True if the amount in words on the same paper says what the reading says, and not another amount. */
+    public static boolean isConfirmedByWords(ExtractedDocument paper, Reading amount, BigDecimal other) {
+        Optional<Reading> words = paper.reading(FieldName.AMOUNT_IN_WORDS);
+        Optional<BigDecimal> shown = number(amount.value());
+        return words.isPresent() && shown.isPresent() && Misreading.wordsSay(words.get(), shown.get(), other);
     }
 
     /** The paper's name without the folder of its deal: what people call it. */

@@ -136,6 +136,16 @@ public final class Misreading {
         return figures.source() == ReadingSource.OCR && !confirmed && explains(said, shown);
     }
 
+    /** True if an amount in words says the amount, by what was read of it: words that the figures put right do not prove the figures. */
+    public static boolean wordsSay(Reading words, BigDecimal amount) {
+        return WordsAsRead.say(words, amount);
+    }
+
+    /** True if an amount in words says the amount and not the other, by what was read of it. */
+    public static boolean wordsSay(Reading words, BigDecimal amount, BigDecimal other) {
+        return WordsAsRead.say(words, amount, other);
+    }
+
     /** True if two amounts, one of them from a picture, differ by no more than noise; symmetric. */
     public static boolean explains(BigDecimal one, BigDecimal other) {
         return explains(cents(one), cents(other));

@@ -184,25 +184,27 @@ public final class NoticeAmountCheck implements RiskCheck {
         for (ExtractedDocument paper : sum.invoices()) {
             Reading gross = paper.reading(FieldName.GROSS_AMOUNT).orElseThrow();
             sure &= Misreading.isTrusted(gross);
-            if (gross.source() == ReadingSource.OCR && !PaperFields.isConfirmedByWords(paper, gross)) {
+            if (gross.source() == ReadingSource.OCR) {
                 scanned.add(paper);
             }
         }
         Reading amount = notice.reading(FieldName.ASSIGNED_AMOUNT).orElseThrow();
-        boolean noticeScanned = amount.source() == ReadingSource.OCR && !PaperFields.isConfirmedByWords(notice, amount);
+        boolean noticeScanned =
+                amount.source() == ReadingSource.OCR && !PaperFields.isConfirmedByWords(notice, amount, expected);
         return !sure
                 || !Misreading.isTrusted(amount)
                 || (noticeScanned && Misreading.explains(assigned, expected))
                 || scanned.stream().anyMatch(invoice -> isOneInvoiceMisread(invoice, assigned, expected));
     }
 
-    /** True if one invoice, put right so that the sum comes out, looks like what was read. */
+    /** True if one invoice, put right so that the sum comes out, looks like what was read, and its words do not contradict. */
     private static boolean isOneInvoiceMisread(ExtractedDocument invoice, BigDecimal assigned, BigDecimal expected) {
-        BigDecimal gross = PaperFields.number(invoice, FieldName.GROSS_AMOUNT)
-                .orElseThrow()
-                .abs();
+        Reading read = invoice.reading(FieldName.GROSS_AMOUNT).orElseThrow();
+        BigDecimal gross = PaperFields.number(read.value()).orElseThrow().abs();
         BigDecimal repaired = gross.add(assigned).subtract(expected);
-        return repaired.signum() > 0 && Misreading.explains(gross, repaired);
+        return repaired.signum() > 0
+                && Misreading.explains(gross, repaired)
+                && !PaperFields.isConfirmedByWords(invoice, read, repaired);
     }
 
     private static boolean isNear(BigDecimal one, BigDecimal other, BigDecimal tolerance) {

@@ -366,6 +366,9 @@ final class CheckBehaviourTest {
         assertThat(referring(ReadingSource.TEXT, "7202602222813")).isEqualTo(CheckResult.FIRED);
         assertThat(referring(ReadingSource.OCR, "HT20260305117")).isEqualTo(CheckResult.FIRED);
         assertThat(referring(ReadingSource.OCR, "XS20260222117")).isEqualTo(CheckResult.FIRED);
+        assertThat(referring(ReadingSource.OCR, "HT2o2b0222117")).isEqualTo(CheckResult.FIRED);
+        assertThat(referring(ReadingSource.OCR, "LoLbu60222231")).isEqualTo(CheckResult.PASSED);
+        assertThat(referring(ReadingSource.TEXT, "LoLbu60222231")).isEqualTo(CheckResult.FIRED);
     }
 
     private static Verdict againstTheCode(FieldName field, String coded, String read) {
@@ -383,6 +386,8 @@ final class CheckBehaviourTest {
                 .isEqualTo(CheckResult.FIRED);
         assertThat(againstTheCode(GROSS_AMOUNT, "1470163.00", "1479163.600").result())
                 .isEqualTo(CheckResult.COULD_NOT_CHECK);
+        assertThat(againstTheCode(GROSS_AMOUNT, "232713.75", "232713").result()).isEqualTo(CheckResult.COULD_NOT_CHECK);
+        assertThat(againstTheCode(GROSS_AMOUNT, "232713.75", "284913").result()).isEqualTo(CheckResult.FIRED);
     }
 
     @Test

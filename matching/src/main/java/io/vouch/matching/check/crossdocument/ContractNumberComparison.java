@@ -32,6 +32,8 @@ record ContractNumberComparison(List<Finding> findings, int compared) {
     private static final int PART_OF_SCAN_LENGTH = 4;
     /** A day and a digit of the day's counter: no two contracts of a month share as much. */
     private static final int PIECE_LENGTH = 9;
+    /** So many digits read as letters are no other way of numbering. */
+    private static final int LEAST_TAKEN = 2;
     /** Longer ones are no numbers; every piece of a number is looked for. */
     private static final int LONGEST_NUMBER = 60;
 
@@ -122,7 +124,26 @@ record ContractNumberComparison(List<Finding> findings, int compared) {
             return false;
         }
         boolean form = !one.replaceAll("\\d", "0").equals(other.replaceAll("\\d", "0"));
-        return form && longestPiece(one, other) >= PIECE_LENGTH;
+        return form && (longestPiece(one, other) >= PIECE_LENGTH || areDigitsTakenForLetters(one, other));
+    }
+
+    /** True for {@code LOLBUD27774} and {@code CG260327774}: digits became letters, and what stayed digits is the same. */
+    private static boolean areDigitsTakenForLetters(String one, String other) {
+        if (one.length() != other.length()) {
+            return false;
+        }
+        int taken = 0;
+        int same = 0;
+        for (int i = 0; i < one.length(); i++) {
+            boolean digit = Character.isDigit(one.charAt(i));
+            boolean otherDigit = Character.isDigit(other.charAt(i));
+            if (digit && otherDigit && one.charAt(i) != other.charAt(i)) {
+                return false;
+            }
+            taken += digit == otherDigit ? 0 : 1;
+            same += digit && otherDigit ? 1 : 0;
+        }
+        return taken >= LEAST_TAKEN && same >= PART_OF_SCAN_LENGTH;
     }
 
     private static int longestPiece(String one, String other) {

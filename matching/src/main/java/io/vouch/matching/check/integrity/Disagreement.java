@@ -14,6 +14,7 @@ import io.vouch.matching.compare.Misreading;
 import io.vouch.matching.party.LookAlikes;
 import io.vouch.matching.party.NameSimilarity;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -115,7 +116,10 @@ record Disagreement(FieldName field, Reading data, Reading print) {
         return a.contains(b) || b.contains(a) || NameSimilarity.of(a, b) >= SAME_NAME;
     }
 
-    /** True if the print accuses nobody: a picture's number of another form than the data's, or its amount in thousandths, was misread. */
+    /**
+     * True if the print accuses nobody: a picture's number of another form than the data's, its amount in thousandths, or the data's amount
+     * without its cents, was misread.
+     */
     boolean isOfReading() {
         if (print.source() != ReadingSource.OCR) {
             return false;
@@ -123,10 +127,18 @@ record Disagreement(FieldName field, Reading data, Reading print) {
         return switch (field) {
             case INVOICE_NUMBER, INVOICE_CODE -> !form(print.value()).equals(form(data.value()));
             case NET_AMOUNT, TAX_AMOUNT, GROSS_AMOUNT -> PaperFields.number(print.value())
-                    .map(amount -> amount.scale() > CENTS)
+                    .map(amount -> amount.scale() > CENTS || isCut(amount))
                     .orElse(true);
             default -> false;
         };
+    }
+
+    /** True if print without cents is the data's amount without its cents. */
+    private boolean isCut(BigDecimal amount) {
+        return amount.scale() <= 0
+                && PaperFields.number(data.value())
+                        .map(whole -> whole.abs().setScale(0, RoundingMode.DOWN).compareTo(amount.abs()) == 0)
+                        .orElse(false);
     }
 
     /** {@code AA-00000000} of {@code FE-26002636}. */

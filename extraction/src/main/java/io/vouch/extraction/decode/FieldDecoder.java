@@ -85,6 +85,7 @@ public final class FieldDecoder {
         Map<FieldName, List<Choice>> choices = Choices.of(scene, scorer, fields);
         Sums.settle(choices);
         CashRounding.settle(choices);
+        OrderPrefix.settle(choices);
         Parties.settle(choices);
         Spellings.settle(choices);
         TaxIdRepair.settle(choices);

@@ -45,6 +45,28 @@ final class SplitRuleTest {
     }
 
     @Test
+    void aTotalThatAPictureHardlyShowsIsWhatNetAndTaxMake() {
+        Papers scan = Papers.wholeInvoice("d1")
+                .with(FieldName.NET_AMOUNT, "537462.00")
+                .with(FieldName.TAX_AMOUNT, "48371.58")
+                .from(ReadingSource.OCR, 0.57)
+                .with(FieldName.GROSS_AMOUNT, "8583358");
+        assertThat(FactsOf.document(scan.build()).orElseThrow().gross()).isEqualTo("585833.58");
+        assertThat(FactsOf.document(scan.from(ReadingSource.OCR, 0.9)
+                                .with(FieldName.GROSS_AMOUNT, "585833.58")
+                                .with(FieldName.TAX_AMOUNT, "48371.00")
+                                .build())
+                        .orElseThrow()
+                        .gross())
+                .isEqualTo("585833.58");
+        Papers lostDigit = scan.from(ReadingSource.OCR, 0.57)
+                .with(FieldName.GROSS_AMOUNT, "8583358")
+                .from(ReadingSource.OCR, 0.97)
+                .with(FieldName.NET_AMOUNT, "37462.00");
+        assertThat(FactsOf.document(lostDigit.build()).orElseThrow().gross()).isEqualTo("8583358");
+    }
+
+    @Test
     void lotsOfSeveralDaysThatAddUpSaySo() {
         List<DuplicatePair> pairs = pairs(
                 List.of(invoice("d1", "A-1001", "2026-04-21", "4068.90")),

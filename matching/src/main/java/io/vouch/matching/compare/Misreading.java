@@ -2,6 +2,7 @@ package io.vouch.matching.compare;
 
 import io.vouch.extraction.Reading;
 import io.vouch.extraction.ReadingSource;
+import io.vouch.extraction.value.PartyNames;
 import io.vouch.matching.party.LookAlikes;
 import io.vouch.matching.party.NameSimilarity;
 import java.math.BigDecimal;
@@ -49,7 +50,13 @@ public final class Misreading {
 
     /** True if the reading of a name is sure enough to stand for another company than one it is quite unlike. */
     public static boolean isTrustedName(Reading name) {
-        return isTrusted(name) || name.source() == ReadingSource.OCR && name.confidence() >= TRUSTED_NAME;
+        return isTrusted(name)
+                || name.source() == ReadingSource.OCR && name.confidence() >= TRUSTED_NAME && isCompany(name.value());
+    }
+
+    /** Chinese, or with a legal form: what else a picture gives for a name may be any of its words. */
+    private static boolean isCompany(String name) {
+        return isHan(name) || !PartyNames.key(name).equals(PartyNames.keyWithoutLegalForm(name));
     }
 
     /** True if one of the two was read by OCR and the numbers, dates or amounts differ as misread characters do. */

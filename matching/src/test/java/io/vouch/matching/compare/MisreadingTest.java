@@ -143,6 +143,19 @@ final class MisreadingTest {
 
     @ParameterizedTest
     @CsvSource({
+        "Veldermark Logistics GmbH, 0.82, true",
+        "杭州聿屿供应链管理有限公司, 0.82, true",
+        "Veldermark Logistics GmbH, 0.75, false",
+        "= pastsNotificationeBby, 0.82, false",
+        "Rookmere, 0.95, true"
+    })
+    void wordsThatMayBeAnyAreNoNameUnlessTheyWereReadSurely(String read, double confidence, boolean trusted) {
+        Reading name = new Reading(read, read, confidence, 1, Box.NONE, ReadingSource.OCR);
+        assertThat(Misreading.isTrustedName(name)).isEqualTo(trusted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "BRYNDALEHYDRAULICS, SOMMERFJELDHYDRAULICS",
         "CALDERBRAETEXTILES, LINDENHAVENTEXTILES",
         "杭州聿屿供应链管理, 青岛煜磊自动化设备"

@@ -56,6 +56,9 @@ public final class DueDateCheck implements RiskCheck {
             return Verdict.couldNotCheck(
                     contract.isEmpty() ? "no contract with a payment term in days" : "no invoice with a readable date");
         }
+        boolean all = deal.ofType(DocumentType.INVOICE).stream()
+                .allMatch(
+                        invoice -> PaperDates.of(invoice, FieldName.ISSUE_DATE).isPresent());
         List<Finding> findings = new ArrayList<>();
         boolean any = false;
         for (ExtractedDocument notice : notices) {
@@ -65,6 +68,9 @@ public final class DueDateCheck implements RiskCheck {
                     .flatMap(due -> judge(deal, contract.get(), due, starts, policy).stream())
                     .findFirst()
                     .ifPresent(findings::add);
+        }
+        if (!all && !findings.isEmpty()) {
+            return Verdict.couldNotCheck("the date of an invoice was not read surely");
         }
         return any ? Verdict.of(findings) : Verdict.couldNotCheck("the notice's due date was not read surely");
     }

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Invoiced goods against agreed and delivered ones. A line that was lost in reading would look like goods that were never delivered:
@@ -138,7 +139,7 @@ final class GoodsComparison {
 
     /**
      * Scanned delivery notes have no prices to prove a quantity by. It counts where an invoice has the same, or none that it may be a
-     * misreading of: one slip, or a figure of which the greater part was lost.
+     * misreading of: one slip, a figure of which the greater part was lost, or one of as many digits of which half are the same.
      */
     private static boolean isOtherwiseSure(List<Goods> group, List<Goods> lines) {
         List<String> left = new ArrayList<>(group.stream().map(Goods::counted).toList());
@@ -149,7 +150,14 @@ final class GoodsComparison {
     }
 
     private static boolean isMisread(String one, String counted) {
-        return Misreading.isOneSlip(one, counted) || one.length() - counted.length() > 1;
+        return Misreading.isOneSlip(one, counted) || one.length() - counted.length() > 1 || isHalfKept(one, counted);
+    }
+
+    private static boolean isHalfKept(String one, String counted) {
+        long kept = IntStream.range(0, Math.min(one.length(), counted.length()))
+                .filter(i -> one.charAt(i) == counted.charAt(i))
+                .count();
+        return one.length() == counted.length() && 2 * kept >= one.length();
     }
 
     private static BigDecimal sum(List<Goods> lines) {

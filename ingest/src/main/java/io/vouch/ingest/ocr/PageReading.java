@@ -26,7 +26,8 @@ final class PageReading {
     static Reading of(TesseractHandle engine, GreyPicture page, Recipe recipe, double pageWidth) {
         double scale = recipe.scale(page, pageWidth);
         GreyPicture sized = Resampling.scaled(page, scale);
-        GreyPicture even = recipe.normalise() ? Background.normalised(sized) : sized;
+        boolean shaded = recipe.normalise() || Background.isUneven(sized);
+        GreyPicture even = shaded ? Background.normalised(sized) : sized;
         GreyPicture ready = even.withBorder(recipe.border());
         TesseractHandle.Pass pass = engine.read(ready, recipe.segmentation(), DPI);
         List<Glyph> glyphs = new ArrayList<>(TightBoxes.of(pass.glyphs(), ready));

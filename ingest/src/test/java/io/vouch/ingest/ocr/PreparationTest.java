@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -52,6 +53,21 @@ class PreparationTest {
             g.fillRect(300, 300, 500, 14);
         });
         assertThat(grey.at(500, 306)).isLessThan(100);
+    }
+
+    @Test
+    void aShadowOverThePageIsToldFromPrintAndBars() {
+        GreyPicture shaded = plain(page(g -> {
+            g.setPaint(new GradientPaint(0, 0, Color.WHITE, WIDTH, 0, new Color(150, 150, 150)));
+            g.fillRect(0, 0, WIDTH, HEIGHT);
+        }));
+        GreyPicture barred = plain(page(g -> {
+            g.setColor(Color.BLACK);
+            g.fillRect(0, 0, WIDTH / 2, HEIGHT / 12);
+        }));
+        assertThat(Background.isUneven(shaded)).isTrue();
+        assertThat(Background.isUneven(barred)).isFalse();
+        assertThat(Background.isUneven(Background.normalised(shaded))).isFalse();
     }
 
     @Test

@@ -18,6 +18,9 @@ import java.util.Locale;
  */
 public record Party(String id, String name) {
 
+    /** Hardly read names of no legal form may be any words of the page. */
+    private static final double SURE_NAME = 0.8;
+
     /** Long enough to be known with a character wrong; longest first. */
     private static final List<String> LEGAL_FORMS = List.of("股份有限公司", "有限责任公司", "有限公司", "GMBH");
 
@@ -34,6 +37,9 @@ public record Party(String id, String name) {
         if (reading.source() != ReadingSource.OCR) {
             return key;
         }
+        if (isStamp(reading, key)) {
+            return "";
+        }
         for (String form : LEGAL_FORMS) {
             int rest = key.length() - form.length();
             if (rest > 1 && differInOne(key.substring(rest), form)) {
@@ -41,6 +47,13 @@ public record Party(String id, String name) {
             }
         }
         return key;
+    }
+
+    /** Latin words without a legal form, hardly read: what a stamp made of the name under it. */
+    private static boolean isStamp(Reading reading, String key) {
+        return reading.confidence() < SURE_NAME
+                && key.chars().allMatch(c -> c < 128)
+                && PartyNames.key(reading.value()).equals(key);
     }
 
     private static boolean differInOne(String one, String other) {

@@ -110,6 +110,14 @@ final class PicturedTradeTest {
     }
 
     @Test
+    void aStampOverTheBuyerMakesNoOtherBuyer() {
+        Papers scan = scan("轴承").from(ReadingSource.OCR, 0.64).with(BUYER_NAME, "ECEECEIVED");
+        assertThat(check(scan, renumbered())).isEqualTo("DUP-04");
+        assertThat(check(scan.with(BUYER_NAME, "Veldermark Tooling GmbH"), renumbered()))
+                .isEqualTo("none");
+    }
+
+    @Test
     void aPictureThatLostItsNumberIsNoCopyOfAnotherDay() {
         Papers scan = scan("轴承").without(INVOICE_NUMBER);
         assertThat(check(scan, renumbered())).isEqualTo("none");

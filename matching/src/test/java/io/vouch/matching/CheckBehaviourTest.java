@@ -382,7 +382,8 @@ final class CheckBehaviourTest {
         assertThat(referring(ReadingSource.TEXT, "7202602222813")).isEqualTo(CheckResult.FIRED);
         assertThat(referring(ReadingSource.OCR, "HT20260305117")).isEqualTo(CheckResult.FIRED);
         assertThat(referring(ReadingSource.OCR, "XS20260222117")).isEqualTo(CheckResult.FIRED);
-        assertThat(referring(ReadingSource.OCR, "HT2o2b0222117")).isEqualTo(CheckResult.FIRED);
+        assertThat(referring(ReadingSource.OCR, "HT2026刀2-117")).isEqualTo(CheckResult.PASSED);
+        assertThat(referring(ReadingSource.TEXT, "HT2026刀2-117")).isEqualTo(CheckResult.FIRED);
         assertThat(referring(ReadingSource.OCR, "LoLbu60222231")).isEqualTo(CheckResult.PASSED);
         assertThat(referring(ReadingSource.TEXT, "LoLbu60222231")).isEqualTo(CheckResult.FIRED);
     }

@@ -50,8 +50,9 @@ public final class Misreading {
 
     /** True if the reading of a name is sure enough to stand for another company than one it is quite unlike. */
     public static boolean isTrustedName(Reading name) {
-        return isTrusted(name)
-                || name.source() == ReadingSource.OCR && name.confidence() >= TRUSTED_NAME && isCompany(name.value());
+        return name.source() == ReadingSource.OCR
+                ? name.confidence() >= TRUSTED_NAME && isCompany(name.value())
+                : isTrusted(name);
     }
 
     /** Chinese, or with a legal form: what else a picture gives for a name may be any of its words. */

@@ -147,7 +147,8 @@ final class MisreadingTest {
         "杭州聿屿供应链管理有限公司, 0.82, true",
         "Veldermark Logistics GmbH, 0.75, false",
         "= pastsNotificationeBby, 0.82, false",
-        "Rookmere, 0.95, true"
+        "Fennimoor Res Gab, 0.95, false",
+        "Fennimoor GmbH, 0.95, true"
     })
     void wordsThatMayBeAnyAreNoNameUnlessTheyWereReadSurely(String read, double confidence, boolean trusted) {
         Reading name = new Reading(read, read, confidence, 1, Box.NONE, ReadingSource.OCR);

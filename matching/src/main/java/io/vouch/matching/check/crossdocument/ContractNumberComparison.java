@@ -32,8 +32,6 @@ record ContractNumberComparison(List<Finding> findings, int compared) {
     private static final int PART_OF_SCAN_LENGTH = 4;
     /** A day and a digit of the day's counter: no two contracts of a month share as much. */
     private static final int PIECE_LENGTH = 9;
-    /** So many digits read as letters are no other way of numbering. */
-    private static final int LEAST_TAKEN = 2;
     /** Longer ones are no numbers; every piece of a number is looked for. */
     private static final int LONGEST_NUMBER = 60;
 
@@ -53,9 +51,14 @@ record ContractNumberComparison(List<Finding> findings, int compared) {
         Map<String, List<Stray>> byNumber = new LinkedHashMap<>();
         strays.forEach(stray ->
                 byNumber.computeIfAbsent(stray.key(), key -> new ArrayList<>()).add(stray));
-        List<Finding> findings =
-                byNumber.values().stream().map(group -> finding(deal, group)).toList();
-        return new ContractNumberComparison(findings, compared);
+        List<Finding> findings = byNumber.values().stream()
+                .filter(group -> group.size() > 1 || !group.get(0).isMisreadForm())
+                .map(group -> finding(deal, group))
+                .toList();
+        int unread = (int) byNumber.values().stream()
+                .filter(group -> group.size() == 1 && group.get(0).isMisreadForm())
+                .count();
+        return new ContractNumberComparison(findings, compared - unread);
     }
 
     /** A paper that refers to a contract which is not the deal's. */
@@ -63,6 +66,18 @@ record ContractNumberComparison(List<Finding> findings, int compared) {
 
         String given() {
             return paper.value(field).orElse("");
+        }
+
+        /**
+         * One picture alone gives a number of another form than the contract's, {@code CG266刀8-927} for CG260418-927: a number of the same
+         * seller's next contract would have its form, and what is no number at all accuses nobody.
+         */
+        boolean isMisreadForm() {
+            return paper.reading(field).orElseThrow().source() == ReadingSource.OCR
+                    && !haveOneForm(
+                            LookAlikes.comparable(given()),
+                            LookAlikes.comparable(
+                                    contract.value(FieldName.CONTRACT_NUMBER).orElse("")));
         }
 
         String key() {
@@ -123,27 +138,16 @@ record ContractNumberComparison(List<Finding> findings, int compared) {
         if (Math.max(one.length(), other.length()) > LONGEST_NUMBER) {
             return false;
         }
-        boolean form = !one.replaceAll("\\d", "0").equals(other.replaceAll("\\d", "0"));
-        return form && (longestPiece(one, other) >= PIECE_LENGTH || areDigitsTakenForLetters(one, other));
+        return !haveOneForm(one, other) && longestPiece(one, other) >= PIECE_LENGTH;
     }
 
-    /** True for {@code LOLBUD27774} and {@code CG260327774}: digits became letters, and what stayed digits is the same. */
-    private static boolean areDigitsTakenForLetters(String one, String other) {
-        if (one.length() != other.length()) {
-            return false;
-        }
-        int taken = 0;
-        int same = 0;
-        for (int i = 0; i < one.length(); i++) {
-            boolean digit = Character.isDigit(one.charAt(i));
-            boolean otherDigit = Character.isDigit(other.charAt(i));
-            if (digit && otherDigit && one.charAt(i) != other.charAt(i)) {
-                return false;
-            }
-            taken += digit == otherDigit ? 0 : 1;
-            same += digit && otherDigit ? 1 : 0;
-        }
-        return taken >= LEAST_TAKEN && same >= PART_OF_SCAN_LENGTH;
+    /** Letters where the other has letters, digits where it has digits. */
+    private static boolean haveOneForm(String one, String other) {
+        return form(one).equals(form(other));
+    }
+
+    private static String form(String number) {
+        return number.replaceAll("\\d", "0").replaceAll("[A-Z]", "A");
     }
 
     private static int longestPiece(String one, String other) {

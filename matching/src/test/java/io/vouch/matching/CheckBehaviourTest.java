@@ -360,8 +360,9 @@ final class CheckBehaviourTest {
         Papers dated = invoice("one.pdf").with(ISSUE_DATE, "2026-05-10");
         Papers due = notice().with(DUE_DATE, "2026-09-24");
         assertThat(verdict("XDOC-06", contract, dated, due).result()).isEqualTo(CheckResult.FIRED);
-        assertThat(verdict("XDOC-06", contract, dated, invoice("two.pdf").without(ISSUE_DATE), due)
-                        .result())
+        Papers undated = invoice("two.pdf").without(ISSUE_DATE);
+        assertThat(verdict("XDOC-06", contract, dated, undated, due).result()).isEqualTo(CheckResult.FIRED);
+        assertThat(verdict("XDOC-06", contract, dated, undated.scanned(), due).result())
                 .isEqualTo(CheckResult.COULD_NOT_CHECK);
         Papers second = invoice("two.pdf").with(ISSUE_DATE, "2026-05-27");
         assertThat(verdict("XDOC-06", contract, dated, second, due).result()).isEqualTo(CheckResult.PASSED);

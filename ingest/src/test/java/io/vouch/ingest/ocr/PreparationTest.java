@@ -68,6 +68,7 @@ class PreparationTest {
         assertThat(Background.isUneven(shaded)).isTrue();
         assertThat(Background.isUneven(barred)).isFalse();
         assertThat(Background.isUneven(Background.normalised(shaded))).isFalse();
+        assertThat(Background.isUneven(new GreyPicture(1, 3, new byte[3]))).isFalse();
     }
 
     @Test

@@ -56,9 +56,7 @@ public final class DueDateCheck implements RiskCheck {
             return Verdict.couldNotCheck(
                     contract.isEmpty() ? "no contract with a payment term in days" : "no invoice with a readable date");
         }
-        boolean all = deal.ofType(DocumentType.INVOICE).stream()
-                .allMatch(
-                        invoice -> PaperDates.of(invoice, FieldName.ISSUE_DATE).isPresent());
+        boolean lost = deal.ofType(DocumentType.INVOICE).stream().anyMatch(DueDateCheck::isDateLost);
         List<Finding> findings = new ArrayList<>();
         boolean any = false;
         for (ExtractedDocument notice : notices) {
@@ -69,10 +67,16 @@ public final class DueDateCheck implements RiskCheck {
                     .findFirst()
                     .ifPresent(findings::add);
         }
-        if (!all && !findings.isEmpty()) {
+        if (lost && !findings.isEmpty()) {
             return Verdict.couldNotCheck("the date of an invoice was not read surely");
         }
         return any ? Verdict.of(findings) : Verdict.couldNotCheck("the notice's due date was not read surely");
+    }
+
+    /** Pictures lose dates; an invoice whose text has none excuses nothing. */
+    private static boolean isDateLost(ExtractedDocument invoice) {
+        return invoice.ocrPages() > 0
+                && PaperDates.of(invoice, FieldName.ISSUE_DATE).isEmpty();
     }
 
     private static Optional<Integer> term(ExtractedDocument contract) {

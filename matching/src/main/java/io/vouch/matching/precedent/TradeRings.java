@@ -5,6 +5,7 @@ import io.vouch.matching.InvoiceFacts;
 import io.vouch.matching.Precedent;
 import io.vouch.matching.Precedent.Kind;
 import io.vouch.matching.Threshold;
+import io.vouch.matching.party.PartyLikeness;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -17,7 +18,8 @@ import java.util.Set;
 
 /**
  * Invoices of like amount that lead from a firm back to itself: A sells to B, B to C, C to A. Two firms that sell to one another are
- * a ring only with the same goods; of more, those whose goods are known must agree.
+ * a ring only with the same goods; of more, those whose goods are known must agree. Firms of one name and two ids are two where a
+ * ring leads through both, as companies of one group do.
  */
 final class TradeRings {
 
@@ -60,36 +62,54 @@ final class TradeRings {
         return precedents;
     }
 
-    /** Each ring is found once: from its first invoice by date. */
-    private void extend(List<InvoiceFacts> path) {
+    /** Each ring is found once: from its first invoice by date. True if the path led back to its first firm. */
+    private boolean extend(List<InvoiceFacts> path) {
         InvoiceFacts first = path.get(0);
         InvoiceFacts last = path.get(path.size() - 1);
-        if (path.size() > 1 && last.buyerName().equals(first.sellerName())) {
-            if (haveOneKindOfGoods(path) && rings.size() < MOST_RINGS) {
-                rings.add(List.copyOf(path));
+        boolean named = path.size() > 1 && last.buyerName().equals(first.sellerName());
+        boolean closed = named && isOne(buyer(last), seller(first));
+        // What closes by the name alone may lead on to the firm itself.
+        if (!closed && path.size() < LONGEST) {
+            for (InvoiceFacts next : bySeller.getOrDefault(last.buyerName(), List.of())) {
+                if (steps++ > MOST_STEPS) {
+                    return false;
+                }
+                if (Precedents.BY_DATE.compare(first, next) < 0 && isNear(path, next) && isNew(path, next)) {
+                    path.add(next);
+                    closed |= extend(path);
+                    path.remove(path.size() - 1);
+                }
             }
-            return;
-        }
-        if (path.size() == LONGEST) {
-            return;
-        }
-        for (InvoiceFacts next : bySeller.getOrDefault(last.buyerName(), List.of())) {
-            if (steps++ > MOST_STEPS) {
-                return;
-            }
-            if (Precedents.BY_DATE.compare(first, next) < 0 && isNear(path, next) && isNew(path, next)) {
-                path.add(next);
-                extend(path);
-                path.remove(path.size() - 1);
+            if (closed) {
+                return true;
             }
         }
+        if (named && haveOneKindOfGoods(path) && rings.size() < MOST_RINGS) {
+            rings.add(List.copyOf(path));
+        }
+        return named;
     }
 
     /** A ring passes each firm once. */
     private static boolean isNew(List<InvoiceFacts> path, InvoiceFacts next) {
-        return !next.sellerName().equals(next.buyerName())
-                && path.stream().noneMatch(paper -> paper.sellerName().equals(next.sellerName()))
-                && path.stream().skip(1).noneMatch(paper -> paper.sellerName().equals(next.buyerName()));
+        return !isOne(seller(next), buyer(next))
+                && path.stream().noneMatch(paper -> isOne(seller(paper), seller(next)))
+                && path.stream().skip(1).noneMatch(paper -> isOne(seller(paper), buyer(next)));
+    }
+
+    /** @param id empty where a paper gives none, or a picture may have misread it */
+    private record Firm(String name, String id) {}
+
+    private static boolean isOne(Firm firm, Firm other) {
+        return PartyLikeness.of(firm.id, firm.name, other.id, other.name).isSame();
+    }
+
+    private static Firm seller(InvoiceFacts paper) {
+        return new Firm(paper.sellerName(), paper.ocr() ? "" : paper.sellerId());
+    }
+
+    private static Firm buyer(InvoiceFacts paper) {
+        return new Firm(paper.buyerName(), paper.ocr() ? "" : paper.buyerId());
     }
 
     private boolean isNear(List<InvoiceFacts> path, InvoiceFacts next) {

@@ -34,6 +34,21 @@ final class PrecedentsTest {
                 .orElseThrow();
     }
 
+    private static InvoiceFacts sale(int deal, String[] seller, String[] buyer, String gross, String day) {
+        return FactsOf.document(Papers.invoice("d" + deal)
+                        .with(FieldName.INVOICE_NUMBER, "N-2026-%04d".formatted(deal))
+                        .with(FieldName.ISSUE_DATE, day)
+                        .with(FieldName.SELLER_NAME, seller[0])
+                        .with(FieldName.SELLER_TAX_ID, seller[1])
+                        .with(FieldName.BUYER_NAME, buyer[0])
+                        .with(FieldName.BUYER_TAX_ID, buyer[1])
+                        .with(FieldName.GROSS_AMOUNT, gross)
+                        .line("Copper rod", "1", "1", gross, "0", "0")
+                        .sequence(deal)
+                        .build())
+                .orElseThrow();
+    }
+
     private static List<Precedent> precedents(List<InvoiceFacts> papers) {
         Map<String, List<InvoiceFacts>> byKey = new TreeMap<>();
         papers.forEach(
@@ -64,6 +79,20 @@ final class PrecedentsTest {
     @Test
     void aRingIsToldToEachOfItsDeals() {
         assertThat(rings(ring())).isEqualTo(3);
+    }
+
+    @Test
+    void aRingLeadsThroughTwoCompaniesOfOneName() {
+        String[] first = {"Harrowfell Metals Ltd", "GB384312359"};
+        String[] second = {"Northwick Vale Metals B.V.", "NL914165217B61"};
+        String[] namesake = {"Harrowfell Metals Limited", "GB325370769"};
+        List<InvoiceFacts> papers = List.of(
+                sale(1, first, second, "40369.14", "2026-05-29"),
+                sale(2, second, namesake, "40774.98", "2026-05-31"),
+                sale(3, namesake, first, "41192.09", "2026-06-11"));
+
+        assertThat(rings(papers)).isEqualTo(3);
+        assertThat(rings(papers.subList(0, 2))).isEqualTo(2);
     }
 
     @Test

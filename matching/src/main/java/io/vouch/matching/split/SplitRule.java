@@ -19,11 +19,12 @@ import java.util.TreeSet;
 /**
  * An invoice of one deal and several of another make the same total between the same parties: {@code DUP-05}. Progress billing
  * makes sums too (domain reference 5.1, trap 1), so the goods must be the same, the dates within a month, and the total must not
- * be a round one, which sums reach by chance.
+ * be a round one, which sums reach by chance. Under one contract a quarter may lie between texts whose sum is exact.
  */
 public final class SplitRule {
 
     private static final long MONTH = 31;
+    private static final long QUARTER = 92;
     /** Totals that are a multiple of this, in units of the currency, are reached by chance. */
     private static final BigDecimal ROUND = BigDecimal.valueOf(100);
 
@@ -45,7 +46,7 @@ public final class SplitRule {
         }
         InvoiceFacts whole = (one.parts().size() == 1 ? one : other).parts().get(0);
         Sum group = one.parts().size() == 1 ? other : one;
-        return holds(whole, group.parts()) ? pairs(whole, group) : List.of();
+        return holds(whole, group.parts()) && areNear(whole, group) ? pairs(whole, group) : List.of();
     }
 
     /** The pairs of {@link #compare} whose sum may well be chance carry a reason of this code. */
@@ -56,7 +57,6 @@ public final class SplitRule {
                 && !isRound(new BigDecimal(whole.gross()))
                 && parts.stream().noneMatch(part -> part.numbers().stream().anyMatch(whole.numbers()::contains))
                 && parts.stream().allMatch(part -> areParties(whole, part))
-                && parts.stream().allMatch(part -> isNear(whole, part))
                 && parts.stream().allMatch(part -> agree(whole, part))
                 && sameGoods(whole, parts)
                 && (isExact(whole, parts) || isRounded(whole, parts) || MisreadSum.explains(whole, parts));
@@ -114,6 +114,22 @@ public final class SplitRule {
         return whole.ocr() || part.ocr()
                 ? PicturedParty.of(id, name, otherId, otherName)
                 : PartyLikeness.of(id, name, otherId, otherName);
+    }
+
+    private static boolean areNear(InvoiceFacts whole, Sum group) {
+        return group.parts().stream().allMatch(part -> isNear(whole, part)) || isOfOneContract(whole, group);
+    }
+
+    /** What was billed under one contract within a quarter: standard lots add up there, sums to the cent of others do not. */
+    private static boolean isOfOneContract(InvoiceFacts whole, Sum group) {
+        return !whole.ocr()
+                && !whole.contract().isEmpty()
+                && group.parts().stream()
+                        .allMatch(part -> !part.ocr()
+                                && part.contract().equals(whole.contract())
+                                && daysApart(whole, part) <= QUARTER)
+                && isExact(whole, group.parts())
+                && !Lots.isSumOf(whole, group.parts(), true);
     }
 
     private static boolean isNear(InvoiceFacts whole, InvoiceFacts part) {

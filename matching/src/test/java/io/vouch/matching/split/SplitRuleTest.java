@@ -67,6 +67,22 @@ final class SplitRuleTest {
     }
 
     @Test
+    void aQuarterMayLieBetweenAnExactSumAndItsPartsUnderOneContract() {
+        List<InvoiceFacts> parts = List.of(
+                invoice("d2", "A-1005", "2026-05-08", "919266.66"), invoice("d2", "A-1009", "2026-05-09", "167697.82"));
+        InvoiceFacts whole = invoice("d1", "A-1001", "2026-06-12", "1086964.48");
+        InvoiceFacts lots = invoice("d1", "A-1001", "2026-06-12", "503093.46");
+
+        assertThat(pairs(List.of(whole), parts)).isNotEmpty();
+        assertThat(pairs(List.of(invoice("d1", "A-1001", "2026-09-12", "1086964.48")), parts))
+                .isEmpty();
+        assertThat(pairs(List.of(invoice("d1", "A-1001", "2026-06-12", "1086964.47")), parts))
+                .isEmpty();
+        assertThat(pairs(List.of(lots), List.of(parts.get(1), invoice("d2", "A-1005", "2026-05-08", "335395.64"))))
+                .isEmpty();
+    }
+
+    @Test
     void lotsOfSeveralDaysThatAddUpSaySo() {
         List<DuplicatePair> pairs = pairs(
                 List.of(invoice("d1", "A-1001", "2026-04-21", "4068.90")),

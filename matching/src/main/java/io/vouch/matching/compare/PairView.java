@@ -104,16 +104,28 @@ final class PairView {
     /** Compared when first asked for: most pairs differ in what is cheaper to see. */
     PartyLikeness seller() {
         if (seller == null) {
-            seller = party(earlier.sellerId(), earlier.sellerName(), later.sellerId(), later.sellerName());
+            String name = areRolesTurned() ? later.buyerName() : later.sellerName();
+            seller = party(earlier.sellerId(), earlier.sellerName(), later.sellerId(), name);
         }
         return seller;
     }
 
     PartyLikeness buyer() {
         if (buyer == null) {
-            buyer = party(earlier.buyerId(), earlier.buyerName(), later.buyerId(), later.buyerName());
+            String name = areRolesTurned() ? later.sellerName() : later.buyerName();
+            buyer = party(earlier.buyerId(), earlier.buyerName(), later.buyerId(), name);
         }
         return buyer;
+    }
+
+    /** True if a picture gives the seller's name for the buyer's and the buyer's for the seller's, and the seller's id is the same. */
+    private boolean areRolesTurned() {
+        return isPictured()
+                && !earlier.sellerId().isEmpty()
+                && earlier.sellerId().equals(later.sellerId())
+                && !earlier.sellerName().equals(earlier.buyerName())
+                && earlier.sellerName().equals(later.buyerName())
+                && earlier.buyerName().equals(later.sellerName());
     }
 
     private PartyLikeness party(String id, String name, String otherId, String otherName) {

@@ -70,6 +70,22 @@ final class PicturedTradeTest {
     }
 
     @Test
+    void aPictureThatTakesTheBuyerForTheSellerIsStillACopyByOneDigit() {
+        String seller = "广东明远机电有限公司";
+        String buyer = "华东电力集团有限公司";
+        Papers turned = scan("轴承")
+                .scanned("00ff00ff00ff00ff", 0)
+                .with(SELLER_NAME, buyer)
+                .with(BUYER_NAME, seller)
+                .from(ReadingSource.QR, 0.99)
+                .with(INVOICE_NUMBER, "07001593");
+        Papers typed = renumbered().with(ISSUE_DATE, "2026-04-21").with(INVOICE_NUMBER, "07001598");
+        typed.with(SELLER_NAME, seller).with(BUYER_NAME, buyer);
+        assertThat(check(turned, typed)).isEqualTo("DUP-03");
+        assertThat(check(turned.without(SELLER_TAX_ID), typed)).isNotEqualTo("DUP-03");
+    }
+
+    @Test
     void aMisreadNumberIsForgivenWhereOnlyTheDayOrTheBuyerIsAnother() {
         Papers scan = scan("轴承").with(INVOICE_NUMBER, "26442000024359167806");
         Papers again = renumbered().with(INVOICE_NUMBER, "26442000004359167806");

@@ -65,12 +65,15 @@ public enum Threshold {
     SEAL_CONFIDENCE("0.88", "0", "1", "chance"),
     /** Share of a name's characters in order below which a ring is another's: the right name shared .53, others .45 at most. */
     SEAL_LIKENESS("0.48", "0", "1", "share of the characters"),
-    /** Correlation of the ink along two rings from which they are one impression: one had .60 and more, two at most .27. */
-    SEAL_INK_LIKENESS("0.45", "0", "1", "correlation"),
+    /** Correlation of the ink along two rings from which they are one impression: one had .43 and more, two at most .26 (600 pairs). */
+    SEAL_INK_LIKENESS("0.36", "0", "1", "correlation"),
     /** Invoices beyond a contract's value that need no leave: five percent more of the goods where nothing is said (UCP 600, Art. 30 b). */
     VALUE_TOLERANCE("0.05", "0", "1", "share of the contract's value"),
-    /** Until then a debtor who was given notice may be about to answer: the ten working days in which such a matter is usually settled. */
-    ANSWER_DAYS("14", "0", "365", "days");
+    /**
+     * For so long after the notice a missing acknowledgement is told without an alert, if nothing is funded yet: a letter and its answer are
+     * on their way. Longer, and the money might go out without it (domain reference 7.1 has it MEDIUM).
+     */
+    ANSWER_DAYS("3", "0", "365", "days");
 
     private final BigDecimal standard;
     private final BigDecimal least;

@@ -7,7 +7,9 @@ import static io.vouch.extraction.FieldName.ENTRIES;
 import static io.vouch.extraction.FieldName.ISSUE_DATE;
 import static io.vouch.extraction.FieldName.NOTICE_DATE;
 import static io.vouch.extraction.FieldName.PAYEE_ACCOUNT;
+import static io.vouch.extraction.FieldName.PAYEE_NAME;
 import static io.vouch.extraction.FieldName.PAYER_NAME;
+import static io.vouch.extraction.FieldName.SELLER_NAME;
 import static io.vouch.extraction.FieldName.SIGN_DATE;
 import static io.vouch.extraction.FieldName.TRANSACTION_DATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -84,6 +86,58 @@ final class AccountsAndPaymentsTest {
         assertThat(verdict("ACC-02", "{}", "2026-06-01", first, asked, factoring("new.pdf", "2026-05-10", SECOND))
                         .result())
                 .isEqualTo(CheckResult.PASSED);
+    }
+
+    @Test
+    void theNoticeThatNamedTheAgreedAccountProvesTheChangeToo() {
+        Papers first = factoring("factoring.pdf", "2026-03-01", FIRST);
+        assertThat(verdict(
+                                "ACC-02",
+                                "{}",
+                                "2026-06-01",
+                                first,
+                                letter("2026-05-01", SECOND),
+                                notice("2026-04-01", FIRST))
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.evidence())
+                        .extracting(Evidence::name)
+                        .contains("d2/letter.pdf", "d2/factoring.pdf", "d2/notice.pdf"));
+    }
+
+    @Test
+    void papersThatNameOneStrangerAsHolderAreOneFinding() {
+        Papers invoice = Papers.wholeInvoice("d2").with(PAYEE_NAME, "西部矿业股份有限公司");
+        assertThat(verdict(
+                                "ACC-03",
+                                "{}",
+                                "2026-06-01",
+                                invoice,
+                                notice("2026-04-01", FIRST).with(PAYEE_NAME, "西部矿业股份有限公司"))
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.title()).startsWith("invoice.pdf and notice.pdf ask"));
+    }
+
+    @Test
+    void aHolderIsNoPartyBecauseItWasHardlyTakenForTheSeller() {
+        Papers sure = Papers.wholeInvoice("d2").named("invoice-2.pdf");
+        Papers unsure = Papers.wholeInvoice("d2")
+                .with(PAYEE_NAME, "Helen Meijer")
+                .from(ReadingSource.TEXT, 0.16)
+                .with(SELLER_NAME, "Helen Meijer");
+        assertThat(verdict("ACC-03", "{}", "2026-06-01", sure, unsure).result()).isEqualTo(CheckResult.FIRED);
+    }
+
+    @Test
+    void oneWordOfAPictureIsNoHolder() {
+        Papers scan = Papers.wholeInvoice("d2").from(ReadingSource.OCR, 0.96);
+        assertThat(verdict("ACC-03", "{}", "2026-06-01", scan.with(PAYEE_NAME, "Benefic"))
+                        .result())
+                .isEqualTo(CheckResult.PASSED);
+        assertThat(verdict("ACC-03", "{}", "2026-06-01", scan.with(PAYEE_NAME, "Helen Meijer"))
+                        .result())
+                .isEqualTo(CheckResult.FIRED);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.vouch.matching.check;
 
 import io.vouch.extraction.ExtractedDocument;
 import io.vouch.extraction.FieldName;
+import io.vouch.extraction.ReadingSource;
 import io.vouch.extraction.value.PartyNames;
 import io.vouch.matching.DealPapers;
 import io.vouch.matching.party.NameSimilarity;
@@ -27,6 +28,9 @@ public record DealParties(List<String> sellers, List<String> debtors, List<Strin
 
     /** So much is in common only where a long name is misread once or a legal form is written otherwise. */
     private static final double ONE = 0.8;
+
+    /** A name of a text read less surely than this is as likely another line of the page. */
+    private static final double LEAST = 0.3;
 
     public DealParties {
         sellers = List.copyOf(sellers);
@@ -59,7 +63,9 @@ public record DealParties(List<String> sellers, List<String> debtors, List<Strin
     }
 
     private static void add(List<String> keys, ExtractedDocument paper, FieldName field) {
-        paper.value(field).ifPresent(name -> add(keys, name));
+        paper.reading(field)
+                .filter(name -> name.source() != ReadingSource.TEXT || name.confidence() >= LEAST)
+                .ifPresent(name -> add(keys, name.value()));
     }
 
     private static void add(List<String> keys, String name) {

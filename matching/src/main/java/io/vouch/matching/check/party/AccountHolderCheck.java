@@ -4,6 +4,7 @@ import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.ExtractedDocument;
 import io.vouch.extraction.FieldName;
 import io.vouch.extraction.Reading;
+import io.vouch.extraction.ReadingSource;
 import io.vouch.matching.CheckCard;
 import io.vouch.matching.CheckPolicy;
 import io.vouch.matching.DealPapers;
@@ -14,9 +15,12 @@ import io.vouch.matching.Verdict;
 import io.vouch.matching.check.DealParties;
 import io.vouch.matching.check.FindingDraft;
 import io.vouch.matching.check.PaperFields;
+import io.vouch.matching.check.Wording;
 import io.vouch.matching.compare.Misreading;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** ACC-03: the account to pay to is held by somebody who is no party of the deal. */
@@ -49,11 +53,14 @@ public final class AccountHolderCheck implements RiskCheck {
         if (holders.isEmpty()) {
             return Verdict.couldNotCheck("no party of the deal was read");
         }
-        List<Finding> findings = new ArrayList<>();
+        Map<String, List<ExtractedDocument>> strangers = new LinkedHashMap<>();
         for (ExtractedDocument paper : naming) {
-            stranger(paper, holders).ifPresent(holder -> findings.add(finding(deal, paper, holder)));
+            stranger(paper, holders).ifPresent(holder -> strangers
+                    .computeIfAbsent(DealParties.key(holder.value()), key -> new ArrayList<>())
+                    .add(paper));
         }
-        return Verdict.of(findings);
+        return Verdict.of(
+                strangers.values().stream().map(papers -> finding(deal, papers)).toList());
     }
 
     private static boolean asksForPayment(ExtractedDocument paper) {
@@ -79,20 +86,38 @@ public final class AccountHolderCheck implements RiskCheck {
     private static Optional<Reading> stranger(ExtractedDocument paper, List<String> holders) {
         return paper.reading(FieldName.PAYEE_NAME)
                 .filter(Misreading::isTrusted)
+                .filter(AccountHolderCheck::isName)
                 .filter(holder -> !DealParties.key(holder.value()).isEmpty())
                 .filter(holder -> !DealParties.mayBeOneOf(holders, holder.value()));
     }
 
-    private static Finding finding(DealPapers deal, ExtractedDocument paper, Reading holder) {
-        return new FindingDraft(CARD, Severity.HIGH, 0.8, deal.deal())
-                .about(paper.documentId())
-                .title("%s asks for payment to an account of %s, who is no party of the deal"
-                        .formatted(PaperFields.shortName(deal.deal(), paper.name()), holder.value()))
-                .explanation("Neither the seller nor the factor holds the account that the paper names.")
+    /** One Latin word of a picture may be a piece of the label before the name. */
+    private static boolean isName(Reading holder) {
+        return holder.source() != ReadingSource.OCR
+                || Misreading.isTrustedName(holder)
+                || holder.value().strip().indexOf(' ') > 0;
+    }
+
+    /** @param papers that name one stranger, not empty */
+    private static Finding finding(DealPapers deal, List<ExtractedDocument> papers) {
+        ExtractedDocument first = papers.get(0);
+        String names = Wording.list(papers.stream()
+                .map(paper -> PaperFields.shortName(deal.deal(), paper.name()))
+                .toList());
+        FindingDraft draft = new FindingDraft(CARD, Severity.HIGH, 0.8, deal.deal())
+                .about(first.documentId())
+                .title("%s %s for payment to an account of %s, who is no party of the deal"
+                        .formatted(
+                                names,
+                                papers.size() == 1 ? "asks" : "ask",
+                                first.value(FieldName.PAYEE_NAME).orElseThrow()))
+                .explanation("Neither the seller nor the factor holds the account.")
                 .reason("HOLDER_IS_A_STRANGER", "The account's holder is no party of the deal", "收款账户户名并非交易当事人", 4)
-                .evidence(PaperFields.evidence(paper, FieldName.PAYEE_NAME, ""))
-                .evidence(PaperFields.evidence(paper, FieldName.PAYEE_ACCOUNT, ""))
-                .atRisk(PaperFields.atRisk(deal))
-                .build();
+                .atRisk(PaperFields.atRisk(deal));
+        for (ExtractedDocument paper : papers) {
+            draft.evidence(PaperFields.evidence(paper, FieldName.PAYEE_NAME, ""))
+                    .evidence(PaperFields.evidence(paper, FieldName.PAYEE_ACCOUNT, ""));
+        }
+        return draft.build();
     }
 }

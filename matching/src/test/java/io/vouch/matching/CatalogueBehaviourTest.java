@@ -130,6 +130,24 @@ final class CatalogueBehaviourTest {
     }
 
     @Test
+    void aHeadingReadAsSignatoryHidesNotWhoSignedForBoth() {
+        Papers headed = Papers.of(DocumentType.TRANSFER_NOTICE, "d2", "notice.pdf")
+                .with(DEBTOR_NAME, BUYER)
+                .with(SIGNATORY, "Assigned invoices")
+                .and(SIGNATORY, "王思齐");
+        Papers signed = acknowledgement().with(SIGNATORY, "王思齐");
+        assertThat(verdict("XDOC-08", Papers.wholeInvoice("d2"), headed, signed).findings())
+                .hasSize(1);
+        assertThat(verdict(
+                                "XDOC-08",
+                                Papers.wholeInvoice("d2"),
+                                headed,
+                                acknowledgement().with(SIGNATORY, "李雪梅"))
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
     void aSignatureThatOcrReadNamesNobodySurely() {
         Papers signed = acknowledgement().from(ReadingSource.OCR, 0.99).with(SIGNATORY, "王思齐");
         assertThat(verdict("XDOC-08", Papers.wholeInvoice("d2"), notice(), signed)

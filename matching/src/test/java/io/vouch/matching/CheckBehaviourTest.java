@@ -245,6 +245,16 @@ final class CheckBehaviourTest {
     }
 
     @Test
+    void anIbanWhoseCheckDigitsFailIsMisreadThoughTwoScansReadItAlike() {
+        Papers agreement = factoring().with(PAYEE_ACCOUNT, "GB08SVFN87787735730206");
+        Papers scan = notice().from(ReadingSource.OCR, 0.98).with(PAYEE_ACCOUNT, "GB08SVEN87787735730206");
+        Papers other = Papers.of(DocumentType.ACKNOWLEDGEMENT, "d2", "acknowledgement.jpg")
+                .from(ReadingSource.OCR, 0.98)
+                .with(PAYEE_ACCOUNT, "GB08SVEN87787735730206");
+        assertThat(verdict("ACC-01", agreement, scan, other).result()).isEqualTo(CheckResult.COULD_NOT_CHECK);
+    }
+
+    @Test
     void wordsThatDoubtTheirOwnFiguresAreNotDoubtedForIt() {
         Papers scan = totals(invoice("a.jpg").from(ReadingSource.OCR, 0.97), "38861.19", "7383.63", "46244.82");
         Papers other = scan.from(ReadingSource.OCR, 0.77)

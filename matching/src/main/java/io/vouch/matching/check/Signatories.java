@@ -8,6 +8,7 @@ import io.vouch.extraction.ReadingSource;
 import io.vouch.extraction.value.NormalText;
 import io.vouch.matching.DealPapers;
 import io.vouch.matching.compare.Misreading;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,27 +32,27 @@ public final class Signatories {
 
     /** Compares an acknowledgement with the seller's notices. */
     public static Shared of(DealPapers deal, ExtractedDocument acknowledgement) {
-        Optional<Reading> debtor = signatory(acknowledgement);
+        List<String> debtors = signatories(acknowledgement);
         boolean known = false;
         for (ExtractedDocument notice : deal.ofType(DocumentType.TRANSFER_NOTICE)) {
-            Optional<Reading> seller = signatory(notice);
-            known |= debtor.isPresent() && seller.isPresent();
-            boolean same = debtor.isPresent()
-                    && seller.isPresent()
-                    && key(debtor.get()).equals(key(seller.get()));
-            if (same) {
+            List<String> sellers = signatories(notice);
+            known |= !debtors.isEmpty() && !sellers.isEmpty();
+            if (debtors.stream().limit(1).anyMatch(sellers::contains)) {
                 return new Shared(true, Optional.of(notice));
             }
         }
         return new Shared(known, Optional.empty());
     }
 
-    private static Optional<Reading> signatory(ExtractedDocument paper) {
+    /** As the paper may name them, the surest first; a heading may stand before the name. */
+    private static List<String> signatories(ExtractedDocument paper) {
         // What OCR makes of a signature is too often another name, or a printed one beside it.
-        return paper.reading(FieldName.SIGNATORY)
+        return paper.readings(FieldName.SIGNATORY).stream()
                 .filter(Misreading::isTrusted)
                 .filter(reading -> reading.source() != ReadingSource.OCR)
-                .filter(reading -> key(reading).length() >= SHORTEST);
+                .map(Signatories::key)
+                .filter(key -> key.length() >= SHORTEST)
+                .toList();
     }
 
     private static String key(Reading reading) {

@@ -138,7 +138,7 @@ record AgreedAccount(Reading reading, Optional<Evidence> evidence, String since)
 
     /**
      * True if the paper surely names an account of the same length, and what differs is not only digits of one shape. Once that may
-     * be a slip of recognition; the same slip on a second paper is none.
+     * be a slip of recognition; the same slip on a second paper is none, unless the check digits say that it is one.
      */
     boolean isReadAsAnotherBy(ExtractedDocument paper) {
         Reading first = paper.reading(FieldName.PAYEE_ACCOUNT).orElseThrow();
@@ -146,6 +146,7 @@ record AgreedAccount(Reading reading, Optional<Evidence> evidence, String since)
         String own = account();
         return Misreading.isTrusted(reading)
                 && Misreading.isTrusted(first)
+                && BankIds.checkIban(read) != IdentifierCheck.INVALID
                 && read.length() == own.length()
                 && IntStream.range(0, own.length())
                         .anyMatch(i ->

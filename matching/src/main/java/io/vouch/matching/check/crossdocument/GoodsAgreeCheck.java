@@ -118,6 +118,12 @@ public final class GoodsAgreeCheck implements RiskCheck {
                 .atRisk(atRisk(excess, excess.amount().subtract(excess.limit())));
         excess.among().stream().limit(5).forEach(line -> draft.evidence(line.evidence("quantity", "")));
         excess.against().stream().limit(5).forEach(line -> draft.evidence(line.evidence("quantity", "")));
+        // The contract has its say on the same goods.
+        goods.more().stream()
+                .filter(other -> other != excess && other.invoiced().isLike(excess.invoiced()))
+                .flatMap(other -> other.against().stream())
+                .limit(5)
+                .forEach(line -> draft.evidence(line.evidence("quantity", "")));
         return draft.build();
     }
 

@@ -89,6 +89,10 @@ public final class AccountChangeCheck implements RiskCheck {
                                         "collection_account.number",
                                         deal.terms().accountNumber(),
                                         "")));
+        // The debtor was told of the agreed account by these.
+        deal.ofType(DocumentType.TRANSFER_NOTICE).stream()
+                .filter(agreed::isNamedBy)
+                .forEach(notice -> draft.evidence(PaperFields.evidence(notice, FieldName.PAYEE_ACCOUNT, "")));
         return draft.build();
     }
 }

@@ -10,6 +10,7 @@ import io.vouch.matching.CheckCard;
 import io.vouch.matching.CheckPolicy;
 import io.vouch.matching.CheckRules.ListedParty;
 import io.vouch.matching.DealPapers;
+import io.vouch.matching.Evidence;
 import io.vouch.matching.Finding;
 import io.vouch.matching.InvoiceFacts;
 import io.vouch.matching.Precedent;
@@ -125,6 +126,7 @@ public final class KnownPartyCheck implements RiskCheck {
                         .reason("BORROWED_NAME", "Nearly the name of a listed enterprise", "名称与名单内核心企业近似", 4)
                         .evidence(PaperFields.evidence(invoice, FieldName.BUYER_NAME, listed.name()))
                         .evidence(PaperFields.evidence(invoice, FieldName.BUYER_TAX_ID, listed.taxId()))
+                        .evidence(elsewhere(deal, buyer.value()))
                         .atRisk(PaperFields.atRisk(deal))
                         .build());
     }
@@ -173,7 +175,20 @@ public final class KnownPartyCheck implements RiskCheck {
                 .evidence(PaperFields.evidence(invoice, FieldName.BUYER_NAME, printed))
                 .evidence(PaperFields.evidence(invoice, FieldName.BUYER_TAX_ID, ""))
                 .evidence(other.evidence(FieldName.BUYER_NAME, ""))
+                .evidence(elsewhere(deal, invoice.value(FieldName.BUYER_NAME).orElse("")))
                 .atRisk(PaperFields.atRisk(deal))
                 .build();
+    }
+
+    /** Where the contracts and notices of the deal name the same buyer. */
+    private static List<Evidence> elsewhere(DealPapers deal, String buyer) {
+        List<Evidence> places = new ArrayList<>();
+        for (ExtractedDocument paper : deal.papers()) {
+            FieldName field = paper.type() == DocumentType.CONTRACT ? FieldName.BUYER_NAME : FieldName.DEBTOR_NAME;
+            paper.value(field)
+                    .filter(name -> PartyNames.key(name).equals(PartyNames.key(buyer)))
+                    .ifPresent(name -> places.add(PaperFields.evidence(paper, field, "")));
+        }
+        return places;
     }
 }

@@ -65,11 +65,12 @@ final class Repayments {
                 && !DealParties.mayBeOneOf(approved(), payer);
     }
 
-    /** The amount of a payment on each paper that shows it: a statement's entry stands on the receipt of that payment too. */
+    /** The amount of a payment on each paper that shows it: what a receipt shows, a statement lists, and the other way round. */
     List<Evidence> amounts(ExtractedDocument payment) {
-        List<ExtractedDocument> receipts =
-                deal.papers().contains(payment) ? List.of() : StatementPayments.receiptsOf(deal, payment);
-        return Stream.concat(Stream.of(payment), receipts.stream())
+        List<ExtractedDocument> others = deal.papers().contains(payment)
+                ? StatementPayments.listed(deal, payment)
+                : StatementPayments.receiptsOf(deal, payment);
+        return Stream.concat(Stream.of(payment), others.stream())
                 .map(paper -> PaperFields.evidence(paper, FieldName.AMOUNT, ""))
                 .toList();
     }

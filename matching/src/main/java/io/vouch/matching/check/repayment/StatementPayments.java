@@ -177,6 +177,16 @@ final class StatementPayments {
                 .toList();
     }
 
+    /** The entry of each statement of the deal that shows the payment of a receipt, in the form of a receipt. */
+    static List<ExtractedDocument> listed(DealPapers deal, ExtractedDocument receipt) {
+        return deal.ofType(DocumentType.BANK_STATEMENT).stream()
+                .flatMap(statement -> credits(statement).stream()
+                        .filter(listed -> isOf(receipt, listed.entry()))
+                        .limit(1)
+                        .map(listed -> receipt(statement, listed)))
+                .toList();
+    }
+
     private static boolean isOf(ExtractedDocument receipt, StatementEntry entry) {
         return isOnePayment(receipt, entry.number(), amount(entry), entry.date());
     }

@@ -69,11 +69,8 @@ public enum Threshold {
     SEAL_INK_LIKENESS("0.36", "0", "1", "correlation"),
     /** Invoices beyond a contract's value that need no leave: five percent more of the goods where nothing is said (UCP 600, Art. 30 b). */
     VALUE_TOLERANCE("0.05", "0", "1", "share of the contract's value"),
-    /**
-     * For so long after the notice a missing acknowledgement is told without an alert, if nothing is funded yet: a letter and its answer are
-     * on their way. Longer, and the money might go out without it (domain reference 7.1 has it MEDIUM).
-     */
-    ANSWER_DAYS("3", "0", "365", "days");
+    /** Until then a debtor who was given notice may be about to answer: the ten working days in which such a matter is usually settled. */
+    ANSWER_DAYS("14", "0", "365", "days");
 
     private final BigDecimal standard;
     private final BigDecimal least;

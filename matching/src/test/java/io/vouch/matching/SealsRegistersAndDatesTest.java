@@ -179,7 +179,7 @@ final class SealsRegistersAndDatesTest {
                                 terms,
                                 Papers.wholeInvoice("d2"),
                                 contract,
-                                notice().with(NOTICE_DATE, "2026-05-23"))
+                                notice().with(NOTICE_DATE, "2026-05-11"))
                         .findings())
                 .extracting(Finding::severity)
                 .containsExactly(Severity.MEDIUM);
@@ -188,7 +188,7 @@ final class SealsRegistersAndDatesTest {
                                 terms,
                                 Papers.wholeInvoice("d2"),
                                 contract,
-                                notice().with(NOTICE_DATE, "2026-05-25"))
+                                notice().with(NOTICE_DATE, "2026-05-20"))
                         .findings())
                 .extracting(Finding::severity)
                 .containsExactly(Severity.LOW);

@@ -99,6 +99,10 @@ public final class LineItems {
                 break;
             }
             Map<Meaning, String> texts = texts(row, header);
+            if (isSumOf(texts, lines.subList(before, lines.size()))) {
+                index++;
+                continue;
+            }
             if (isItem(texts, type)) {
                 lines.add(line(texts, page.number(), row.box()));
             } else if (!lines.isEmpty() && isContinuation(texts)) {
@@ -162,6 +166,21 @@ public final class LineItems {
         boolean money = !number(texts.get(Meaning.NET_AMOUNT)).isEmpty()
                 || !number(texts.get(Meaning.UNIT_PRICE)).isEmpty();
         return money && (texts.containsKey(Meaning.DESCRIPTION) || counted);
+    }
+
+    /** A line of totals whose label was misread: neither counted nor priced, and the amounts above make its own. */
+    private static boolean isSumOf(Map<Meaning, String> texts, List<InvoiceLine> above) {
+        String net = number(texts.get(Meaning.NET_AMOUNT));
+        boolean bare = number(texts.get(Meaning.QUANTITY)).isEmpty()
+                && number(texts.get(Meaning.UNIT_PRICE)).isEmpty();
+        if (net.isEmpty() || !bare || above.isEmpty()) {
+            return false;
+        }
+        BigDecimal sum = above.stream()
+                .filter(line -> !line.netAmount().isEmpty())
+                .map(line -> new BigDecimal(line.netAmount()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.signum() != 0 && sum.compareTo(new BigDecimal(net)) == 0;
     }
 
     private static boolean isContinuation(Map<Meaning, String> texts) {

@@ -9,6 +9,7 @@ import io.vouch.extraction.ReadingSource;
 import io.vouch.extraction.value.NormalText;
 import io.vouch.ingest.Outcome;
 import io.vouch.matching.InvoiceFacts;
+import io.vouch.matching.compare.InvoiceTotal;
 import io.vouch.matching.party.LookAlikes;
 import io.vouch.matching.party.Party;
 import java.math.BigDecimal;
@@ -48,12 +49,6 @@ public final class FactsOf {
 
     /** A total that is read less surely than so is more likely another amount of the paper. */
     private static final double DOUBTFUL_TOTAL = 0.5;
-    /** A total that is read less surely than so gives way to what sure amounts make. */
-    private static final double SURE_TOTAL = 0.8;
-
-    private static final double SURE_AMOUNT = 0.95;
-    /** No value added tax is higher: a net amount that lost a digit would make its tax seem so. */
-    private static final BigDecimal HIGHEST_RATE = new BigDecimal("0.3");
 
     private FactsOf() {}
 
@@ -144,32 +139,10 @@ public final class FactsOf {
 
     /** The total; where a picture does not show it surely, what net and tax make, if both were read surely. */
     private static String gross(ExtractedDocument paper) {
-        boolean sure = paper.reading(FieldName.GROSS_AMOUNT)
-                .filter(reading -> reading.source() != ReadingSource.OCR || reading.confidence() >= SURE_TOTAL)
-                .isPresent();
-        return sure
-                ? total(paper, FieldName.GROSS_AMOUNT)
-                : netAndTax(paper).orElseGet(() -> total(paper, FieldName.GROSS_AMOUNT));
-    }
-
-    private static Optional<String> netAndTax(ExtractedDocument paper) {
-        Optional<BigDecimal> net = sureAmount(paper, FieldName.NET_AMOUNT);
-        Optional<BigDecimal> tax = sureAmount(paper, FieldName.TAX_AMOUNT);
-        if (net.isEmpty()
-                || tax.isEmpty()
-                || tax.get().signum() <= 0
-                || tax.get().compareTo(net.get().multiply(HIGHEST_RATE)) > 0) {
-            return Optional.empty();
-        }
-        return Optional.of(net.get().add(tax.get()).stripTrailingZeros().toPlainString());
-    }
-
-    private static Optional<BigDecimal> sureAmount(ExtractedDocument paper, FieldName field) {
-        return paper.reading(field)
-                .filter(reading -> reading.source() != ReadingSource.OCR || reading.confidence() >= SURE_AMOUNT)
-                .map(reading -> plain(reading.value()))
-                .filter(amount -> !amount.isEmpty())
-                .map(BigDecimal::new);
+        boolean lost = paper.reading(FieldName.GROSS_AMOUNT).isEmpty();
+        return (lost ? InvoiceTotal.netAndTax(paper) : InvoiceTotal.madeBySum(paper))
+                .map(total -> plain(total.toPlainString()))
+                .orElseGet(() -> total(paper, FieldName.GROSS_AMOUNT));
     }
 
     /** What a picture hardly shows counts as lost: a wrong total would part two papers that all else brings together. */

@@ -16,8 +16,11 @@ public final class Misreading {
 
     /** Readings of text below this are as likely the wrong value as a wrong paper. */
     private static final double TRUSTED_TEXT = 0.8;
-    /** Readings of pictures below this are not held against a paper. */
-    private static final double TRUSTED_OCR = 0.9;
+    /**
+     * Readings of pictures below this are not held against a paper. Of 92 values of fresh scans stated at .85 to .9 one was wrong, of 157 from
+     * .9 to .95 four, of 41 below .85 three.
+     */
+    private static final double TRUSTED_OCR = 0.85;
     /** The same of names: a glyph or two misread make no other company, and the checks forgive as much. */
     private static final double TRUSTED_NAME = 0.8;
     /** Chinese names that share at least this much may be one name: rare glyphs are misread in pairs. */

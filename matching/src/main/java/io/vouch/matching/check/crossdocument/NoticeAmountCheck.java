@@ -15,6 +15,7 @@ import io.vouch.matching.Verdict;
 import io.vouch.matching.check.FindingDraft;
 import io.vouch.matching.check.PaperFields;
 import io.vouch.matching.check.Wording;
+import io.vouch.matching.compare.InvoiceTotal;
 import io.vouch.matching.compare.Misreading;
 import io.vouch.matching.party.LookAlikes;
 import java.math.BigDecimal;
@@ -111,8 +112,7 @@ public final class NoticeAmountCheck implements RiskCheck {
         if (invoices.isEmpty()) {
             return Sum.impossible("no invoice in the deal");
         }
-        if (invoices.stream().anyMatch(invoice -> PaperFields.number(invoice, FieldName.GROSS_AMOUNT)
-                .isEmpty())) {
+        if (invoices.stream().anyMatch(invoice -> gross(invoice).isEmpty())) {
             return Sum.impossible("the total of an invoice was not read");
         }
         long currencies = invoices.stream()
@@ -123,8 +123,14 @@ public final class NoticeAmountCheck implements RiskCheck {
             return Sum.impossible("the invoices are in different currencies");
         }
         BigDecimal credits = total(creditNotes(deal, invoices, listedCredits), FieldName.GROSS_AMOUNT);
-        return new Sum(
-                invoices, total(invoices, FieldName.GROSS_AMOUNT), total(invoices, FieldName.NET_AMOUNT), credits, "");
+        BigDecimal total = invoices.stream()
+                .map(invoice -> gross(invoice).orElseThrow().abs())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Sum(invoices, total, total(invoices, FieldName.NET_AMOUNT), credits, "");
+    }
+
+    private static Optional<BigDecimal> gross(ExtractedDocument invoice) {
+        return InvoiceTotal.of(invoice).flatMap(total -> PaperFields.number(total.value()));
     }
 
     /** Credit notes that the notice lists, or that name one of the invoices. */
@@ -182,7 +188,7 @@ public final class NoticeAmountCheck implements RiskCheck {
         List<ExtractedDocument> scanned = new ArrayList<>();
         boolean sure = true;
         for (ExtractedDocument paper : sum.invoices()) {
-            Reading gross = paper.reading(FieldName.GROSS_AMOUNT).orElseThrow();
+            Reading gross = InvoiceTotal.of(paper).orElseThrow();
             sure &= Misreading.isTrusted(gross);
             if (gross.source() == ReadingSource.OCR) {
                 scanned.add(paper);
@@ -197,13 +203,14 @@ public final class NoticeAmountCheck implements RiskCheck {
                 || scanned.stream().anyMatch(invoice -> isOneInvoiceMisread(invoice, assigned, expected));
     }
 
-    /** True if one invoice, put right so that the sum comes out, looks like what was read, and its words do not contradict. */
+    /** True if one invoice, put right so that the sum comes out, looks like what was read, and neither its words nor its net and tax contradict. */
     private static boolean isOneInvoiceMisread(ExtractedDocument invoice, BigDecimal assigned, BigDecimal expected) {
-        Reading read = invoice.reading(FieldName.GROSS_AMOUNT).orElseThrow();
+        Reading read = InvoiceTotal.of(invoice).orElseThrow();
         BigDecimal gross = PaperFields.number(read.value()).orElseThrow().abs();
         BigDecimal repaired = gross.add(assigned).subtract(expected);
         return repaired.signum() > 0
                 && Misreading.explains(gross, repaired)
+                && !InvoiceTotal.isProvenAgainst(invoice, read, repaired)
                 && !PaperFields.isConfirmedByWords(invoice, read, repaired);
     }
 

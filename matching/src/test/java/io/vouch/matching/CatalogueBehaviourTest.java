@@ -89,6 +89,18 @@ final class CatalogueBehaviourTest {
     }
 
     @Test
+    void goodsThatAPictureNamesOtherwiseMayBeTheOnesInQuestion() {
+        Papers scan = Papers.of(DocumentType.DELIVERY, "d2", "delivery.jpg")
+                .scanned()
+                .goods("三相电机", "7")
+                .goods("三相电槐", "9");
+        Papers one = invoice("one.pdf", "9", "900.00");
+        assertThat(verdict("XDOC-04", scan, one).result()).isEqualTo(CheckResult.COULD_NOT_CHECK);
+        assertThat(verdict("XDOC-04", delivery("7").goods("三相电槐", "9"), one).result())
+                .isEqualTo(CheckResult.FIRED);
+    }
+
+    @Test
     void goodsThatWereCreditedAndInvoicedAgainAreNotCountedTwice() {
         Papers credit = Papers.of(DocumentType.CREDIT_NOTE, "d2", "credit.pdf").with(GROSS_AMOUNT, "-800.00");
         assertThat(verdict(

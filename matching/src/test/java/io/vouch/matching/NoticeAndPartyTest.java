@@ -3,13 +3,16 @@ package io.vouch.matching;
 import static io.vouch.extraction.FieldName.AMOUNT_IN_WORDS;
 import static io.vouch.extraction.FieldName.ASSIGNED_AMOUNT;
 import static io.vouch.extraction.FieldName.ASSIGNEE_NAME;
+import static io.vouch.extraction.FieldName.CONTRACT_NUMBER;
 import static io.vouch.extraction.FieldName.DESCRIPTION;
 import static io.vouch.extraction.FieldName.FACTORING_CONTRACT_NUMBER;
 import static io.vouch.extraction.FieldName.GROSS_AMOUNT;
 import static io.vouch.extraction.FieldName.INVOICE_NUMBER;
 import static io.vouch.extraction.FieldName.INVOICE_NUMBERS;
+import static io.vouch.extraction.FieldName.NET_AMOUNT;
 import static io.vouch.extraction.FieldName.ORIGINAL_INVOICE_NUMBER;
 import static io.vouch.extraction.FieldName.REGISTERED_AT;
+import static io.vouch.extraction.FieldName.TAX_AMOUNT;
 import static io.vouch.extraction.FieldName.TOTAL_AMOUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,6 +80,42 @@ final class NoticeAndPartyTest {
         assertThat(verdict("XDOC-03", wrong, right, credit.with(GROSS_AMOUNT, "-130.00"), notice("09644944"))
                         .result())
                 .isEqualTo(CheckResult.FIRED);
+    }
+
+    @Test
+    void aPaperThatBearsTheFactoringContractsNumberContradictsNoContract() {
+        Papers contract = Papers.of(DocumentType.CONTRACT, "d2", "contract.jpg").with(CONTRACT_NUMBER, "SC-2511-6549");
+        Papers taken = invoice("factoring-contract.jpg", "1").with(CONTRACT_NUMBER, "FA-2026-7407");
+        assertThat(verdict("XDOC-01", contract, taken, notice("1")).findings()).isEmpty();
+        assertThat(verdict("XDOC-01", contract, taken).findings()).hasSize(1);
+    }
+
+    private static Papers scannedInvoice(double sure, String gross) {
+        return Papers.of(DocumentType.INVOICE, "d2", "one.jpg")
+                .with(INVOICE_NUMBER, "1")
+                .from(ReadingSource.OCR, 0.99)
+                .with(NET_AMOUNT, "282686.84")
+                .with(TAX_AMOUNT, "36749.29")
+                .from(ReadingSource.OCR, sure)
+                .with(GROSS_AMOUNT, gross);
+    }
+
+    @Test
+    void aTotalThatAPictureHardlyShowsIsWhatNetAndTaxMakeOfIt() {
+        Papers right = scannedInvoice(0.66, "119436.13");
+        assertThat(verdict("XDOC-02", right, notice("1").with(ASSIGNED_AMOUNT, "319436.13"))
+                        .result())
+                .isEqualTo(CheckResult.PASSED);
+        assertThat(verdict("XDOC-02", right, notice("1").with(ASSIGNED_AMOUNT, "320436.13"))
+                        .result())
+                .isEqualTo(CheckResult.FIRED);
+        Papers proven = scannedInvoice(0.99, "319436.13");
+        assertThat(verdict("XDOC-02", proven, notice("1").with(ASSIGNED_AMOUNT, "319486.13"))
+                        .result())
+                .isEqualTo(CheckResult.FIRED);
+        assertThat(verdict("XDOC-02", proven, notice("1").with(ASSIGNED_AMOUNT, "819436.13"))
+                        .result())
+                .isEqualTo(CheckResult.COULD_NOT_CHECK);
     }
 
     @Test

@@ -44,7 +44,9 @@ record ContractNumberComparison(List<Finding> findings, int compared) {
         int compared = 0;
         for (ExtractedDocument paper : papers) {
             if (paper.type() != DocumentType.CONTRACT) {
-                compared += compare(paper, FieldName.CONTRACT_NUMBER, base, factoring, strays);
+                if (!isOfFactoring(paper, papers)) {
+                    compared += compare(paper, FieldName.CONTRACT_NUMBER, base, factoring, strays);
+                }
                 compared += compare(paper, FieldName.FACTORING_CONTRACT_NUMBER, factoring, base, strays);
             }
         }
@@ -59,6 +61,16 @@ record ContractNumberComparison(List<Finding> findings, int compared) {
                 .filter(group -> group.size() == 1 && group.get(0).isMisreadForm())
                 .count();
         return new ContractNumberComparison(findings, compared - unread);
+    }
+
+    /** True if another paper gives the paper's contract number as that of the factoring: then it may be the factoring contract itself. */
+    private static boolean isOfFactoring(ExtractedDocument paper, List<ExtractedDocument> papers) {
+        return paper.reading(FieldName.CONTRACT_NUMBER)
+                .filter(own -> papers.stream()
+                        .filter(other -> other != paper)
+                        .flatMap(other -> other.readings(FieldName.FACTORING_CONTRACT_NUMBER).stream())
+                        .anyMatch(number -> isSame(own, number)))
+                .isPresent();
     }
 
     /** A paper that refers to a contract which is not the deal's. */

@@ -175,6 +175,33 @@ final class CatalogueBehaviourTest {
     }
 
     @Test
+    void aCameraThatTookPapersOfBothSidesIsAHintUnlessItTookAll() {
+        Papers answer = acknowledgement().fact("IMAGE_DEVICE", "", "Canon X1-0042");
+        Papers taken = notice().fact("IMAGE_DEVICE", "", "Canon X1-0042");
+        Papers delivery = delivery("7").fact("IMAGE_DEVICE", "", "Nikon 77-1193");
+        assertThat(verdict("PTY-01", Papers.wholeInvoice("d2"), taken, answer, delivery)
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.LOW);
+                    assertThat(finding.evidence()).extracting(Evidence::name).contains("d2/acknowledgement.pdf");
+                });
+        assertThat(verdict("PTY-01", Papers.wholeInvoice("d2"), taken, answer).findings())
+                .isEmpty();
+        assertThat(verdict(
+                                "PTY-01",
+                                Papers.wholeInvoice("d2"),
+                                notice(),
+                                answer.with(SIGNATORY, "王思齐"),
+                                delivery("7").fact("IMAGE_DEVICE", "", "Canon X1-0042"),
+                                Papers.of(DocumentType.LETTER, "d2", "letter.jpg")
+                                        .fact("IMAGE_DEVICE", "", "Nikon 77-1193"))
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.HIGH));
+    }
+
+    @Test
     void aSharedAddressAndAPersonWeighMoreThanEitherAndAreOneFinding() {
         String address = "深圳市南山区科技园科苑路15号3栋201室";
         Verdict verdict = verdict(

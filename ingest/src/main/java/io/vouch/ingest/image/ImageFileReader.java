@@ -26,12 +26,16 @@ import java.util.Set;
  * Reads picture files: words by OCR, QR codes, seals, fingerprint. A picture in which nothing is read is a page without words.
  *
  * <p>Facts: those of {@link SealFacts}; {@code PAGE_TURNED} with the degrees (clockwise) by which the stored picture was turned to get the
- * page that the boxes stand on; {@code IMAGE_SOFTWARE} with the program that says it wrote the file.
+ * page that the boxes stand on; {@code IMAGE_SOFTWARE} with the program that says it wrote the file; {@code IMAGE_DEVICE} with make,
+ * model and serial number of the camera or scanner that says it took it.
  */
 public final class ImageFileReader implements FormatReader {
 
     private static final Set<String> TYPES =
             Set.of("image/png", "image/jpeg", "image/tiff", "image/bmp", "image/x-ms-bmp", "image/webp", "image/gif");
+
+    /** Code of the fact that names the camera or scanner. */
+    public static final String DEVICE_CODE = "IMAGE_DEVICE";
 
     private final PageOcr ocr;
 
@@ -105,6 +109,9 @@ public final class ImageFileReader implements FormatReader {
         }
         if (!picture.software().isEmpty()) {
             facts.add(new IntegrityFact("IMAGE_SOFTWARE", "", picture.software(), number, Box.NONE));
+        }
+        if (!picture.device().isEmpty()) {
+            facts.add(new IntegrityFact(DEVICE_CODE, "", picture.device(), number, Box.NONE));
         }
     }
 }

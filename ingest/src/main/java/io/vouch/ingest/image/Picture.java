@@ -8,8 +8,9 @@ import java.awt.image.BufferedImage;
  * @param pixels opaque, RGB or 8-bit grey
  * @param pageWidth in points, as is {@code pageHeight}
  * @param software that wrote it, as it says itself; empty if it does not
+ * @param device that took it, as it says itself; empty if it does not
  */
-record Picture(BufferedImage pixels, double pageWidth, double pageHeight, String software) {
+record Picture(BufferedImage pixels, double pageWidth, double pageHeight, String software, String device) {
 
     /** Turned clockwise by quarter turns. */
     Picture turned(int quarterTurns) {
@@ -21,6 +22,7 @@ record Picture(BufferedImage pixels, double pageWidth, double pageHeight, String
                 Turning.turned(pixels, quarterTurns),
                 sideways ? pageHeight : pageWidth,
                 sideways ? pageWidth : pageHeight,
-                software);
+                software,
+                device);
     }
 }

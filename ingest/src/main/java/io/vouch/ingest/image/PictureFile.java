@@ -82,7 +82,7 @@ final class PictureFile implements AutoCloseable {
             BufferedImage upright = Turning.upright(Flattening.opaque(decoded), metadata.orientation());
             boolean sideways = metadata.orientation() >= 5;
             PageSize size = PageSize.of(sideways ? height : width, sideways ? width : height, metadata.dpi());
-            return new Picture(upright, size.width(), size.height(), metadata.software());
+            return new Picture(upright, size.width(), size.height(), metadata.software(), metadata.device());
         } catch (IOException | RuntimeException e) {
             throw corrupt(index + 1, e);
         }

@@ -12,6 +12,8 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.stream.FileImageInputStream;
@@ -26,10 +28,15 @@ import org.w3c.dom.NodeList;
  * @param orientation tag 274 of Exif 2.3, 1 (upright) to 8
  * @param dpi dots per inch, 0 if it does not say
  * @param software that wrote it, cut to 100 characters; empty if it does not say
+ * @param device the one camera or scanner that took it: make, model and serial number; empty without a serial number
  */
-record PictureMetadata(int orientation, double dpi, String software) {
+record PictureMetadata(int orientation, double dpi, String software, String device) {
 
-    private static final int MAX_SOFTWARE = 100;
+    private static final int MOST_CHARACTERS = 100;
+    /** BodySerialNumber of Exif 2.3, and CameraSerialNumber of DNG 1.4. */
+    private static final int[] SERIALS = {42_033, 50_735};
+
+    private static final int SHORTEST_SERIAL = 4;
     private static final double MILLIMETRES_PER_INCH = 25.4;
 
     static PictureMetadata of(ImageReader reader, int index, Path path) {
@@ -43,9 +50,9 @@ record PictureMetadata(int orientation, double dpi, String software) {
                 return fromTiff(path, index, dpi);
             }
         } catch (IOException | RuntimeException e) {
-            return new PictureMetadata(1, dpi, "");
+            return new PictureMetadata(1, dpi, "", "");
         }
-        return new PictureMetadata(1, dpi, "");
+        return new PictureMetadata(1, dpi, "", "");
     }
 
     private static double dpi(ImageReader reader, int index) {
@@ -68,7 +75,7 @@ record PictureMetadata(int orientation, double dpi, String software) {
         try (ImageInputStream input = new FileImageInputStream(path.toFile())) {
             List<JPEGSegment> segments = JPEGSegmentUtil.readSegments(input, JPEG.APP1, "Exif");
             if (segments.isEmpty()) {
-                return new PictureMetadata(1, dpi, "");
+                return new PictureMetadata(1, dpi, "", "");
             }
             try (InputStream exif = segments.get(0).data()) {
                 exif.skipNBytes(1);
@@ -91,11 +98,32 @@ record PictureMetadata(int orientation, double dpi, String software) {
 
     private static PictureMetadata fromDirectory(Directory directory, double dpi) {
         Entry orientation = directory.getEntryById(TIFF.TAG_ORIENTATION);
-        Entry software = directory.getEntryById(TIFF.TAG_SOFTWARE);
         int turn = orientation != null && orientation.getValue() instanceof Number number ? number.intValue() : 1;
-        String program =
-                software == null ? "" : String.valueOf(software.getValue()).strip();
         return new PictureMetadata(
-                turn >= 1 && turn <= 8 ? turn : 1, dpi, program.substring(0, Math.min(MAX_SOFTWARE, program.length())));
+                turn >= 1 && turn <= 8 ? turn : 1, dpi, text(directory, TIFF.TAG_SOFTWARE), device(directory));
+    }
+
+    /** Thousands of cameras are of one model: only a serial number names one. */
+    private static String device(Directory directory) {
+        Entry exif = directory.getEntryById(TIFF.TAG_EXIF_IFD);
+        for (int tag : SERIALS) {
+            String serial = text(directory, tag);
+            if (serial.isEmpty() && exif != null && exif.getValue() instanceof Directory inner) {
+                serial = text(inner, tag);
+            }
+            // Devices whose number was not set write zeros.
+            if (serial.length() >= SHORTEST_SERIAL && serial.chars().distinct().count() > 1) {
+                return Stream.of(text(directory, TIFF.TAG_MAKE), text(directory, TIFF.TAG_MODEL), serial)
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" "));
+            }
+        }
+        return "";
+    }
+
+    private static String text(Directory directory, int tag) {
+        Entry entry = directory.getEntryById(tag);
+        String text = entry == null ? "" : String.valueOf(entry.getValue()).strip();
+        return text.substring(0, Math.min(MOST_CHARACTERS, text.length()));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.vouch.ingest.Content;
 import io.vouch.ingest.IngestLimits;
+import io.vouch.ingest.IntegrityFact;
 import io.vouch.ingest.Papers;
 import io.vouch.ingest.RawFile;
 import io.vouch.ingest.ReadFailure;
@@ -120,6 +121,52 @@ class ImageFileReaderTest {
         assertThat(ocr.seen.get(0).getRGB(20, 55) & 0xFF).isLessThan(50);
         assertThat(content.pages().get(0).height())
                 .isGreaterThan(content.pages().get(0).width());
+    }
+
+    @Test
+    void aCameraIsNamedByItsSerialNumberAlone() throws Exception {
+        assertThat(devices(read(jpegTakenBy("Canon", "X1-0042"), IngestLimits.DEFAULT)))
+                .containsExactly("Canon X1-0042");
+        assertThat(devices(read(jpegTakenBy("Canon", "0000000"), IngestLimits.DEFAULT)))
+                .isEmpty();
+        assertThat(devices(read(jpegTurned(1), IngestLimits.DEFAULT))).isEmpty();
+    }
+
+    private static List<String> devices(Content content) {
+        return content.facts().stream()
+                .filter(fact -> fact.code().equals(ImageFileReader.DEVICE_CODE))
+                .map(IntegrityFact::after)
+                .toList();
+    }
+
+    /** Exif of two directories: the maker in the first, the serial number in the one that it leads to. */
+    private Path jpegTakenBy(String maker, String serial) throws IOException {
+        int texts = 8 + 2 + 2 * 12 + 4 + 2 + 12 + 4;
+        ByteBuffer tiff = ByteBuffer.allocate(texts + maker.length() + serial.length() + 2);
+        tiff.put("MM\0*".getBytes(StandardCharsets.ISO_8859_1)).putInt(8).putShort((short) 2);
+        tiff.putShort((short) 271)
+                .putShort((short) 2)
+                .putInt(maker.length() + 1)
+                .putInt(texts);
+        tiff.putShort((short) 34_665).putShort((short) 4).putInt(1).putInt(8 + 2 + 2 * 12 + 4);
+        tiff.putInt(0).putShort((short) 1);
+        tiff.putShort((short) 42_033)
+                .putShort((short) 2)
+                .putInt(serial.length() + 1)
+                .putInt(texts + maker.length() + 1);
+        tiff.putInt(0);
+        tiff.put((maker + "\0" + serial + "\0").getBytes(StandardCharsets.ISO_8859_1));
+        ByteBuffer exif = ByteBuffer.allocate(10 + tiff.capacity());
+        exif.putShort((short) 0xFFE1).putShort((short) (8 + tiff.capacity()));
+        exif.put("Exif\0\0".getBytes(StandardCharsets.ISO_8859_1)).put(tiff.array());
+        var jpeg = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB), "jpeg", jpeg);
+        byte[] plain = jpeg.toByteArray();
+        var whole = new ByteArrayOutputStream();
+        whole.write(plain, 0, 2);
+        whole.write(exif.array());
+        whole.write(plain, 2, plain.length - 2);
+        return Files.write(folder.resolve(serial + ".jpg"), whole.toByteArray());
     }
 
     @Test

@@ -62,8 +62,9 @@ public final class RelatedPartiesCheck implements RiskCheck {
         double weight = found.stream().mapToDouble(SharedTraits.Trait::weight).sum();
         boolean sure = weight >= policy.value(Threshold.RELATION_WEIGHT).doubleValue();
         ExtractedDocument first = found.get(0).paper();
-        FindingDraft draft = new FindingDraft(
-                        CARD, sure ? Severity.HIGH : Severity.MEDIUM, sure ? 0.7 : 0.55, deal.deal())
+        boolean hint = weight < SharedTraits.PERSON;
+        Severity severity = hint ? Severity.LOW : sure ? Severity.HIGH : Severity.MEDIUM;
+        FindingDraft draft = new FindingDraft(CARD, severity, hint ? 0.2 : sure ? 0.7 : 0.55, deal.deal())
                 .about(first.documentId())
                 .title(found.get(0).title())
                 .explanation(

@@ -38,7 +38,9 @@ record SharedTraits(List<Trait> found, boolean compared) {
     /** Domains that anybody can have are left out; groups share theirs. */
     private static final double MAIL_DOMAIN = 4;
     /** Some names are common. */
-    private static final double PERSON = 3;
+    static final double PERSON = 3;
+    /** Whoever hands papers in may have photographed them all: a hint beside others, no more. */
+    private static final double DEVICE = 2;
 
     SharedTraits {
         found = List.copyOf(found);
@@ -76,6 +78,9 @@ record SharedTraits(List<Trait> found, boolean compared) {
             Signatories.Shared shared = Signatories.of(deal, paper);
             compared |= shared.known();
             shared.by().ifPresent(notice -> found.add(person(paper, notice)));
+            SharedDevice device = SharedDevice.of(deal, paper);
+            compared |= device.known();
+            device.by().ifPresent(sellers -> found.add(device(paper, sellers, device.name())));
         }
         found.sort((one, other) -> Double.compare(other.weight(), one.weight()));
         return new SharedTraits(found, compared);
@@ -172,6 +177,17 @@ record SharedTraits(List<Trait> found, boolean compared) {
                 List.of(
                         PaperFields.evidence(receipt, FieldName.PAYER_ACCOUNT, ""),
                         PaperFields.evidence(invoice, FieldName.PAYEE_ACCOUNT, "")));
+    }
+
+    private static Trait device(ExtractedDocument acknowledgement, ExtractedDocument sellers, String name) {
+        return new Trait(
+                "SHARED_DEVICE",
+                DEVICE,
+                acknowledgement,
+                "One camera took papers of seller and buyer: %s".formatted(PaperFields.shortened(name)),
+                "One device, by its serial number, took papers of both sides, and others did not",
+                "双方文件由同一设备拍摄或扫描",
+                List.of(SharedDevice.evidence(acknowledgement, name), SharedDevice.evidence(sellers, name)));
     }
 
     private static Trait person(ExtractedDocument acknowledgement, ExtractedDocument notice) {

@@ -119,6 +119,28 @@ final class NoticeAndPartyTest {
     }
 
     @Test
+    void twoDigitsOfNoCommonShapeAreAnotherInvoiceEvenOnScans() {
+        Papers scan = Papers.of(DocumentType.INVOICE, "d2", "one.jpg")
+                .from(ReadingSource.OCR, 0.88)
+                .with(INVOICE_NUMBER, "90118116");
+        Papers notice =
+                Papers.of(DocumentType.TRANSFER_NOTICE, "d2", "notice.jpg").from(ReadingSource.OCR, 0.92);
+        assertThat(verdict("XDOC-03", scan, notice.with(INVOICE_NUMBERS, "90118104"))
+                        .result())
+                .isEqualTo(CheckResult.FIRED);
+        assertThat(verdict("XDOC-03", scan, notice.with(INVOICE_NUMBERS, "90118146"))
+                        .findings())
+                .extracting(Finding::severity)
+                .doesNotContain(Severity.MEDIUM, Severity.HIGH);
+        assertThat(verdict(
+                                "XDOC-03",
+                                scan.from(ReadingSource.OCR, 0.7).with(INVOICE_NUMBER, "90118116"),
+                                notice.with(INVOICE_NUMBERS, "90118104"))
+                        .result())
+                .isEqualTo(CheckResult.COULD_NOT_CHECK);
+    }
+
+    @Test
     void assigningLessThanTheInvoicesOnlyAddsWeight() {
         assertThat(verdict("XDOC-02", invoice("one.pdf", "1"), notice("1").with(ASSIGNED_AMOUNT, "680.00"))
                         .findings())

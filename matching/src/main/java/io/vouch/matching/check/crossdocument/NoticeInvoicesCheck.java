@@ -16,10 +16,12 @@ import io.vouch.matching.check.FindingDraft;
 import io.vouch.matching.check.PaperFields;
 import io.vouch.matching.check.Wording;
 import io.vouch.matching.compare.Misreading;
+import io.vouch.matching.party.LookAlikes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** XDOC-03: the notice lists invoices that were not submitted, or does not list one that was. */
 public final class NoticeInvoicesCheck implements RiskCheck {
@@ -34,6 +36,9 @@ public final class NoticeInvoicesCheck implements RiskCheck {
             List.of(
                     "The invoices follow in a later delivery",
                     "The list continues on an attachment that was not handed in"));
+
+    /** One digit of a number may be misread though both are stated surely; two seldom are. */
+    private static final int SEVERAL = 2;
 
     @Override
     public CheckCard card() {
@@ -81,10 +86,25 @@ public final class NoticeInvoicesCheck implements RiskCheck {
 
     /** A listed number without an invoice and an invoice that is not listed may be one, if a scan was read badly on either side. */
     private static boolean mayBeOneNumberMisread(NoticeList list) {
-        boolean bothOpen = !list.missing().isEmpty() && !list.unlisted().isEmpty();
-        return bothOpen
-                && (list.missing().stream().anyMatch(number -> number.source() == ReadingSource.OCR)
-                        || list.unlisted().stream().anyMatch(NoticeInvoicesCheck::hasDoubtfulNumber));
+        return list.missing().stream().anyMatch(number -> list.unlisted().stream()
+                .anyMatch(invoice -> (number.source() == ReadingSource.OCR || hasDoubtfulNumber(invoice))
+                        && !isSurelyOther(number, invoice)));
+    }
+
+    /** Two numbers of one length, both read surely, that differ in several digits which are not of one shape. */
+    private static boolean isSurelyOther(Reading listed, ExtractedDocument invoice) {
+        String number = LookAlikes.comparable(listed.value());
+        return Misreading.isTrusted(listed)
+                && invoice.reading(FieldName.INVOICE_NUMBER)
+                        .filter(Misreading::isTrusted)
+                        .map(own -> LookAlikes.comparable(own.value()))
+                        .filter(own -> own.length() == number.length()
+                                && IntStream.range(0, own.length())
+                                                .filter(i -> own.charAt(i) != number.charAt(i)
+                                                        && !LookAlikes.areAlike(own.charAt(i), number.charAt(i)))
+                                                .count()
+                                        >= SEVERAL)
+                        .isPresent();
     }
 
     /** A scan's list holds strays; a number of the list is formed as the others that invoices of the deal bear. */

@@ -56,6 +56,13 @@ final class RegistryClaimTest {
     }
 
     @Test
+    void aYearWithinANumberIsNoPeriod() {
+        RegistryClaim claim = RegistryClaim.of("invoice numbers INV-2026-07165-INV-2026-07173, are assigned in full.");
+        assertThat(claim.names("INV-2026-07170")).isTrue();
+        assertThat(claim.covers(Optional.of(LocalDate.of(2026, 5, 31)))).isTrue();
+    }
+
+    @Test
     void aPartOfAnInvoiceIsRead() {
         assertThat(RegistryClaim.of("发票26442000004359167806项下应收账款中的452.00元。").part())
                 .hasValueSatisfying(part -> assertThat(part).isEqualByComparingTo("452"));

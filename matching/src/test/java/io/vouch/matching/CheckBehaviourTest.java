@@ -245,13 +245,20 @@ final class CheckBehaviourTest {
     }
 
     @Test
-    void anIbanWhoseCheckDigitsFailIsMisreadThoughTwoScansReadItAlike() {
+    void anIbanOfWhichALetterDiffersIsMisreadThoughTwoScansReadItAlike() {
         Papers agreement = factoring().with(PAYEE_ACCOUNT, "GB08SVFN87787735730206");
         Papers scan = notice().from(ReadingSource.OCR, 0.98).with(PAYEE_ACCOUNT, "GB08SVEN87787735730206");
         Papers other = Papers.of(DocumentType.ACKNOWLEDGEMENT, "d2", "acknowledgement.jpg")
                 .from(ReadingSource.OCR, 0.98)
                 .with(PAYEE_ACCOUNT, "GB08SVEN87787735730206");
         assertThat(verdict("ACC-01", agreement, scan, other).result()).isEqualTo(CheckResult.COULD_NOT_CHECK);
+        assertThat(verdict(
+                                "ACC-01",
+                                agreement,
+                                scan.with(PAYEE_ACCOUNT, "GB08SVFN87787745730206"),
+                                other.with(PAYEE_ACCOUNT, "GB08SVFN87787745730206"))
+                        .result())
+                .isEqualTo(CheckResult.FIRED);
     }
 
     @Test

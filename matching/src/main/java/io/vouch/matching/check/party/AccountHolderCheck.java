@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** ACC-03: the account to pay to is held by somebody who is no party of the deal. */
 public final class AccountHolderCheck implements RiskCheck {
@@ -34,6 +35,9 @@ public final class AccountHolderCheck implements RiskCheck {
             "Measures for Factoring by Commercial Banks (2014) Art. 17: a dedicated account for collections",
             "Call the party on a known number before any payment; do not use numbers from the paper",
             List.of("A cash pool of the seller's group", "The seller's former name"));
+
+    /** Signs that no name has: what a picture made of dirt, or of two lines. */
+    private static final Pattern NO_NAME = Pattern.compile("[{}\\[\\]|~=<>_*#@^\\\\]");
 
     @Override
     public CheckCard card() {
@@ -93,9 +97,10 @@ public final class AccountHolderCheck implements RiskCheck {
 
     /** One Latin word of a picture may be a piece of the label before the name. */
     private static boolean isName(Reading holder) {
+        boolean company =
+                Misreading.isTrustedName(holder) || holder.value().strip().indexOf(' ') > 0;
         return holder.source() != ReadingSource.OCR
-                || Misreading.isTrustedName(holder)
-                || holder.value().strip().indexOf(' ') > 0;
+                || company && !NO_NAME.matcher(holder.value()).find();
     }
 
     /** @param papers that name one stranger, not empty */

@@ -138,7 +138,8 @@ record AgreedAccount(Reading reading, Optional<Evidence> evidence, String since)
 
     /**
      * True if the paper surely names an account of the same length, and what differs is not only digits of one shape. Once that may
-     * be a slip of recognition; the same slip on a second paper is none, unless the check digits say that it is one.
+     * be a slip of recognition; the same slip on a second paper is none, unless it is in the letters
+     * for the bank and the check digits do not hold: an account is changed in its digits.
      */
     boolean isReadAsAnotherBy(ExtractedDocument paper) {
         Reading first = paper.reading(FieldName.PAYEE_ACCOUNT).orElseThrow();
@@ -146,11 +147,13 @@ record AgreedAccount(Reading reading, Optional<Evidence> evidence, String since)
         String own = account();
         return Misreading.isTrusted(reading)
                 && Misreading.isTrusted(first)
-                && BankIds.checkIban(read) != IdentifierCheck.INVALID
                 && read.length() == own.length()
                 && IntStream.range(0, own.length())
-                        .anyMatch(i ->
-                                read.charAt(i) != own.charAt(i) && !LookAlikes.areAlike(read.charAt(i), own.charAt(i)));
+                        .filter(i -> read.charAt(i) != own.charAt(i))
+                        .filter(i -> !LookAlikes.areAlike(read.charAt(i), own.charAt(i)))
+                        .anyMatch(i -> BankIds.checkIban(read) != IdentifierCheck.INVALID
+                                || !Character.isLetter(read.charAt(i))
+                                || !Character.isLetter(own.charAt(i)));
     }
 
     /** True for a reading of a scan that is a piece of this account, a digit or two of it misread. */

@@ -134,10 +134,10 @@ final class AccountsAndPaymentsTest {
         Papers scan = Papers.wholeInvoice("d2").from(ReadingSource.OCR, 0.96);
         assertThat(verdict("ACC-03", "{}", "2026-06-01", scan.with(PAYEE_NAME, "Benefic"))
                         .result())
-                .isEqualTo(CheckResult.PASSED);
+                .isEqualTo(CheckResult.COULD_NOT_CHECK);
         assertThat(verdict("ACC-03", "{}", "2026-06-01", scan.with(PAYEE_NAME, "bene NT}Skne Norrland Ltd"))
                         .result())
-                .isEqualTo(CheckResult.PASSED);
+                .isEqualTo(CheckResult.COULD_NOT_CHECK);
         assertThat(verdict("ACC-03", "{}", "2026-06-01", scan.with(PAYEE_NAME, "Helen Meijer"))
                         .result())
                 .isEqualTo(CheckResult.FIRED);

@@ -63,8 +63,13 @@ public final class AccountHolderCheck implements RiskCheck {
                     .computeIfAbsent(DealParties.key(holder.value()), key -> new ArrayList<>())
                     .add(paper));
         }
-        return Verdict.of(
-                strangers.values().stream().map(papers -> finding(deal, papers)).toList());
+        boolean doubtful =
+                naming.stream().anyMatch(paper -> other(paper, holders).isPresent());
+        return strangers.isEmpty() && doubtful
+                ? Verdict.couldNotCheck("the holder of an account was not read surely")
+                : Verdict.of(strangers.values().stream()
+                        .map(papers -> finding(deal, papers))
+                        .toList());
     }
 
     private static boolean asksForPayment(ExtractedDocument paper) {
@@ -88,9 +93,12 @@ public final class AccountHolderCheck implements RiskCheck {
     }
 
     private static Optional<Reading> stranger(ExtractedDocument paper, List<String> holders) {
+        return other(paper, holders).filter(Misreading::isTrusted).filter(AccountHolderCheck::isName);
+    }
+
+    /** What was read for the holder, if it is none of those who may be. */
+    private static Optional<Reading> other(ExtractedDocument paper, List<String> holders) {
         return paper.reading(FieldName.PAYEE_NAME)
-                .filter(Misreading::isTrusted)
-                .filter(AccountHolderCheck::isName)
                 .filter(holder -> !DealParties.key(holder.value()).isEmpty())
                 .filter(holder -> !DealParties.mayBeOneOf(holders, holder.value()));
     }

@@ -380,6 +380,20 @@ class PageReaderTest {
     }
 
     @Test
+    void aNumberThatEndsLikeADayIsNoDate() {
+        Paper paper = new Paper()
+                .at(200, 20, "INVOICE")
+                .at(60, 60, "Invoice No. AL20261121")
+                .at(60, 80, "Invoice date: 20260526")
+                .at(60, 200, "Total EUR 1,200.00");
+        PaperReading reading = PageReader.shipped().read(paper.document());
+
+        assertThat(reading.fields().get(FieldName.ISSUE_DATE))
+                .extracting(Reading::value)
+                .containsExactly("2026-05-26");
+    }
+
+    @Test
     void aLineOfTotalsWhoseLabelWasMisreadIsNoLineOfGoods() {
         Paper paper = new Paper()
                 .at(200, 20, "电子发票（普通发票）")

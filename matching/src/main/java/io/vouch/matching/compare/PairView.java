@@ -158,7 +158,18 @@ final class PairView {
     /** Equal, or of a picture, which may have lost a total or misread it by a character. */
     boolean grossAgrees() {
         return sameGross()
-                || (isPictured() && (!bothGross() || isMisread(NumberLikeness.of(earlier.gross(), later.gross()))));
+                || (isPictured()
+                        && (!bothGross()
+                                || isMisread(NumberLikeness.of(earlier.gross(), later.gross()))
+                                || isTotalOfSameFigures()));
+    }
+
+    /** The same quantities at the same prices under certain numbers one digit apart make one total: one digit of it was misread. */
+    private boolean isTotalOfSameFigures() {
+        return sameFigures()
+                && !mayBeMisread()
+                && isOneDigitApart()
+                && Misreading.isOneSlip(earlier.gross(), later.gross());
     }
 
     private static boolean isMisread(NumberLikeness totals) {

@@ -86,6 +86,24 @@ final class PicturedTradeTest {
     }
 
     @Test
+    void theSameQuantitiesAndPricesMakeOneTotalThoughAPictureLostWhatEachLineMakes() {
+        Papers scan = Papers.wholeInvoice("d1")
+                .scanned("00ff00ff00ff00ff", 0)
+                .with(GROSS_AMOUNT, "184050.79")
+                .line("", "2298", "40.31", "92632.38", "", "")
+                .line("", "41", "1324.76", "54315.16", "", "")
+                .from(ReadingSource.QR, 0.99)
+                .with(INVOICE_NUMBER, "66634093");
+        Papers copy = Papers.wholeInvoice("d2")
+                .with(INVOICE_NUMBER, "66634013")
+                .with(GROSS_AMOUNT, "284050.79")
+                .line("电容", "2298", "40.31", "", "", "")
+                .line("配件", "41", "1324.76", "", "", "");
+        assertThat(check(scan, copy)).isEqualTo("DUP-03");
+        assertThat(check(scan, copy.with(GROSS_AMOUNT, "295050.79"))).isEqualTo("none");
+    }
+
+    @Test
     void aMisreadNumberIsForgivenWhereOnlyTheDayOrTheBuyerIsAnother() {
         Papers scan = scan("轴承").with(INVOICE_NUMBER, "26442000024359167806");
         Papers again = renumbered().with(INVOICE_NUMBER, "26442000004359167806");

@@ -395,14 +395,23 @@ class PageReaderTest {
 
     @Test
     void aLineOfTotalsWhoseLabelWasMisreadIsNoLineOfGoods() {
-        Paper paper = new Paper()
-                .at(200, 20, "电子发票（普通发票）")
+        assertThat(netAmounts(Paper.scanned(), "10", "4")).containsExactly("1000.00", "200.00");
+        assertThat(netAmounts(new Paper(), "10", "4")).containsExactly("1000.00", "200.00", "1200.00");
+        assertThat(netAmounts(Paper.scanned(), "", "")).containsExactly("1000.00", "200.00", "1200.00");
+    }
+
+    /** Two lines with or without quantity and price, and what they make. */
+    private List<String> netAmounts(Paper blank, String first, String second) {
+        Paper paper = blank.at(200, 20, "电子发票（普通发票）")
                 .at(60, 140, "项目名称")
                 .at(230, 140, "单位")
                 .at(260, 140, "数量")
                 .at(300, 140, "单价")
                 .at(360, 140, "金额");
-        String[][] rows = {{"*纺织*涤棉坯布", "10", "100.00", "1000.00"}, {"*纺织*缝纫线", "4", "50.00", "200.00"}};
+        String[][] rows = {
+            {"*纺织*涤棉坯布", first, first.isEmpty() ? "" : "100.00", "1000.00"},
+            {"*纺织*缝纫线", second, second.isEmpty() ? "" : "50.00", "200.00"}
+        };
         for (int i = 0; i < rows.length; i++) {
             paper.at(60, 156 + 16 * i, rows[i][0])
                     .at(232, 156 + 16 * i, "件")
@@ -412,9 +421,9 @@ class PageReaderTest {
         }
         paper.at(60, 200, "会主").at(360, 200, "1200.00");
 
-        assertThat(reader.read(paper.document()).lines())
-                .extracting(InvoiceLine::netAmount)
-                .containsExactly("1000.00", "200.00");
+        return reader.read(paper.document()).lines().stream()
+                .map(InvoiceLine::netAmount)
+                .toList();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.vouch.extraction.decode;
 
 import io.vouch.extraction.DocumentType;
 import io.vouch.extraction.InvoiceLine;
+import io.vouch.extraction.ReadingSource;
 import io.vouch.extraction.decode.TableHeader.Meaning;
 import io.vouch.extraction.layout.Cell;
 import io.vouch.extraction.layout.DocumentLayout;
@@ -99,7 +100,7 @@ public final class LineItems {
                 break;
             }
             Map<Meaning, String> texts = texts(row, header);
-            if (isSumOf(texts, lines.subList(before, lines.size()))) {
+            if (isPicture(row) && isSumOf(texts, lines.subList(before, lines.size()))) {
                 index++;
                 continue;
             }
@@ -168,12 +169,23 @@ public final class LineItems {
         return money && (texts.containsKey(Meaning.DESCRIPTION) || counted);
     }
 
-    /** A line of totals whose label was misread: neither counted nor priced, and the amounts above make its own. */
+    /** Only pictures misread the label of a line of totals. */
+    private static boolean isPicture(Row row) {
+        return row.cells().stream().anyMatch(cell -> cell.run().source() == ReadingSource.OCR);
+    }
+
+    /**
+     * A line of totals whose label was misread: neither counted nor priced as those above are, whose amounts make its own. Fees are listed
+     * without quantities, and two may be equal.
+     */
     private static boolean isSumOf(Map<Meaning, String> texts, List<InvoiceLine> above) {
         String net = number(texts.get(Meaning.NET_AMOUNT));
         boolean bare = number(texts.get(Meaning.QUANTITY)).isEmpty()
                 && number(texts.get(Meaning.UNIT_PRICE)).isEmpty();
-        if (net.isEmpty() || !bare || above.isEmpty()) {
+        boolean counted = above.stream()
+                .limit(MOST)
+                .noneMatch(line -> line.quantity().isEmpty() && line.unitPrice().isEmpty());
+        if (net.isEmpty() || !bare || above.isEmpty() || above.size() > MOST || !counted) {
             return false;
         }
         BigDecimal sum = above.stream()

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageReader;
@@ -37,6 +38,9 @@ record PictureMetadata(int orientation, double dpi, String software, String devi
     private static final int[] SERIALS = {42_033, 50_735};
 
     private static final int SHORTEST_SERIAL = 4;
+    /** The text is shown in terminals. */
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
+
     private static final double MILLIMETRES_PER_INCH = 25.4;
 
     static PictureMetadata of(ImageReader reader, int index, Path path) {
@@ -123,7 +127,11 @@ record PictureMetadata(int orientation, double dpi, String software, String devi
 
     private static String text(Directory directory, int tag) {
         Entry entry = directory.getEntryById(tag);
-        String text = entry == null ? "" : String.valueOf(entry.getValue()).strip();
+        // Of an array, Java tells where it lies in memory: another text in each run.
+        boolean told = entry != null && (entry.getValue() instanceof String || entry.getValue() instanceof Number);
+        String text = told
+                ? CONTROLS.matcher(entry.getValue().toString()).replaceAll(" ").strip()
+                : "";
         return text.substring(0, Math.min(MOST_CHARACTERS, text.length()));
     }
 }

@@ -129,6 +129,8 @@ class ImageFileReaderTest {
                 .containsExactly("Canon X1-0042");
         assertThat(devices(read(jpegTakenBy("Canon", "0000000"), IngestLimits.DEFAULT)))
                 .isEmpty();
+        assertThat(devices(read(jpegTakenBy("Can\u001b[31m", "X1-0043"), IngestLimits.DEFAULT)))
+                .containsExactly("Can [31m X1-0043");
         assertThat(devices(read(jpegTurned(1), IngestLimits.DEFAULT))).isEmpty();
     }
 

@@ -15,11 +15,10 @@ import java.util.Optional;
  * Whether the debtor's answer was photographed or scanned by the device that took a paper of the seller's own, told by serial number. Where
  * one device took all pictures of a deal it is that of the office that handed them in.
  *
- * @param known true if the pictures of both sides name their device, and not all the same
  * @param by the seller's paper that the same device took
  * @param name of the answer's device
  */
-record SharedDevice(boolean known, Optional<ExtractedDocument> by, String name) {
+record SharedDevice(Optional<ExtractedDocument> by, String name) {
 
     private static final List<DocumentType> SELLERS =
             List.of(DocumentType.INVOICE, DocumentType.DELIVERY, DocumentType.TRANSFER_NOTICE);
@@ -35,11 +34,10 @@ record SharedDevice(boolean known, Optional<ExtractedDocument> by, String name) 
                         .distinct()
                         .count()
                 > 1;
-        boolean known = several && !own.isEmpty() && !sellers.isEmpty();
+        boolean telling = several && !own.isEmpty();
         return new SharedDevice(
-                known,
                 sellers.stream()
-                        .filter(paper -> known
+                        .filter(paper -> telling
                                 && !PaperFields.isFactoring(paper)
                                 && name(paper).equals(own))
                         .findFirst(),

@@ -79,7 +79,6 @@ record SharedTraits(List<Trait> found, boolean compared) {
             compared |= shared.known();
             shared.by().ifPresent(notice -> found.add(person(paper, notice)));
             SharedDevice device = SharedDevice.of(deal, paper);
-            compared |= device.known();
             device.by().ifPresent(sellers -> found.add(device(paper, sellers, device.name())));
         }
         found.sort((one, other) -> Double.compare(other.weight(), one.weight()));

@@ -48,8 +48,8 @@ record RegistryClaim(
             "(?:全部|所有|一切|任何).{0,12}应收|应收账款.{0,6}(?:全部|所有)|包括但不限于|现有.{0,4}(?:将有|未来)|将有的.{0,4}应收"
                     + "|\\b(?:ALL|ANY AND ALL|EVERY)(?: [A-Z]+){0,4} (?:RECEIVABLES?|CLAIMS?|DEBTS?|ACCOUNTS)\\b|\\bPRESENT AND FUTURE");
     /** Not a piece of a number, as the 2026-07 of INV-2026-07165 is. */
-    private static final Pattern DATE =
-            Pattern.compile("(?<![A-Z0-9/\\-])(20\\d{2}) ?[-年./] ?(\\d{1,2})(?: ?[-月./] ?(\\d{1,2}))?(?![0-9])");
+    private static final Pattern DATE = Pattern.compile(
+            "(?<![A-Z0-9])(?<![A-Z][/\\-])(20\\d{2}) ?[-年./] ?(\\d{1,2})(?: ?[-月./] ?(\\d{1,2}))?(?![0-9])");
 
     private static final Pattern PART = Pattern.compile(
             "中的? ?(?:人民币)? ?([0-9][0-9,]{0,18}(?:\\.\\d{1,2})?) ?元|(?<![0-9.,])([0-9][0-9,]{0,18}\\.\\d{2}) OF THE RECEIVABLE");

@@ -55,6 +55,19 @@ final class RegistryClaimTest {
         assertThat(claim.covers(Optional.empty())).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "对甲公司2025年1月1日-2025年6月30日的全部应收账款",
+        "all receivables of 2025-01-01/2025-06-30",
+        "all receivables of 2025-01-01-2025-06-30",
+        "对甲公司2025.1.1-2025.6.30的全部应收账款",
+    })
+    void aPeriodMayBeJoinedByAnySign(String text) {
+        RegistryClaim claim = RegistryClaim.of(text);
+        assertThat(claim.covers(Optional.of(LocalDate.of(2025, 6, 30)))).isTrue();
+        assertThat(claim.covers(Optional.of(LocalDate.of(2025, 7, 1)))).isFalse();
+    }
+
     @Test
     void aYearWithinANumberIsNoPeriod() {
         RegistryClaim claim = RegistryClaim.of("invoice numbers INV-2026-07165-INV-2026-07173, are assigned in full.");
